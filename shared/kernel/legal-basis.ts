@@ -1,0 +1,22 @@
+/**
+ * A place in the Tax Code, dotted: article, part, item, subitem — `125`, `125.4`, `315.3.1.г`, `85¹`, `163.1¹.3`.
+ * A superscript is written as one. Other acts carry a prefix and a colon: `eaeu:18.20`.
+ */
+export type LegalBasis = string & { readonly __brand: "LegalBasis" };
+
+const BASIS = /^([a-z]+:)?\d+[¹²³]?(\.\d+[¹²³]?(\.\d+[¹²³]?(\.[а-я][¹²³]?)?)?)?$/u;
+
+export const tc = (place: string): LegalBasis => {
+  if (!BASIS.test(place)) throw new RangeError(`not a place in the Code: ${place}`);
+  return place as LegalBasis;
+};
+
+export type Language = "ru" | "ky";
+
+/** `315.3.1.г` → «ст. 315 ч. 3 п. 1 пп. «г»» / «315-ст., 3-б., 1-п., «г» пп.» */
+export const formatBasis = (basis: LegalBasis, language: Language): string => {
+  const [article = "", part, item, subitem] = basis.replace(/^[a-z]+:/, "").split(".");
+  const ru = [`ст. ${article}`, part && `ч. ${part}`, item && `п. ${item}`, subitem && `пп. «${subitem}»`];
+  const ky = [`${article}-ст.`, part && `${part}-б.`, item && `${item}-п.`, subitem && `«${subitem}» пп.`];
+  return (language === "ru" ? ru : ky).filter(Boolean).join(language === "ru" ? " " : ", ");
+};

@@ -1,0 +1,47 @@
+import { Temporal } from "temporal-polyfill";
+import { err, ok, type Result } from "./result.ts";
+
+/** A date of law, `YYYY-MM-DD`; text order is date order. */
+export type PlainDate = string & { readonly __brand: "PlainDate" };
+/** A moment, ISO 8601 in UTC with milliseconds (`2026-11-22T02:39:52.000Z`). */
+export type Instant = string & { readonly __brand: "Instant" };
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Parses `YYYY-MM-DD`; refuses dates that do not exist. */
+export const parsePlainDate = (text: string): Result<PlainDate, "not-a-date"> => {
+  if (!ISO_DATE.test(text)) return err("not-a-date");
+  try {
+    return ok(Temporal.PlainDate.from(text, { overflow: "reject" }).toString() as PlainDate);
+  } catch {
+    return err("not-a-date");
+  }
+};
+
+/** A date known to be right (a literal, a stored value). Throws otherwise. */
+export const plainDate = (text: string): PlainDate => {
+  const parsed = parsePlainDate(text);
+  if (!parsed.ok) throw new RangeError(`not a date: ${text}`);
+  return parsed.value;
+};
+
+const of = (date: PlainDate): Temporal.PlainDate => Temporal.PlainDate.from(date);
+const from = (date: Temporal.PlainDate): PlainDate => date.toString() as PlainDate;
+
+export const addDays = (date: PlainDate, days: number): PlainDate => from(of(date).add({ days }));
+/** Adds calendar months; a missing day becomes the month's last day (art. 18(5)). */
+export const addMonths = (date: PlainDate, months: number): PlainDate => from(of(date).add({ months }));
+export const addYears = (date: PlainDate, years: number): PlainDate => from(of(date).add({ years }));
+/** Whole days from `a` to `b`; negative when `b` is earlier. */
+export const daysBetween = (a: PlainDate, b: PlainDate): number =>
+  of(a).until(of(b), { largestUnit: "day" }).days;
+/** 1 = Monday … 7 = Sunday. */
+export const weekday = (date: PlainDate): number => of(date).dayOfWeek;
+export const yearOf = (date: PlainDate): number => Number(date.slice(0, 4));
+export const isBefore = (a: PlainDate, b: PlainDate): boolean => a < b;
+export const laterDate = (a: PlainDate, b: PlainDate): PlainDate => (a >= b ? a : b);
+export const earlierDate = (a: PlainDate, b: PlainDate): PlainDate => (a <= b ? a : b);
+
+/** The civil date in Bishkek (UTC+6, no summer time) at an instant. */
+export const dateInBishkek = (instant: Instant): PlainDate =>
+  from(Temporal.Instant.from(instant).toZonedDateTimeISO("Asia/Bishkek").toPlainDate());
