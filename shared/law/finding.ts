@@ -1,0 +1,77 @@
+import type { Derivation } from "../kernel/derivation.ts";
+import type { Inn } from "../kernel/inn.ts";
+import type { LegalBasis } from "../kernel/legal-basis.ts";
+import { subtractMoney, type Tyiyn, ZERO } from "../kernel/money.ts";
+import type { Period } from "../kernel/period.ts";
+import type { Message } from "../kernel/text.ts";
+
+/**
+ * Code of a return form (налоговая отчетность), by which returns, payments and findings name the tax.
+ * `IND` is import VAT and excise within the EAEU.
+ */
+export const FORM_CODES = [
+  "VAT",
+  "IND",
+  "ST",
+  "PIT",
+  "ADV",
+  "END",
+  "PRB",
+  "PRL",
+  "UNI",
+  "EXC",
+  "ROY",
+  "BON",
+  "WHT",
+  "TRN",
+  "MET",
+  "MIN",
+  "ECM",
+  "GAM",
+  "ZON",
+  "PAT",
+] as const;
+export type FormCode = (typeof FORM_CODES)[number];
+
+/**
+ * What a finding leads to: `assessment` — more tax due, `reduction` — less tax due, `risk` — a doubt an officer
+ * has to look at, never an amount to charge, `formal` — a breach of form or of a term.
+ */
+export const FINDING_KINDS = ["assessment", "reduction", "risk", "formal"] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
+
+/** A row of the office's data that proves the finding: the file of the dataset and the row's key in it. */
+export interface Evidence {
+  readonly file: string;
+  readonly id: string;
+}
+
+/** One discrepancy found by one check at one taxpayer for one tax and period. */
+export interface Finding {
+  /** Id of the check, `V-02`. */
+  readonly check: string;
+  readonly inn: Inn;
+  readonly tax: FormCode;
+  readonly period: Period;
+  readonly kind: FindingKind;
+  /** The checked amount as the return states it; null where no return states it. */
+  readonly declared: Tyiyn | null;
+  /** The same amount by the law and the data at hand; null where it cannot be computed. */
+  readonly computed: Tyiyn | null;
+  /** Computed minus declared in what the taxpayer owes: positive means more tax due. No penalty, no sanction. */
+  readonly difference: Tyiyn;
+  readonly articles: readonly LegalBasis[];
+  readonly evidence: readonly Evidence[];
+  readonly explanation: Message;
+  readonly derivation: Derivation;
+  /** Ids of the doubtful readings the verdict relies on (`A-05`, `S-16`). */
+  readonly readings: readonly string[];
+}
+
+/** The difference of an amount the taxpayer owes (tax, output VAT). */
+export const owedDifference = (declared: Tyiyn | null, computed: Tyiyn): Tyiyn =>
+  subtractMoney(computed, declared ?? ZERO);
+
+/** The difference of an amount that lowers what the taxpayer owes (credit, deduction, excess). */
+export const creditDifference = (declared: Tyiyn, computed: Tyiyn | null): Tyiyn =>
+  subtractMoney(declared, computed ?? ZERO);

@@ -1,0 +1,74 @@
+import { tc } from "../kernel/legal-basis.ts";
+import { type PlainDate, plainDate } from "../kernel/plain-date.ts";
+import type { ActId } from "./acts.ts";
+import type { ParameterEdition } from "./parameter.ts";
+
+/** The whole first edition of the Code starts here. */
+const START: PlainDate = plainDate("2022-01-01");
+
+const ofCode = <Name extends string>(name: Name, value: string, place: string) => ({
+  name,
+  scope: null,
+  from: START,
+  to: null,
+  value,
+  source: { kind: "code", basis: tc(place), act: "code" } as const,
+});
+
+/** What the text of the Code leaves open: shipped with the likely value, for the office to confirm or replace. */
+const assumed = <Name extends string>(name: Name, value: string, place: string, act: ActId) => ({
+  name,
+  scope: null,
+  from: START,
+  to: null,
+  value,
+  source: { kind: "assumed", basis: tc(place), act } as const,
+});
+
+const SHIPPED = [
+  /** Share of the base. */
+  ofCode("vat.rate", "0.12", "254.1"),
+  /** Percent of exempt supplies up to which the whole input VAT is credited. */
+  ofCode("vat.exempt-share-ceiling", "5", "317.1"),
+  /** Share of the arrears for each day. */
+  ofCode("penalty.daily-rate", "0.0009", "82.6"),
+  /** Share of the arrears all penalty together may reach. */
+  ofCode("penalty.cap", "1", "82.4"),
+  /** Bounds of the understatement as a share of the tax that should have been declared, and the rates between. */
+  ofCode("sanction.understatement.lower-bound", "0.1", "163.1.1"),
+  ofCode("sanction.understatement.upper-bound", "0.5", "163.1.3"),
+  ofCode("sanction.understatement.middle-rate", "0.5", "163.1.2"),
+  ofCode("sanction.understatement.upper-rate", "1", "163.1.3"),
+  /** Counts of calculation indices. */
+  ofCode("sanction.not-filed.individual", "10", "163.1¹.1"),
+  ofCode("sanction.not-filed.sole-trader", "30", "163.1¹.2"),
+  ofCode("sanction.not-filed.organization", "70", "163.1¹.3"),
+  ofCode("sanction.no-return.rate", "1", "163.2"),
+  ofCode("sanction.invalid-invoice-credit.rate", "1", "163.3"),
+  /** Years. */
+  ofCode("limitation.years", "6", "68.1"),
+  ofCode("limitation.years.patent", "3", "68.2"),
+  /** Terms of the desk audit, in the unit the article names. */
+  ofCode("desk-audit.notice.working-days", "3", "125.5"),
+  ofCode("desk-audit.answer.calendar-days", "15", "125.6"),
+  ofCode("desk-audit.consideration.working-days", "5", "125.7"),
+  ofCode("desk-audit.accepted-notice.working-days", "5", "125.8"),
+  ofCode("desk-audit.decision.working-days", "5", "125.9"),
+  ofCode("desk-audit.performance.calendar-days", "30", "125.11"),
+  ofCode("delivery.e-document.calendar-days", "5", "97.2.2"),
+  ofCode("appeal.calendar-days", "30", "167.1"),
+  /** Law 185 is dated 31.07.2025 and sets no day for part 6¹: ten days after it, the earliest usual entry. */
+  assumed("term.moved-first-day.entry", "2025-08-10", "18.6¹", "law-185-2025"),
+  /** Law 136: the first of the month after publication. */
+  assumed("law-136.entry", "2024-09-01", "163", "law-136-2024"),
+  /** Som; set outside the Code. */
+  assumed("calculation-index", "100.00", "163.1¹", "law-13-2006"),
+] as const;
+
+export type CodeParameterName = (typeof SHIPPED)[number]["name"];
+
+/**
+ * The values the program ships with. Those the Code states carry its article; those it leaves to other acts are
+ * marked unconfirmed and are the office's to confirm or replace.
+ */
+export const CODE_PARAMETERS: readonly ParameterEdition[] = SHIPPED;

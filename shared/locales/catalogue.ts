@@ -1,0 +1,32 @@
+import type { Language } from "../kernel/legal-basis.ts";
+import { type Bilingual, fillText, type Message } from "../kernel/text.ts";
+import { LAW_TEXTS } from "./law.ts";
+import { READING_TEXTS } from "./readings.ts";
+
+/**
+ * Every text the core, the command line and the documents say, by key. An area adds its file here; a key in two
+ * areas is a test failure.
+ */
+export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
+  law: LAW_TEXTS,
+  readings: READING_TEXTS,
+};
+
+const CATALOGUE: ReadonlyMap<string, Bilingual> = new Map(
+  Object.values(TEXT_AREAS).flatMap((area) => Object.entries(area)),
+);
+
+/** Whether the catalogue knows the key. */
+export const hasText = (key: string): boolean => CATALOGUE.has(key);
+
+/** The message in a language, its places filled. An unknown key is a bug and stays visible as itself. */
+export const resolveText = (message: Message, language: Language): string => {
+  const text = CATALOGUE.get(message.key);
+  return text ? fillText(text[language], message.params) : message.key;
+};
+
+/** The message in both languages, as findings and documents carry it. */
+export const resolveBilingual = (message: Message): Bilingual => ({
+  ru: resolveText(message, "ru"),
+  ky: resolveText(message, "ky"),
+});
