@@ -1,0 +1,23 @@
+/** The whole contract between the window and the core; the router implements exactly this. */
+import { adminContract } from "./admin.ts";
+import { dataContract } from "./data.ts";
+import { decisionsContract, deliveryContract, documentsContract } from "./decisions.ts";
+import { deskAuditContract } from "./desk-audit.ts";
+import { lawContract } from "./law.ts";
+import { myDayContract } from "./my-day.ts";
+import { sessionContract } from "./session.ts";
+import { taxpayersContract } from "./taxpayers.ts";
+
+export const contract = {
+  session: sessionContract,
+  myDay: myDayContract,
+  taxpayers: taxpayersContract,
+  deskAudit: deskAuditContract,
+  decisions: decisionsContract,
+  documents: documentsContract,
+  delivery: deliveryContract,
+  law: lawContract,
+  data: dataContract,
+  admin: adminContract,
+};
+export type Contract = typeof contract;

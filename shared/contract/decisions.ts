@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { actSummarySchema, deskAuditSummarySchema, SERVICE_METHODS } from "./desk-audit.ts";
+import { query } from "./procedure.ts";
+import {
+  accessReasonSchema,
+  basisSchema,
+  idSchema,
+  languageSchema,
+  messageSchema,
+  pageInput,
+  pageOf,
+  plainDateSchema,
+  tyiynSchema,
+} from "./scalars.ts";
+
+/** One element of art. 96(3) as the approver sees it. */
+export const checklistItemSchema = z.object({
+  element: z.string(),
+  title: messageSchema,
+  article: basisSchema,
+  status: z.enum(["present", "missing", "not-applicable"]),
+  /** What the paper says there, or why the element does not apply. */
+  detail: messageSchema.nullable(),
+});
+
+export const decisionsContract = {
+  queue: query("decision.read")
+    .input(
+      z.strictObject({
+        ...pageInput,
+        view: z.enum(["to-approve", "to-sign", "register"]).default("to-approve"),
+      }),
+    )
+    .output(
+      pageOf(
+        z.object({
+          act: actSummarySchema,
+          case: deskAuditSummarySchema,
+          totalTax: tyiynSchema,
+          totalPenalty: tyiynSchema,
+          dueOn: plainDateSchema.nullable(),
+        }),
+      ),
+    ),
+  checklist: query("decision.read", { taxSecret: true })
+    .input(z.strictObject({ actId: idSchema<"OfficialAct">(), reason: accessReasonSchema }))
+    .output(z.array(checklistItemSchema)),
+  /** What changed since the last time it was submitted. */
+  changes: query("decision.read", { taxSecret: true })
+    .input(z.strictObject({ actId: idSchema<"OfficialAct">(), reason: accessReasonSchema }))
+    .output(z.array(z.object({ field: messageSchema, before: z.string(), after: z.string() }))),
+};
+
+export const documentsContract = {
+  /** The paper as PDF/A-2b, base64. */
+  render: query("desk-audit.read", { taxSecret: true })
+    .input(
+      z.strictObject({
+        actId: idSchema<"OfficialAct">(),
+        language: languageSchema,
+        reason: accessReasonSchema,
+      }),
+    )
+    .output(
+      z.object({ base64: z.string(), pages: z.number().int(), sha256: z.string(), fileName: z.string() }),
+    ),
+};
+
+export const deliveryContract = {
+  list: query("delivery.record")
+    .input(
+      z.strictObject({
+        ...pageInput,
+        view: z.enum(["to-dispatch", "under-way", "served"]).default("to-dispatch"),
+      }),
+    )
+    .output(
+      pageOf(
+        z.object({
+          act: actSummarySchema,
+          case: deskAuditSummarySchema,
+          edocConsent: z.boolean(),
+          address: z.string().nullable(),
+          dueOn: plainDateSchema.nullable(),
+          /** When an electronic document counts as served (97(2)(2)). */
+          deemedOn: plainDateSchema.nullable(),
+          methods: z.array(z.enum(SERVICE_METHODS)),
+        }),
+      ),
+    ),
+};

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import {
+  basisSchema,
+  derivationSchema,
+  idSchema,
+  innSchema,
+  messageSchema,
+  periodSchema,
+  tyiynSchema,
+} from "./scalars.ts";
+
+/** A finding of a check as it is stored and shown; the domain type is `shared/law/finding.ts`. */
+export const findingSchema = z.object({
+  findingId: idSchema<"Finding">(),
+  check: z.string(),
+  inn: innSchema,
+  tax: z.string(),
+  period: periodSchema,
+  kind: z.enum(["assessment", "reduction", "risk", "formal"]),
+  declared: tyiynSchema.nullable(),
+  computed: tyiynSchema.nullable(),
+  /** Computed minus declared in what the taxpayer owes; positive means more tax. */
+  difference: tyiynSchema,
+  articles: z.array(basisSchema),
+  evidence: z.array(z.object({ file: z.string(), id: z.string() })),
+  explanation: messageSchema,
+  derivation: derivationSchema,
+  readings: z.array(z.string()),
+});
+export type FindingView = z.output<typeof findingSchema>;

@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { command, commandEnvelope, query } from "./procedure.ts";
+import {
+  basisSchema,
+  bilingualSchema,
+  derivationSchema,
+  instantSchema,
+  plainDateSchema,
+  tyiynSchema,
+} from "./scalars.ts";
+
+export const calendarDaySchema = z.object({
+  date: plainDateSchema,
+  working: z.boolean(),
+  name: bilingualSchema.nullable(),
+  basis: z.string().nullable(),
+  confirmed: z.boolean(),
+  /** The built-in calendar, or the office's own entry. */
+  source: z.enum(["built-in", "office"]),
+});
+
+export const lawContract = {
+  calendar: query("law.read")
+    .input(z.strictObject({ year: z.number().int().min(2022).max(2100) }))
+    .output(z.array(calendarDaySchema)),
+  setCalendarDay: command("law.calendar")
+    .input(
+      z.strictObject({
+        ...commandEnvelope,
+        date: plainDateSchema,
+        kind: z.enum(["holiday", "working-day", "confirmed-holiday", "removed-holiday"]),
+        name: bilingualSchema,
+        basis: z.string().trim().min(3).max(500),
+      }),
+    )
+    .output(calendarDaySchema),
+  readings: query("law.read").output(
+    z.array(
+      z.object({
+        id: z.string(),
+        articles: z.array(basisSchema),
+        question: bilingualSchema,
+        alternatives: z.array(z.object({ key: z.string(), text: bilingualSchema })),
+        default: z.string(),
+        chosen: z.string(),
+        chosenBy: bilingualSchema.nullable(),
+        chosenAt: instantSchema.nullable(),
+      }),
+    ),
+  ),
+  chooseReading: command("law.readings")
+    .input(z.strictObject({ ...commandEnvelope, id: z.string(), alternative: z.string() }))
+    .output(z.object({ chosen: z.string() })),
+  parameters: query("law.read").output(
+    z.array(
+      z.object({
+        name: z.string(),
+        title: bilingualSchema,
+        scope: z.string().nullable(),
+        value: z.string(),
+        from: plainDateSchema,
+        to: plainDateSchema.nullable(),
+        basis: z.string(),
+        source: z.enum(["code", "office"]),
+      }),
+    ),
+  ),
+  term: query("law.read")
+    .input(
+      z.strictObject({
+        from: plainDateSchema,
+        length: z.number().int().min(1).max(100_000),
+        unit: z.enum(["working-day", "calendar-day", "month", "year"]),
+      }),
+    )
+    .output(z.object({ start: plainDateSchema, due: plainDateSchema, derivation: derivationSchema })),
+  penalty: query("law.read")
+    .input(
+      z.strictObject({
+        arrears: tyiynSchema,
+        due: plainDateSchema,
+        asOf: plainDateSchema,
+        payments: z.array(z.object({ date: plainDateSchema, amount: tyiynSchema })).default([]),
+      }),
+    )
+    .output(
+      z.object({
+        penalty: tyiynSchema,
+        days: z.number().int(),
+        capped: z.boolean(),
+        derivation: derivationSchema,
+      }),
+    ),
+};

@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { PERMISSIONS, ROLES } from "../domain/access/permission.ts";
+import { command, query } from "./procedure.ts";
+import { bilingualSchema, idSchema, instantSchema, languageSchema, plainDateSchema } from "./scalars.ts";
+
+export const userSchema = z.object({
+  userId: idSchema<"User">(),
+  login: z.string(),
+  fullName: bilingualSchema,
+  position: bilingualSchema,
+  roles: z.array(z.enum(ROLES)),
+  active: z.boolean(),
+  lastSignInAt: instantSchema.nullable(),
+});
+export type UserView = z.output<typeof userSchema>;
+
+export const sessionSchema = z.object({
+  user: userSchema,
+  permissions: z.array(z.enum(PERMISSIONS)),
+  office: z.object({ code: z.string(), name: bilingualSchema }),
+  today: plainDateSchema,
+  /** Minutes without input after which the window locks itself. */
+  idleLockMinutes: z.number().int(),
+  /** Every officer of a demo office has the password shown on the sign-in screen. */
+  demo: z.boolean(),
+});
+export type SessionView = z.output<typeof sessionSchema>;
+
+/** What the window shows before anyone is signed in. */
+export const officeStateSchema = z.discriminatedUnion("state", [
+  z.object({ state: z.literal("no-office") }),
+  z.object({
+    state: z.literal("locked"),
+    demoPassword: z.string().nullable(),
+    people: z.array(
+      z.object({
+        login: z.string(),
+        fullName: bilingualSchema,
+        position: bilingualSchema,
+        lastSignInAt: instantSchema.nullable(),
+      }),
+    ),
+  }),
+  z.object({ state: z.literal("open"), session: sessionSchema }),
+  z.object({ state: z.literal("damaged"), detail: z.string() }),
+  z.object({ state: z.literal("newer-schema"), found: z.number(), supported: z.number() }),
+]);
+
+export const sessionContract = {
+  state: query("public").output(officeStateSchema),
+  /** Makes a demo office in the file the program was started with; only when there is none. */
+  createDemo: command("public")
+    .input(z.strictObject({}))
+    .output(z.object({ recoveryKey: z.string() })),
+  /** Makes an empty office with its first administrator. */
+  createOffice: command("public")
+    .input(
+      z.strictObject({
+        code: z.string().min(1).max(20),
+        name: bilingualSchema,
+        login: z.string().min(2).max(60),
+        fullName: bilingualSchema,
+        password: z.string().min(8).max(200),
+      }),
+    )
+    .output(z.object({ recoveryKey: z.string() })),
+  signIn: command("public")
+    .input(z.strictObject({ login: z.string().min(1).max(60), password: z.string().min(1).max(200) }))
+    .output(sessionSchema),
+  /** Zeroes the keys and closes the database. */
+  lock: command("public")
+    .input(z.strictObject({}))
+    .output(z.object({ locked: z.literal(true) })),
+  changePassword: command("signed-in")
+    .input(z.strictObject({ current: z.string(), next: z.string().min(8).max(200) }))
+    .output(z.object({ changed: z.literal(true) })),
+  /** Interface language and theme of the user. */
+  preferences: query("signed-in").output(
+    z.object({
+      language: languageSchema,
+      theme: z.enum(["light", "dark", "contrast"]),
+      columns: z.record(z.string(), z.array(z.string())),
+    }),
+  ),
+  setPreferences: command("signed-in")
+    .input(
+      z.strictObject({
+        language: languageSchema.optional(),
+        theme: z.enum(["light", "dark", "contrast"]).optional(),
+        columns: z.record(z.string(), z.array(z.string())).optional(),
+      }),
+    )
+    .output(z.object({ saved: z.literal(true) })),
+  draft: query("signed-in")
+    .input(z.strictObject({ key: z.string().max(200) }))
+    .output(z.object({ content: z.string().nullable(), savedAt: instantSchema.nullable() })),
+  /** Kept from the first keystroke; `null` removes the draft. */
+  saveDraft: command("signed-in")
+    .input(z.strictObject({ key: z.string().max(200), content: z.string().max(100_000).nullable() }))
+    .output(z.object({ savedAt: instantSchema })),
+};
