@@ -20,6 +20,6 @@ module.exports = {
     exclude: { path: "^(dist|node_modules)" },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
-    parser: "acorn"
+    parser: "swc"
   }
 };
