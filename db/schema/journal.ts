@@ -61,6 +61,7 @@ export const commandResults = sqliteTable("command_results", {
   recordedAt: text("recorded_at").notNull(),
 });
 
+/** Пользователи: projection of the streams `user/<id>`. */
 export const users = sqliteTable("users", {
   userId: text("user_id").primaryKey(),
   login: text().notNull().unique(),
@@ -71,13 +72,22 @@ export const users = sqliteTable("users", {
   /** The officer's own ИНН, for conflicts of interest (art. 63). */
   inn: integer(),
   active: integer().notNull(),
-  /** argon2id PHC text; the key slot lives in the key ring beside the database. */
-  passwordHash: text("password_hash").notNull(),
-  /** Ed25519 key of the signer; the private half is wrapped by the password. */
+  /** Ed25519 key of the signer, 32 bytes. */
   signingPublicKey: blob("signing_public_key", { mode: "buffer" }).notNull(),
+  /** Version of the user's stream, for `expectedVersion`. */
+  version: integer().notNull(),
+});
+
+/** What never enters the journal. The password's own slot lives in the key ring beside the database. */
+export const userSecrets = sqliteTable("user_secrets", {
+  userId: text("user_id").primaryKey(),
+  /** argon2id PHC text. */
+  passwordHash: text("password_hash").notNull(),
+  /** The private half of the signing key, wrapped by the password. */
   signingPrivateKeyWrapped: blob("signing_private_key_wrapped", { mode: "buffer" }).notNull(),
-  failedAttempts: integer("failed_attempts").notNull(),
-  lockedUntil: text("locked_until"),
+  passwordChangedAt: text("password_changed_at").notNull(),
+  /** 1 after a reset by the administrator: the user must choose an own password. */
+  mustChange: integer("must_change").notNull(),
   lastSignInAt: text("last_sign_in_at"),
 });
 

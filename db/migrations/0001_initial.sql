@@ -1,0 +1,465 @@
+CREATE TABLE `access_log` (
+	`access_id` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`inn` integer,
+	`procedure` text NOT NULL,
+	`reason` text NOT NULL,
+	`at` text NOT NULL
+) STRICT;
+CREATE INDEX `access_log_inn` ON `access_log` (`inn`,`at`);
+CREATE INDEX `access_log_user` ON `access_log` (`user_id`,`at`);
+CREATE TABLE `calendar_entries` (
+	`date` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`name_ru` text NOT NULL,
+	`name_ky` text NOT NULL,
+	`basis` text NOT NULL,
+	`entered_by` text NOT NULL,
+	`entered_at` text NOT NULL
+) STRICT;
+CREATE TABLE `command_results` (
+	`command_id` text PRIMARY KEY NOT NULL,
+	`procedure` text NOT NULL,
+	`actor` text NOT NULL,
+	`input_hash` text NOT NULL,
+	`output` text NOT NULL,
+	`recorded_at` text NOT NULL
+) STRICT;
+CREATE TABLE `deadlines` (
+	`deadline_id` text PRIMARY KEY NOT NULL,
+	`case_id` text NOT NULL,
+	`inn` integer NOT NULL,
+	`term` text NOT NULL,
+	`bound` text NOT NULL,
+	`article` text NOT NULL,
+	`starts_on` text NOT NULL,
+	`due_on` text NOT NULL,
+	`met_on` text,
+	`missed_at` text,
+	`owner_id` text NOT NULL,
+	`derivation` text NOT NULL
+) STRICT;
+CREATE INDEX `deadlines_open` ON `deadlines` (`met_on`,`due_on`);
+CREATE INDEX `deadlines_case` ON `deadlines` (`case_id`);
+CREATE TABLE `desk_audits` (
+	`case_id` text PRIMARY KEY NOT NULL,
+	`number` text NOT NULL,
+	`inn` integer NOT NULL,
+	`period_from` text NOT NULL,
+	`period_to` text NOT NULL,
+	`status` text NOT NULL,
+	`version` integer NOT NULL,
+	`inspector_id` text NOT NULL,
+	`opened_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`tax_difference` integer NOT NULL,
+	`next_due_on` text,
+	`state` text NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX `desk_audits_number_unique` ON `desk_audits` (`number`);
+CREATE INDEX `desk_audits_inn` ON `desk_audits` (`inn`);
+CREATE INDEX `desk_audits_inspector` ON `desk_audits` (`inspector_id`,`status`);
+CREATE INDEX `desk_audits_due` ON `desk_audits` (`next_due_on`);
+CREATE TABLE `devices` (
+	`device_id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`public_key` blob NOT NULL,
+	`private_key` blob,
+	`created_at` text NOT NULL,
+	`this_device` integer NOT NULL
+) STRICT;
+CREATE TABLE `drafts` (
+	`user_id` text NOT NULL,
+	`draft_key` text NOT NULL,
+	`content` text NOT NULL,
+	`saved_at` text NOT NULL,
+	PRIMARY KEY(`user_id`, `draft_key`)
+) STRICT;
+CREATE TABLE `events` (
+	`position` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`event_id` text NOT NULL,
+	`stream` text NOT NULL,
+	`version` integer NOT NULL,
+	`type` text NOT NULL,
+	`payload` text NOT NULL,
+	`actor` text NOT NULL,
+	`role` text NOT NULL,
+	`device_id` text NOT NULL,
+	`device_sequence` integer NOT NULL,
+	`recorded_at` text NOT NULL,
+	`command_id` text NOT NULL,
+	`previous_hash` blob NOT NULL,
+	`hash` blob NOT NULL,
+	`signature` blob NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX `events_event_id_unique` ON `events` (`event_id`);
+CREATE UNIQUE INDEX `events_stream` ON `events` (`stream`,`version`);
+CREATE UNIQUE INDEX `events_device` ON `events` (`device_id`,`device_sequence`);
+CREATE INDEX `events_command` ON `events` (`command_id`);
+CREATE TABLE `number_blocks` (
+	`kind` text PRIMARY KEY NOT NULL,
+	`prefix` text NOT NULL,
+	`next` integer NOT NULL,
+	`last` integer NOT NULL
+) STRICT;
+CREATE TABLE `office_settings` (
+	`name` text PRIMARY KEY NOT NULL,
+	`value` text NOT NULL
+) STRICT;
+CREATE TABLE `official_acts` (
+	`act_id` text PRIMARY KEY NOT NULL,
+	`case_id` text NOT NULL,
+	`inn` integer NOT NULL,
+	`kind` text NOT NULL,
+	`status` text NOT NULL,
+	`registration_number` text,
+	`prepared_by` text NOT NULL,
+	`approved_by` text,
+	`signed_by` text,
+	`signed_at` text,
+	`served_on` text,
+	`service_method` text,
+	`content_hash` text,
+	`content` text NOT NULL,
+	`updated_at` text NOT NULL,
+	CONSTRAINT "official_acts_four_eyes" CHECK("official_acts"."kind" <> 'desk-audit-decision' OR "official_acts"."approved_by" IS NULL OR "official_acts"."approved_by" <> "official_acts"."prepared_by")
+) STRICT;
+CREATE UNIQUE INDEX `official_acts_registration_number_unique` ON `official_acts` (`registration_number`);
+CREATE INDEX `official_acts_case` ON `official_acts` (`case_id`);
+CREATE INDEX `official_acts_status` ON `official_acts` (`status`,`kind`);
+CREATE TABLE `reading_choices` (
+	`reading_id` text PRIMARY KEY NOT NULL,
+	`alternative` text NOT NULL,
+	`chosen_by` text NOT NULL,
+	`chosen_at` text NOT NULL
+) STRICT;
+CREATE TABLE `recusals` (
+	`user_id` text NOT NULL,
+	`inn` integer NOT NULL,
+	`reason` text NOT NULL,
+	`declared_at` text NOT NULL,
+	`declared_by` text NOT NULL,
+	PRIMARY KEY(`user_id`, `inn`)
+) STRICT;
+CREATE TABLE `sweep_findings` (
+	`finding_id` text PRIMARY KEY NOT NULL,
+	`sweep_id` text NOT NULL,
+	`inn` integer NOT NULL,
+	`tax` text NOT NULL,
+	`period` text NOT NULL,
+	`check_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`difference` integer NOT NULL,
+	`body` text NOT NULL
+) STRICT;
+CREATE INDEX `sweep_findings_inn` ON `sweep_findings` (`sweep_id`,`inn`);
+CREATE INDEX `sweep_findings_check` ON `sweep_findings` (`sweep_id`,`check_id`);
+CREATE TABLE `sweeps` (
+	`sweep_id` text PRIMARY KEY NOT NULL,
+	`period_from` text NOT NULL,
+	`period_to` text NOT NULL,
+	`started_at` text NOT NULL,
+	`finished_at` text,
+	`started_by` text NOT NULL,
+	`status` text NOT NULL,
+	`taxpayers` integer NOT NULL,
+	`findings` integer NOT NULL
+) STRICT;
+CREATE TABLE `user_roles` (
+	`user_id` text NOT NULL,
+	`role` text NOT NULL,
+	PRIMARY KEY(`user_id`, `role`)
+) STRICT;
+CREATE TABLE `user_secrets` (
+	`user_id` text PRIMARY KEY NOT NULL,
+	`password_hash` text NOT NULL,
+	`signing_private_key_wrapped` blob NOT NULL,
+	`password_changed_at` text NOT NULL,
+	`must_change` integer NOT NULL,
+	`last_sign_in_at` text
+) STRICT;
+CREATE TABLE `users` (
+	`user_id` text PRIMARY KEY NOT NULL,
+	`login` text NOT NULL,
+	`full_name_ru` text NOT NULL,
+	`full_name_ky` text NOT NULL,
+	`position_ru` text NOT NULL,
+	`position_ky` text NOT NULL,
+	`inn` integer,
+	`active` integer NOT NULL,
+	`signing_public_key` blob NOT NULL,
+	`version` integer NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX `users_login_unique` ON `users` (`login`);
+CREATE TABLE `bank_inflows` (
+	`inn` integer NOT NULL,
+	`period` text NOT NULL,
+	`cashless` integer NOT NULL,
+	`qr_pos` integer NOT NULL,
+	`cash_deposited` integer NOT NULL,
+	`explained` integer,
+	`decision` text,
+	PRIMARY KEY(`inn`, `period`)
+) STRICT;
+CREATE TABLE `dataset_imports` (
+	`import_id` text PRIMARY KEY NOT NULL,
+	`imported_at` text NOT NULL,
+	`office` text NOT NULL,
+	`office_name_ru` text NOT NULL,
+	`office_name_ky` text NOT NULL,
+	`created_at` text NOT NULL,
+	`period_from` text NOT NULL,
+	`period_to` text NOT NULL,
+	`source` text NOT NULL,
+	`counts` text NOT NULL
+) STRICT;
+CREATE TABLE `decisions` (
+	`decision_id` text PRIMARY KEY NOT NULL,
+	`inn` integer NOT NULL,
+	`tax` text NOT NULL,
+	`period_from` text NOT NULL,
+	`period_to` text NOT NULL,
+	`kind` text NOT NULL,
+	`served_on` text,
+	`tax_amount` integer,
+	`penalty_amount` integer,
+	`sanction_amount` integer
+) STRICT;
+CREATE INDEX `decisions_inn` ON `decisions` (`inn`);
+CREATE TABLE `field_audits` (
+	`row_id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`inn` integer NOT NULL,
+	`tax` text NOT NULL,
+	`period_from` text NOT NULL,
+	`period_to` text NOT NULL,
+	`kind` text NOT NULL,
+	`ended_on` text NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX `field_audits_key` ON `field_audits` (`inn`,`tax`,`period_from`,`period_to`,`kind`,`ended_on`);
+CREATE TABLE `imports_customs` (
+	`declaration_id` text PRIMARY KEY NOT NULL,
+	`inn` integer NOT NULL,
+	`released_on` text NOT NULL,
+	`released_month` integer NOT NULL,
+	`customs_base` integer NOT NULL,
+	`invoice_base` integer NOT NULL,
+	`vat` integer NOT NULL,
+	`paid_on` text
+) STRICT;
+CREATE INDEX `imports_customs_month` ON `imports_customs` (`inn`,`released_month`);
+CREATE TABLE `imports_eaeu` (
+	`application_id` text PRIMARY KEY NOT NULL,
+	`inn` integer NOT NULL,
+	`imported_on` text NOT NULL,
+	`imported_month` integer NOT NULL,
+	`contract_value` integer NOT NULL,
+	`excise` integer,
+	`exempt_value` integer,
+	`vat` integer NOT NULL,
+	`paid_on` text,
+	`paid` integer
+) STRICT;
+CREATE INDEX `imports_eaeu_month` ON `imports_eaeu` (`inn`,`imported_month`);
+CREATE TABLE `invoices` (
+	`invoice_id` text PRIMARY KEY NOT NULL,
+	`number` text NOT NULL,
+	`issued_on` text NOT NULL,
+	`supply_on` text NOT NULL,
+	`supply_month` integer NOT NULL,
+	`seller_inn` integer NOT NULL,
+	`buyer_inn` integer,
+	`supply` text NOT NULL,
+	`net` integer NOT NULL,
+	`vat` integer NOT NULL,
+	`payment` text NOT NULL,
+	`cash_part` integer,
+	`status` text NOT NULL,
+	`status_on` text,
+	`corrects` text,
+	`missing` text,
+	`goods_code` text
+) STRICT;
+CREATE INDEX `invoices_seller_month` ON `invoices` (`seller_inn`,`supply_month`,`status`,`supply`,`net`,`vat`);
+CREATE INDEX `invoices_buyer_month` ON `invoices` (`buyer_inn`,`supply_month`);
+CREATE INDEX `invoices_key` ON `invoices` (`seller_inn`,`number`,`issued_on`);
+CREATE INDEX `invoices_corrects` ON `invoices` (`corrects`);
+CREATE TABLE `office_parameters` (
+	`name` text NOT NULL,
+	`scope` text NOT NULL,
+	`valid_from` text NOT NULL,
+	`valid_to` text,
+	`value` text NOT NULL,
+	`source` text NOT NULL,
+	PRIMARY KEY(`name`, `scope`, `valid_from`)
+) STRICT;
+CREATE TABLE `payments` (
+	`payment_id` text PRIMARY KEY NOT NULL,
+	`inn` integer NOT NULL,
+	`tax` text NOT NULL,
+	`period` text NOT NULL,
+	`kind` text NOT NULL,
+	`paid_on` text NOT NULL,
+	`amount` integer NOT NULL
+) STRICT;
+CREATE INDEX `payments_inn` ON `payments` (`inn`,`tax`,`period`);
+CREATE TABLE `payroll` (
+	`inn` integer NOT NULL,
+	`employee_inn` integer NOT NULL,
+	`period` text NOT NULL,
+	`income` integer NOT NULL,
+	`exempt_income` integer,
+	`social_contribution` integer NOT NULL,
+	`dependants` integer,
+	`days_worked` integer NOT NULL,
+	`days_norm` integer NOT NULL,
+	`category` text NOT NULL,
+	PRIMARY KEY(`inn`, `employee_inn`, `period`, `category`)
+) STRICT;
+CREATE TABLE `properties` (
+	`object_id` text PRIMARY KEY NOT NULL,
+	`inn` integer NOT NULL,
+	`kind` text NOT NULL,
+	`share` text NOT NULL,
+	`area` text NOT NULL,
+	`walls` text,
+	`commissioned_year` integer,
+	`territory` text NOT NULL,
+	`population` integer,
+	`zone_coefficient` text,
+	`inflation_coefficient` text,
+	`function_title` text,
+	`function_use` text,
+	`owned_from` text NOT NULL,
+	`owned_to` text,
+	`relief` text
+) STRICT;
+CREATE INDEX `properties_inn` ON `properties` (`inn`);
+CREATE TABLE `purchase_register` (
+	`row_id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`source_line` integer NOT NULL,
+	`inn` integer NOT NULL,
+	`period` text NOT NULL,
+	`period_month` integer NOT NULL,
+	`seller_inn` integer NOT NULL,
+	`number` text NOT NULL,
+	`issued_on` text NOT NULL,
+	`net` integer NOT NULL,
+	`vat` integer NOT NULL
+) STRICT;
+CREATE INDEX `purchase_register_buyer` ON `purchase_register` (`inn`,`period_month`);
+CREATE INDEX `purchase_register_key` ON `purchase_register` (`seller_inn`,`number`,`issued_on`);
+CREATE TABLE `receipts` (
+	`inn` integer NOT NULL,
+	`register_id` text NOT NULL,
+	`date` text NOT NULL,
+	`month` integer NOT NULL,
+	`receipts` integer NOT NULL,
+	`gross_cash` integer NOT NULL,
+	`gross_cashless` integer NOT NULL,
+	`vat_group` text NOT NULL,
+	PRIMARY KEY(`inn`, `register_id`, `date`, `vat_group`)
+) STRICT;
+CREATE INDEX `receipts_month` ON `receipts` (`inn`,`month`,`vat_group`,`gross_cash`,`gross_cashless`);
+CREATE TABLE `regimes` (
+	`inn` integer NOT NULL,
+	`regime` text NOT NULL,
+	`valid_from` text NOT NULL,
+	`valid_to` text,
+	`detail` text,
+	PRIMARY KEY(`inn`, `regime`, `valid_from`)
+) STRICT;
+CREATE TABLE `registration_requests` (
+	`request_id` text PRIMARY KEY NOT NULL,
+	`submitted_at` text NOT NULL,
+	`channel` text NOT NULL,
+	`request` text NOT NULL,
+	`person_type` text NOT NULL,
+	`inn` integer NOT NULL,
+	`name_claimed` text NOT NULL,
+	`organization_inn` integer,
+	`organization_name_claimed` text,
+	`role_claimed` text,
+	`office` text NOT NULL,
+	`phone` text,
+	`email` text,
+	`assurance` text,
+	`payload` text
+) STRICT;
+CREATE TABLE `representatives` (
+	`inn` integer NOT NULL,
+	`person_inn` integer NOT NULL,
+	`name` text NOT NULL,
+	`role` text NOT NULL,
+	`valid_from` text NOT NULL,
+	`valid_to` text,
+	`authority` text,
+	PRIMARY KEY(`inn`, `person_inn`, `role`, `valid_from`)
+) STRICT;
+CREATE TABLE `return_lines` (
+	`return_id` text NOT NULL,
+	`line` text NOT NULL,
+	`row` text NOT NULL,
+	`amount` integer NOT NULL,
+	PRIMARY KEY(`return_id`, `line`, `row`)
+) STRICT;
+CREATE TABLE `returns` (
+	`return_id` text PRIMARY KEY NOT NULL,
+	`inn` integer NOT NULL,
+	`form` text NOT NULL,
+	`period` text NOT NULL,
+	`version` integer NOT NULL,
+	`filed_at` text NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX `returns_latest` ON `returns` (`inn`,`form`,`period`,`version`);
+CREATE INDEX `returns_form_period` ON `returns` (`form`,`period`);
+CREATE TABLE `taxpayers` (
+	`inn` integer PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`name_ru` text NOT NULL,
+	`name_ky` text,
+	`office` text NOT NULL,
+	`registered_on` text NOT NULL,
+	`closed_on` text,
+	`activity_code` text,
+	`activity_group` text NOT NULL,
+	`territory` text,
+	`address` text,
+	`phone` text,
+	`email` text,
+	`edoc_consent` integer NOT NULL
+) STRICT;
+CREATE TABLE `vat_registrations` (
+	`inn` integer NOT NULL,
+	`valid_from` text NOT NULL,
+	`valid_to` text,
+	PRIMARY KEY(`inn`, `valid_from`)
+) STRICT;
+
+-- What was recorded stays as it was recorded: the journal and the log of access to tax secrets only grow.
+CREATE TRIGGER events_no_update BEFORE UPDATE ON events
+BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+CREATE TRIGGER events_no_delete BEFORE DELETE ON events
+BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+CREATE TRIGGER access_log_no_update BEFORE UPDATE ON access_log
+BEGIN SELECT RAISE(ABORT, 'access_log is append-only'); END;
+CREATE TRIGGER access_log_no_delete BEFORE DELETE ON access_log
+BEGIN SELECT RAISE(ABORT, 'access_log is append-only'); END;
+
+-- Search of taxpayers by parts of the name. External content: the names are kept once, in taxpayers.
+CREATE VIRTUAL TABLE taxpayer_search USING fts5(
+  name_ru, name_ky,
+  content = 'taxpayers', content_rowid = 'inn',
+  tokenize = 'unicode61', prefix = '2 3'
+);
+CREATE TRIGGER taxpayers_search_insert AFTER INSERT ON taxpayers BEGIN
+  INSERT INTO taxpayer_search (rowid, name_ru, name_ky) VALUES (new.inn, new.name_ru, new.name_ky);
+END;
+CREATE TRIGGER taxpayers_search_delete AFTER DELETE ON taxpayers BEGIN
+  INSERT INTO taxpayer_search (taxpayer_search, rowid, name_ru, name_ky)
+  VALUES ('delete', old.inn, old.name_ru, old.name_ky);
+END;
+CREATE TRIGGER taxpayers_search_update AFTER UPDATE OF name_ru, name_ky ON taxpayers BEGIN
+  INSERT INTO taxpayer_search (taxpayer_search, rowid, name_ru, name_ky)
+  VALUES ('delete', old.inn, old.name_ru, old.name_ky);
+  INSERT INTO taxpayer_search (rowid, name_ru, name_ky) VALUES (new.inn, new.name_ru, new.name_ky);
+END;

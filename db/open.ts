@@ -1,0 +1,153 @@
+/** Opens the office's encrypted database: SQLCipher pages under a raw 256-bit key. */
+import { existsSync, statSync } from "node:fs";
+import Database from "better-sqlite3";
+import { err, ok, type Result } from "#shared/kernel/result.ts";
+import type { Message } from "#shared/kernel/text.ts";
+import { type ReadHandle, readHandle, type WriteHandle, writeHandle } from "./handle.ts";
+import { migrate } from "./migrate.ts";
+
+export type OpenRefusalCode =
+  | "database-missing"
+  | "database-exists"
+  | "wrong-key"
+  | "damaged-file"
+  | "newer-schema"
+  | "locked-by-other-process"
+  | "no-access";
+
+export interface OpenRefusal {
+  readonly code: OpenRefusalCode;
+  readonly message: Message;
+}
+
+export interface OpenDatabase {
+  readonly file: string;
+  readonly read: ReadHandle;
+  readonly write: WriteHandle;
+  close(): void;
+}
+
+export interface OpenOptions {
+  /** 32 bytes; the caller keeps and zeroes its own buffer. */
+  readonly key: Buffer;
+  /** The key came authenticated from the key ring: an unreadable first page then means damage. */
+  readonly keyIsProven?: boolean;
+  /** How long to wait for another process, milliseconds. */
+  readonly waitMs?: number;
+  /** `relaxed` leaves flushing to the system: for tests and throw-away files only. */
+  readonly durability?: "full" | "relaxed";
+}
+
+/** What the build with ciphers adds to better-sqlite3. */
+interface Keyed {
+  key(key: Buffer): number;
+}
+
+const DEFAULT_WAIT_MS = 5_000;
+const PAGE = 4096;
+
+const refusal = (code: OpenRefusalCode, params: Record<string, string | number> = {}): OpenRefusal => ({
+  code,
+  message: { key: `store.${code}`, params },
+});
+
+/** What an SQLite error says about the file, or null when it is another matter (a bug). */
+export const storageRefusal = (error: unknown, keyIsProven: boolean): OpenRefusal | null => {
+  if (!(error instanceof Database.SqliteError)) return null;
+  if (error.code === "SQLITE_NOTADB") return refusal(keyIsProven ? "damaged-file" : "wrong-key");
+  if (error.code.startsWith("SQLITE_CORRUPT") || error.code.startsWith("SQLITE_IOERR"))
+    return refusal("damaged-file");
+  if (error.code.startsWith("SQLITE_BUSY") || error.code.startsWith("SQLITE_LOCKED"))
+    return refusal("locked-by-other-process");
+  if (error.code.startsWith("SQLITE_CANTOPEN") || error.code.startsWith("SQLITE_READONLY"))
+    return refusal("no-access");
+  return null;
+};
+
+const connect = (file: string, options: OpenOptions, readonly: boolean): Database.Database => {
+  const connection = new Database(file, { readonly, timeout: options.waitMs ?? DEFAULT_WAIT_MS });
+  const keyText = Buffer.concat([Buffer.from("raw:"), options.key]);
+  try {
+    connection.pragma("cipher = 'sqlcipher'");
+    (connection as Database.Database & Keyed).key(keyText);
+    // The first read proves the key.
+    connection.pragma("schema_version");
+    // Sorts and temporary tables must not reach the disk unencrypted.
+    connection.pragma("temp_store = MEMORY");
+    connection.pragma("cache_size = -65536");
+    connection.pragma("foreign_keys = ON");
+    if (!readonly) {
+      connection.pragma("journal_mode = WAL");
+      connection.pragma(`synchronous = ${options.durability === "relaxed" ? "OFF" : "FULL"}`);
+      connection.pragma("trusted_schema = OFF");
+    }
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  } finally {
+    keyText.fill(0);
+  }
+};
+
+const guarded = <T>(options: OpenOptions, work: () => Result<T, OpenRefusal>): Result<T, OpenRefusal> => {
+  try {
+    return work();
+  } catch (error) {
+    const known = storageRefusal(error, options.keyIsProven ?? false);
+    if (known !== null) return err(known);
+    throw error;
+  }
+};
+
+const opened = (file: string, options: OpenOptions): Result<OpenDatabase, OpenRefusal> => {
+  const writer = connect(file, options, false);
+  const write = writeHandle(writer);
+  let reader: Database.Database;
+  try {
+    const migrated = migrate(write, file);
+    if (!migrated.ok) {
+      writer.close();
+      return err(refusal("newer-schema", { ...migrated.error }));
+    }
+    reader = connect(file, options, true);
+  } catch (error) {
+    writer.close();
+    throw error;
+  }
+  return ok({
+    file,
+    read: readHandle(reader),
+    write,
+    close: () => {
+      reader.close();
+      writer.close();
+    },
+  });
+};
+
+/** Opens an existing file and brings its schema up to date, with a backup before any change. */
+export const openDatabase = (file: string, options: OpenOptions): Result<OpenDatabase, OpenRefusal> => {
+  if (!existsSync(file)) return err(refusal("database-missing", { file }));
+  const size = statSync(file).size;
+  if (size === 0 || size % PAGE !== 0) return err(refusal("damaged-file", { file }));
+  return guarded(options, () => opened(file, options));
+};
+
+/** Makes a new, empty, migrated file; never overwrites one. */
+export const createDatabase = (file: string, options: OpenOptions): Result<OpenDatabase, OpenRefusal> =>
+  existsSync(file)
+    ? err(refusal("database-exists", { file }))
+    : guarded({ ...options, keyIsProven: true }, () => opened(file, options));
+
+/** A reading connection of its own, for a worker. The schema must already be up to date. */
+export const openForReading = (
+  file: string,
+  options: OpenOptions,
+): Result<{ readonly read: ReadHandle; close(): void }, OpenRefusal> => {
+  if (!existsSync(file)) return err(refusal("database-missing", { file }));
+  return guarded(options, () => {
+    const connection = connect(file, options, true);
+    return ok({ read: readHandle(connection), close: () => void connection.close() });
+  });
+};
