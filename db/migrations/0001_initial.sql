@@ -165,6 +165,10 @@ CREATE TABLE `sweeps` (
 	`taxpayers` integer NOT NULL,
 	`findings` integer NOT NULL
 ) STRICT;
+CREATE TABLE `user_preferences` (
+	`user_id` text PRIMARY KEY NOT NULL,
+	`content` text NOT NULL
+) STRICT;
 CREATE TABLE `user_roles` (
 	`user_id` text NOT NULL,
 	`role` text NOT NULL,

@@ -91,6 +91,12 @@ export const userSecrets = sqliteTable("user_secrets", {
   lastSignInAt: text("last_sign_in_at"),
 });
 
+/** Language, theme and columns of each user's window; JSON of the contract's `preferences`. */
+export const userPreferences = sqliteTable("user_preferences", {
+  userId: text("user_id").primaryKey(),
+  content: text().notNull(),
+});
+
 export const userRoles = sqliteTable(
   "user_roles",
   {
