@@ -4,12 +4,12 @@ import type { ActId } from "./acts.ts";
 import type { ParameterEdition } from "./parameter.ts";
 
 /** The whole first edition of the Code starts here. */
-const START: PlainDate = plainDate("2022-01-01");
+export const ENTRY_OF_THE_CODE: PlainDate = plainDate("2022-01-01");
 
 const ofCode = <Name extends string>(name: Name, value: string, place: string) => ({
   name,
   scope: null,
-  from: START,
+  from: ENTRY_OF_THE_CODE,
   to: null,
   value,
   source: { kind: "code", basis: tc(place), act: "code" } as const,
@@ -19,7 +19,7 @@ const ofCode = <Name extends string>(name: Name, value: string, place: string) =
 const assumed = <Name extends string>(name: Name, value: string, place: string, act: ActId) => ({
   name,
   scope: null,
-  from: START,
+  from: ENTRY_OF_THE_CODE,
   to: null,
   value,
   source: { kind: "assumed", basis: tc(place), act } as const,

@@ -1,15 +1,21 @@
 import type { Language } from "../kernel/legal-basis.ts";
 import { type Bilingual, fillText, type Message } from "../kernel/text.ts";
+import { CLI_TEXTS } from "./cli.ts";
 import { LAW_TEXTS } from "./law.ts";
+import { OPERAND_TEXTS } from "./operands.ts";
 import { READING_TEXTS } from "./readings.ts";
+import { storeTexts } from "./store.ts";
 
 /**
  * Every text the core, the command line and the documents say, by key. An area adds its file here; a key in two
  * areas is a test failure.
  */
 export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
+  cli: CLI_TEXTS,
   law: LAW_TEXTS,
+  operands: OPERAND_TEXTS,
   readings: READING_TEXTS,
+  store: storeTexts,
 };
 
 const CATALOGUE: ReadonlyMap<string, Bilingual> = new Map(

@@ -1,4 +1,4 @@
-import { addDays, type PlainDate, weekday } from "../../kernel/plain-date.ts";
+import { addDays, type PlainDate, weekday, yearOf } from "../../kernel/plain-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Bilingual } from "../../kernel/text.ts";
 
@@ -35,14 +35,22 @@ export interface WorkingCalendar {
   readonly addWorkingDays: (first: PlainDate, count: number) => PlainDate;
   /** Unconfirmed entries within `margin` days of the date: the answer may change when the office confirms them. */
   readonly unconfirmedNear: (date: PlainDate, margin?: number) => readonly CalendarEntry[];
+  /** Unconfirmed entries from one date to another, both included. */
+  readonly unconfirmedBetween: (from: PlainDate, to: PlainDate) => readonly CalendarEntry[];
+  /** False outside the years whose days off are known: only Saturdays and Sundays count there. */
+  readonly knows: (date: PlainDate) => boolean;
 }
+
+/** The years, both included, whose days off the entries hold; null for every year. */
+export type CalendarYears = { readonly first: number; readonly last: number } | null;
 
 /** A run of days off longer than any real one: reaching it means broken data, not a long holiday. */
 const LONGEST_BREAK = 366;
 const SATURDAY = 6;
+const NEARBY_DAYS = 3;
 
 /** Builds the calendar from entries; a later entry for a date replaces an earlier one. */
-export const workingCalendar = (entries: readonly CalendarEntry[]): WorkingCalendar => {
+export const workingCalendar = (entries: readonly CalendarEntry[], years: CalendarYears): WorkingCalendar => {
   const byDate = new Map<PlainDate, CalendarEntry>(entries.map((entry) => [entry.date, entry]));
   const unconfirmed = [...byDate.values()].filter((entry) => !entry.confirmed);
 
@@ -68,12 +76,19 @@ export const workingCalendar = (entries: readonly CalendarEntry[]): WorkingCalen
     for (let reached = 1; reached < count; reached += 1) day = nextWorkingDay(day);
     return day;
   };
-  const unconfirmedNear = (date: PlainDate, margin = 3): readonly CalendarEntry[] => {
-    const from = addDays(date, -margin);
-    const to = addDays(date, margin);
-    return unconfirmed.filter((entry) => entry.date >= from && entry.date <= to);
+  const unconfirmedBetween = (from: PlainDate, to: PlainDate): readonly CalendarEntry[] =>
+    unconfirmed.filter((entry) => entry.date >= from && entry.date <= to);
+  return {
+    dayInfo,
+    isWorkingDay,
+    workingDayFrom,
+    nextWorkingDay,
+    addWorkingDays,
+    unconfirmedNear: (date, margin = NEARBY_DAYS) =>
+      unconfirmedBetween(addDays(date, -margin), addDays(date, margin)),
+    unconfirmedBetween,
+    knows: (date) => years === null || (yearOf(date) >= years.first && yearOf(date) <= years.last),
   };
-  return { dayInfo, isWorkingDay, workingDayFrom, nextWorkingDay, addWorkingDays, unconfirmedNear };
 };
 
 /**
@@ -81,6 +96,7 @@ export const workingCalendar = (entries: readonly CalendarEntry[]): WorkingCalen
  * @returns `two-entries-for-a-day` when one layer names a date twice.
  */
 export const composeCalendar = (
+  years: CalendarYears,
   ...layers: readonly (readonly CalendarEntry[])[]
 ): Result<WorkingCalendar, { readonly code: "two-entries-for-a-day"; readonly date: PlainDate }> => {
   for (const layer of layers) {
@@ -90,5 +106,5 @@ export const composeCalendar = (
       seen.add(entry.date);
     }
   }
-  return ok(workingCalendar(layers.flat()));
+  return ok(workingCalendar(layers.flat(), years));
 };

@@ -1,0 +1,9 @@
+import type { Command } from "./command.ts";
+
+/**
+ * The commands by their first word, each loaded only when it is called. An area adds its line here and its file in
+ * `commands/`.
+ */
+export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  law: async () => (await import("./commands/law.ts")).law,
+};

@@ -1,0 +1,239 @@
+import type { Derivation, DerivationStep } from "../kernel/derivation.ts";
+import { type LegalBasis, tc } from "../kernel/legal-basis.ts";
+import { Exact, exactOf, formatSom, roundToTyiyn, type Tyiyn, tyiyn, ZERO } from "../kernel/money.ts";
+import { addDays, daysBetween, earlierDate, type PlainDate } from "../kernel/plain-date.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { Missing } from "./missing.ts";
+import { findCodeParameter } from "./parameters.ts";
+import type { RuleContext } from "./rule.ts";
+
+/** Grounds on which no penalty runs (art. 82(7)), each with its item. */
+export const PENALTY_EXCLUSIONS = {
+  bankruptcy: tc("82.7.2"),
+  "missing-person": tc("82.7.3"),
+  "liquidated-bank": tc("82.7.4"),
+  "budget-financing": tc("82.7.5"),
+  "force-majeure": tc("82.7.6"),
+  deferral: tc("82.7.7"),
+  "changed-explanation": tc("82.7.8"),
+  /** A ground the caller states in words. */
+  stated: tc("82.7"),
+} as const satisfies Record<string, LegalBasis>;
+export type PenaltyExclusion = keyof typeof PENALTY_EXCLUSIONS;
+
+/** Days without penalty, both ends included. */
+export interface PenaltySuspension {
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly reason: PenaltyExclusion;
+  /** The words of a `stated` ground, or the document behind a named one. */
+  readonly note?: string;
+}
+
+/** A payment of the tax itself; how a sum is spread over tax, interest and penalty is art. 71. */
+export interface ArrearsPayment {
+  readonly date: PlainDate;
+  readonly amount: Tyiyn;
+}
+
+export interface PenaltyInput {
+  /** Unpaid tax on the due day (недоимка), tyiyn; never interest, penalty or a sanction (82(7)(1)). */
+  readonly arrears: Tyiyn;
+  /** The day the obligation was to be performed, already moved by art. 18(6). */
+  readonly due: PlainDate;
+  /** The last day counted. */
+  readonly asOf: PlainDate;
+  readonly payments: readonly ArrearsPayment[];
+  readonly suspended: readonly PenaltySuspension[];
+}
+
+/** Days in a row with one base and one rate. */
+export interface PenaltySegment {
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly days: number;
+  readonly base: Tyiyn;
+  readonly rate: string;
+  /** The ground on which these days carry none; null where they do. */
+  readonly suspendedBy: PenaltySuspension | null;
+}
+
+export interface PenaltyResult {
+  /** Tyiyn, rounded once. */
+  readonly penalty: Tyiyn;
+  /** Days of delay that carry penalty. */
+  readonly days: number;
+  readonly capped: boolean;
+  /** Unpaid tax at the end of `asOf`. */
+  readonly arrearsLeft: Tyiyn;
+  readonly segments: readonly PenaltySegment[];
+  readonly derivation: Derivation;
+}
+
+export type PenaltyRefusal =
+  | { readonly code: "negative-amount"; readonly path: string }
+  | { readonly code: "payment-not-positive"; readonly path: string }
+  | { readonly code: "reversed-interval"; readonly path: string }
+  | { readonly code: "incomplete"; readonly missing: Missing };
+
+type PenaltyContext = Pick<RuleContext, "parameters" | "readings">;
+
+const refusalOf = (input: PenaltyInput): PenaltyRefusal | null => {
+  if (input.arrears < 0) return { code: "negative-amount", path: "arrears" };
+  const payment = input.payments.findIndex(({ amount }) => amount <= 0);
+  if (payment >= 0) return { code: "payment-not-positive", path: `payments[${payment}].amount` };
+  const interval = input.suspended.findIndex(({ from, to }) => to < from);
+  return interval >= 0 ? { code: "reversed-interval", path: `suspended[${interval}].to` } : null;
+};
+
+/** Unpaid tax on which a day carries penalty: payments up to the day before it are off (A-23: or of the day itself). */
+const baseOn = (input: PenaltyInput, day: PlainDate, paymentDayFree: boolean): Tyiyn => {
+  const paid = input.payments
+    .filter(({ date }) => (paymentDayFree ? date <= day : date < day))
+    .reduce((sum, { amount }) => sum + amount, 0);
+  return tyiyn(Math.max(0, input.arrears - paid));
+};
+
+/** The first days of all segments after `first`: where the base, the ground or the rate may change. */
+const boundaries = (input: PenaltyInput, first: PlainDate, paymentDayFree: boolean): readonly PlainDate[] => {
+  const days = [
+    ...input.payments.map(({ date }) => (paymentDayFree ? date : addDays(date, 1))),
+    ...input.suspended.flatMap(({ from, to }) => [from, addDays(to, 1)]),
+  ];
+  return [...new Set(days)].filter((day) => day > first && day <= input.asOf).sort();
+};
+
+const segmentsOf = (
+  input: PenaltyInput,
+  context: PenaltyContext,
+): Result<readonly PenaltySegment[], Missing> => {
+  const paymentDayFree = context.readings.of("A-23") === "payment-day-free";
+  const first = addDays(input.due, 1);
+  const starts = boundaries(input, first, paymentDayFree);
+  const segments: PenaltySegment[] = [];
+  let from = first;
+  let next = 0;
+  while (from <= input.asOf) {
+    const base = baseOn(input, from, paymentDayFree);
+    if (base === 0) break;
+    const rate = findCodeParameter(context.parameters, "penalty.daily-rate", from);
+    if (!rate.ok) return rate;
+    while ((starts[next] ?? input.asOf) <= from && next < starts.length) next += 1;
+    const changes = starts[next];
+    const day = from;
+    let to = changes === undefined ? input.asOf : addDays(changes, -1);
+    if (rate.value.to !== null) to = earlierDate(to, rate.value.to);
+    const suspendedBy = input.suspended.find((s) => s.from <= day && day <= s.to) ?? null;
+    segments.push({ from, to, days: daysBetween(from, to) + 1, base, rate: rate.value.value, suspendedBy });
+    from = addDays(to, 1);
+  }
+  return ok(segments);
+};
+
+const segmentPenalty = (segment: PenaltySegment): Exact =>
+  segment.suspendedBy
+    ? new Exact(0)
+    : exactOf(segment.base).times(new Exact(segment.rate)).times(segment.days);
+
+/** Exact tyiyn as som, with at least two decimals and as many more as the product has. */
+const exactSom = (exact: Exact): string => {
+  const som = exact.dividedBy(100);
+  return som.toFixed(Math.max(2, som.decimalPlaces()));
+};
+
+const segmentStep = (segment: PenaltySegment): DerivationStep => {
+  const { from, to, days, base, rate, suspendedBy } = segment;
+  if (suspendedBy)
+    return {
+      label: {
+        key: `law.penalty.suspended.${suspendedBy.reason}`,
+        params: { from, to, note: suspendedBy.note ?? "" },
+      },
+      operands: [{ name: "days", quantity: { unit: "days", value: days } }],
+      result: { unit: "som", value: "0.00" },
+      basis: PENALTY_EXCLUSIONS[suspendedBy.reason],
+    };
+  return {
+    label: { key: "law.penalty.segment", params: { from, to } },
+    formula: "arrears × rate × days",
+    operands: [
+      { name: "arrears", quantity: { unit: "som", value: formatSom(base) } },
+      { name: "rate", quantity: { unit: "percent", value: new Exact(rate).times(100).toFixed() } },
+      { name: "days", quantity: { unit: "days", value: days } },
+    ],
+    result: { unit: "som", value: exactSom(segmentPenalty(segment)) },
+    basis: tc("82.6"),
+    reading: "A-23",
+  };
+};
+
+const capOf = (input: PenaltyInput, context: PenaltyContext): Result<Tyiyn, Missing> => {
+  const first = addDays(input.due, 1);
+  const share = findCodeParameter(context.parameters, "penalty.cap", first);
+  if (!share.ok) return share;
+  const arrears = baseOn(input, first, context.readings.of("A-23") === "payment-day-free");
+  return ok(roundToTyiyn(exactOf(arrears).times(new Exact(share.value.value))));
+};
+
+const noDelay = (input: PenaltyInput): PenaltyResult => ({
+  penalty: ZERO,
+  days: 0,
+  capped: false,
+  arrearsLeft: baseOn(input, input.asOf, true),
+  segments: [],
+  derivation: [
+    {
+      label: { key: "law.penalty.none" },
+      operands: [
+        { name: "due", quantity: { unit: "date", value: input.due } },
+        { name: "as-of", quantity: { unit: "date", value: input.asOf } },
+      ],
+      result: { unit: "som", value: "0.00" },
+      basis: tc("82.3"),
+    },
+  ],
+});
+
+/**
+ * Penalty (пеня, art. 82) on the arrears of one tax and period: each calendar day after the due day up to and
+ * including `asOf` or the day of the payment that clears the arrears, on what is unpaid that day, without the days
+ * of an exclusion (part 7), never more in all than the arrears at the first day of delay (part 4). Rounded half-up
+ * to the tyiyn once, at the end.
+ */
+export const computePenalty = (
+  input: PenaltyInput,
+  context: PenaltyContext,
+): Result<PenaltyResult, PenaltyRefusal> => {
+  const refusal = refusalOf(input);
+  if (refusal) return err(refusal);
+  const segments = segmentsOf(input, context);
+  if (!segments.ok) return err({ code: "incomplete", missing: segments.error });
+  if (segments.value.length === 0) return ok(noDelay(input));
+  const cap = capOf(input, context);
+  if (!cap.ok) return err({ code: "incomplete", missing: cap.error });
+
+  const exact = segments.value.reduce((sum, segment) => sum.plus(segmentPenalty(segment)), new Exact(0));
+  const capped = exact.greaterThan(cap.value);
+  const penalty = capped ? cap.value : roundToTyiyn(exact);
+  const sum: DerivationStep = {
+    label: { key: "law.penalty.sum" },
+    operands: [{ name: "sum", quantity: { unit: "som", value: exactSom(exact) } }],
+    result: { unit: "som", value: formatSom(capped ? roundToTyiyn(exact) : penalty) },
+    basis: tc("82.5"),
+  };
+  const cut: DerivationStep = {
+    label: { key: "law.penalty.capped" },
+    operands: [{ name: "arrears", quantity: { unit: "som", value: formatSom(cap.value) } }],
+    result: { unit: "som", value: formatSom(penalty) },
+    basis: tc("82.4"),
+    reading: "A-23",
+  };
+  return ok({
+    penalty,
+    days: segments.value.reduce((days, segment) => days + (segment.suspendedBy ? 0 : segment.days), 0),
+    capped,
+    arrearsLeft: baseOn(input, input.asOf, true),
+    segments: segments.value,
+    derivation: [...segments.value.map(segmentStep), sum, ...(capped ? [cut] : [])],
+  });
+};

@@ -1,0 +1,56 @@
+import type { Bilingual } from "../kernel/text.ts";
+
+/** What the command line says. */
+export const CLI_TEXTS = {
+  "cli.usage": {
+    ru: "Использование: inspector <команда> …; запросы и ответы — NDJSON, по одному в строке. Язык сообщений: INSPECTOR_LANGUAGE=ru|ky",
+    ky: "Колдонуу: inspector <буйрук> …; суроолор жана жооптор — NDJSON, ар бир сапта бирден. Билдирүүлөрдүн тили: INSPECTOR_LANGUAGE=ru|ky",
+  },
+  "cli.usage.law": {
+    ru: "inspector law term|penalty|sanction — сроки по ст. 18, пеня по ст. 82, налоговые санкции по ст. 163",
+    ky: "inspector law term|penalty|sanction — 18-ст. мөөнөттөр, 82-ст. пеня, 163-ст. салык санкциялары",
+  },
+  "cli.unknown-command": { ru: "Неизвестная команда: {name}", ky: "Белгисиз буйрук: {name}" },
+  "cli.unknown-subcommand": {
+    ru: "Неизвестная подкоманда: {name}",
+    ky: "Белгисиз чакан буйрук: {name}",
+  },
+  "cli.unexpected-argument": { ru: "Лишний аргумент: {name}", ky: "Ашыкча аргумент: {name}" },
+  "cli.missing-argument": { ru: "Не хватает аргумента: {name}", ky: "Аргумент жетишпейт: {name}" },
+  "cli.error.invalid-json": { ru: "Строка не является JSON", ky: "Сап JSON эмес" },
+  "cli.error.not-utf8": { ru: "Строка не в кодировке UTF-8", ky: "Сап UTF-8 коддоосунда эмес" },
+  "cli.error.line-too-long": { ru: "Строка слишком длинная", ky: "Сап өтө узун" },
+  "cli.error.invalid-request": {
+    ru: "Запрос не соответствует описанию команды",
+    ky: "Суроо буйруктун сүрөттөлүшүнө ылайык келбейт",
+  },
+  "cli.error.unknown-field": { ru: "Неизвестное поле: {path}", ky: "Белгисиз талаа: {path}" },
+  "cli.error.missing-field": {
+    ru: "Не указано обязательное поле: {path}",
+    ky: "Милдеттүү талаа көрсөтүлгөн эмес: {path}",
+  },
+  "cli.error.invalid-value": {
+    ru: "Недопустимое значение поля: {path}",
+    ky: "Талаанын жол берилбеген мааниси: {path}",
+  },
+  "cli.error.not-a-date": {
+    ru: "Поле {path}: нужна существующая дата вида ГГГГ-ММ-ДД",
+    ky: "{path} талаасы: ЖЖЖЖ-АА-КК түрүндөгү бар болгон дата керек",
+  },
+  "cli.error.not-an-amount": {
+    ru: 'Поле {path}: нужна сумма в сомах с двумя знаками после точки, например "125000.00"',
+    ky: '{path} талаасы: чекиттен кийин эки белгиси бар сом менен сумма керек, мисалы "125000.00"',
+  },
+  "cli.error.negative-amount": {
+    ru: "Поле {path}: сумма не может быть отрицательной",
+    ky: "{path} талаасы: сумма терс боло албайт",
+  },
+  "cli.error.no-code-imported": {
+    ru: "Текст Налогового кодекса не загружен",
+    ky: "Салык кодексинин тексти жүктөлгөн эмес",
+  },
+  "cli.error.not-available": {
+    ru: "Команда «{name}» появится в следующем выпуске",
+    ky: "«{name}» буйругу кийинки чыгарылышта пайда болот",
+  },
+} satisfies Record<string, Bilingual>;
