@@ -5,7 +5,7 @@ import { existsSync } from "node:fs";
 const rooms =
   process.argv.length > 2
     ? process.argv.slice(2)
-    : ["shared", "db", "electron", "renderer", "tests", "central"];
+    : ["shared", "db", "electron", "electron/preload", "renderer", "tests", "central"];
 let failed = 0;
 for (const room of rooms) {
   if (!existsSync(`${room}/tsconfig.json`)) continue;

@@ -1,0 +1,49 @@
+/** Entry point of the core host: opens the core and serves the typed contract on every port it is given. */
+import { Socket } from "node:net";
+import { RPCHandler } from "@orpc/server/message-port";
+import { openCore } from "#core/router.ts";
+import { PIPE_FD } from "../../transport/frames.ts";
+import { openCoreLog } from "./core-log.ts";
+import { parseHostOptions } from "./host-options.ts";
+import { pipeTransport } from "./pipe-transport.ts";
+import type { HostTransport } from "./port.ts";
+import { parentPortOf, utilityTransport } from "./utility-transport.ts";
+
+const UNUSABLE_EXIT = 2;
+const FAULT_EXIT = 70;
+
+function transport(): HostTransport {
+  const parent = parentPortOf(process);
+  return parent === undefined ? pipeTransport(new Socket({ fd: PIPE_FD })) : utilityTransport(parent);
+}
+
+const options = parseHostOptions(process.argv.slice(2));
+if (options === undefined) {
+  process.exit(UNUSABLE_EXIT);
+}
+const log = openCoreLog(options.logs);
+process.on("uncaughtException", (err) => {
+  // A core whose state is unknown must not write to the journal: it ends, and is started anew.
+  log.fatal({ err }, "core.fault");
+  process.exit(FAULT_EXIT);
+});
+
+const core = openCore({ ...options, log });
+const handler = new RPCHandler(core.router);
+log.info({ node: process.versions.node }, "core.ready");
+
+let closing = false;
+transport().listen({
+  onPort: (port) => {
+    handler.upgrade(port, { context: core.context() });
+    log.info("port.opened");
+  },
+  onShutdown: () => {
+    if (closing) return;
+    closing = true;
+    void Promise.resolve(core.close()).finally(() => {
+      log.info("core.closed");
+      process.exit(0);
+    });
+  },
+});
