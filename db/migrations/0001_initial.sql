@@ -174,13 +174,9 @@ CREATE TABLE `user_roles` (
 	`role` text NOT NULL,
 	PRIMARY KEY(`user_id`, `role`)
 ) STRICT;
-CREATE TABLE `user_secrets` (
+CREATE TABLE `user_sign_ins` (
 	`user_id` text PRIMARY KEY NOT NULL,
-	`password_hash` text NOT NULL,
-	`signing_private_key_wrapped` blob NOT NULL,
-	`password_changed_at` text NOT NULL,
-	`must_change` integer NOT NULL,
-	`last_sign_in_at` text
+	`last_sign_in_at` text NOT NULL
 ) STRICT;
 CREATE TABLE `users` (
 	`user_id` text PRIMARY KEY NOT NULL,

@@ -78,17 +78,10 @@ export const users = sqliteTable("users", {
   version: integer().notNull(),
 });
 
-/** What never enters the journal. The password's own slot lives in the key ring beside the database. */
-export const userSecrets = sqliteTable("user_secrets", {
+/** What a replay of the journal does not know. Passwords and private keys live in the key ring beside the database. */
+export const userSignIns = sqliteTable("user_sign_ins", {
   userId: text("user_id").primaryKey(),
-  /** argon2id PHC text. */
-  passwordHash: text("password_hash").notNull(),
-  /** The private half of the signing key, wrapped by the password. */
-  signingPrivateKeyWrapped: blob("signing_private_key_wrapped", { mode: "buffer" }).notNull(),
-  passwordChangedAt: text("password_changed_at").notNull(),
-  /** 1 after a reset by the administrator: the user must choose an own password. */
-  mustChange: integer("must_change").notNull(),
-  lastSignInAt: text("last_sign_in_at"),
+  lastSignInAt: text("last_sign_in_at").notNull(),
 });
 
 /** Language, theme and columns of each user's window; JSON of the contract's `preferences`. */
