@@ -15,7 +15,7 @@ import { showMenu } from "./menu.ts";
 import { programPaths } from "./program-paths.ts";
 import { listenTo } from "./requests.ts";
 import { launchUtility } from "./utility-launcher.ts";
-import { readWindowState, saveWindowState } from "./window-state.ts";
+import { readWindowState, saveWindowState, withLanguage } from "./window-state.ts";
 
 const REFUSED_SWITCH_EXIT = 3;
 
@@ -30,7 +30,7 @@ const paths = programPaths({
 mkdirSync(paths.userData, { recursive: true });
 const log = openLog(paths.logs, () => new Date());
 const stateFile = join(paths.userData, "window.json");
-let state = readWindowState(stateFile);
+let state = withLanguage(readWindowState(stateFile), process.env["INSPECTOR_LANGUAGE"]);
 let window: BrowserWindow | undefined;
 let supervisor: CoreSupervisor | undefined;
 

@@ -56,6 +56,11 @@ export function reachableBounds(bounds: Rectangle | null, screens: readonly Rect
   return visible ? bounds : null;
 }
 
+/** The state with the language that the environment names, if it names one. */
+export function withLanguage(state: WindowState, language: string | undefined): WindowState {
+  return language === "ru" || language === "ky" ? { ...state, language } : state;
+}
+
 export function readWindowState(file: string): WindowState {
   try {
     return parseWindowState(readFileSync(file, "utf8"));
