@@ -1,9 +1,11 @@
 import type { Language } from "../kernel/legal-basis.ts";
 import { type Bilingual, fillText, type Message } from "../kernel/text.ts";
+import { ACCESS_TEXTS } from "./access.ts";
 import { CLI_TEXTS } from "./cli.ts";
 import { LAW_TEXTS } from "./law.ts";
 import { OPERAND_TEXTS } from "./operands.ts";
 import { READING_TEXTS } from "./readings.ts";
+import { STORE_TEXTS } from "./store.ts";
 import { storeTexts } from "./store.ts";
 
 /**
@@ -11,10 +13,12 @@ import { storeTexts } from "./store.ts";
  * areas is a test failure.
  */
 export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
+  access: ACCESS_TEXTS,
   cli: CLI_TEXTS,
   law: LAW_TEXTS,
   operands: OPERAND_TEXTS,
   readings: READING_TEXTS,
+  store: STORE_TEXTS,
   store: storeTexts,
 };
 

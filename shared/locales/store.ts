@@ -1,7 +1,7 @@
 import type { Bilingual } from "../kernel/text.ts";
 
 /** Texts of the store: opening, unlocking, journal, backup. */
-export const storeTexts = {
+export const STORE_TEXTS = {
   "store.database-missing": {
     ru: "Файл базы данных не найден: {file}",
     ky: "Маалымат базасынын файлы табылган жок: {file}",

@@ -1,0 +1,84 @@
+/** Conflicts of interest (art. 63) and the log of access to tax secrets (art. 64). */
+
+import { type Inn, innFromInteger, innToInteger } from "#shared/kernel/inn.ts";
+import type { LegalBasis } from "#shared/kernel/legal-basis.ts";
+import { tc } from "#shared/kernel/legal-basis.ts";
+import type { Instant } from "#shared/kernel/plain-date.ts";
+import type { Bilingual } from "#shared/kernel/text.ts";
+import type { ReadHandle, WriteHandle } from "../handle.ts";
+
+const innOf = (row: { inn: number } | undefined): Inn | null =>
+  row === undefined ? null : innFromInteger(row.inn);
+
+/** Whose case it is; null when there is none. */
+export const taxpayerOfCase = (read: ReadHandle, caseId: string): Inn | null =>
+  innOf(read.query<{ inn: number }>("SELECT inn FROM desk_audits WHERE case_id = ?").get(caseId));
+
+export const taxpayerOfAct = (read: ReadHandle, actId: string): Inn | null =>
+  innOf(read.query<{ inn: number }>("SELECT inn FROM official_acts WHERE act_id = ?").get(actId));
+
+/**
+ * The ground on which an officer may do nothing about a taxpayer, or null: a declared conflict (art. 63(1)), or the
+ * taxpayer being the officer (art. 63(1)(2)).
+ */
+export const conflictOf = (read: ReadHandle, userId: string, inn: Inn): LegalBasis | null => {
+  const number = innToInteger(inn);
+  const own = read.query<{ inn: number | null }>("SELECT inn FROM users WHERE user_id = ?").get(userId)?.inn;
+  if (own === number) return tc("63.1.2");
+  const declared = read
+    .query<object>("SELECT 1 FROM recusals WHERE user_id = ? AND inn = ?")
+    .get(userId, number);
+  return declared === undefined ? null : tc("63.1");
+};
+
+export interface AccessRecord {
+  readonly accessId: string;
+  readonly userId: string;
+  readonly inn: Inn | null;
+  readonly procedure: string;
+  readonly reason: string;
+  readonly at: Instant;
+}
+
+/** Written before anything is shown, so that no reading goes without a trace. */
+export const recordAccess = (write: WriteHandle, access: AccessRecord): void => {
+  write
+    .statement(
+      "INSERT INTO access_log (access_id, user_id, inn, procedure, reason, at) VALUES (?, ?, ?, ?, ?, ?)",
+    )
+    .run(
+      access.accessId,
+      access.userId,
+      access.inn === null ? null : innToInteger(access.inn),
+      access.procedure,
+      access.reason,
+      access.at,
+    );
+};
+
+export interface AccessHistoryItem {
+  readonly at: Instant;
+  readonly user: Bilingual;
+  readonly procedure: string;
+  readonly reason: string;
+}
+
+/** Who looked at a taxpayer, newest first. */
+export const accessHistory = (
+  read: ReadHandle,
+  inn: Inn,
+  page: { readonly offset: number; readonly limit: number },
+): { readonly items: readonly AccessHistoryItem[]; readonly total: number } => {
+  const number = innToInteger(inn);
+  const total =
+    read.query<{ n: number }>("SELECT count(*) AS n FROM access_log WHERE inn = ?").get(number)?.n ?? 0;
+  const items = read
+    .query<{ at: string; ru: string; ky: string; procedure: string; reason: string }>(
+      `SELECT a.at, u.full_name_ru AS ru, u.full_name_ky AS ky, a.procedure, a.reason
+       FROM access_log a JOIN users u USING (user_id) WHERE a.inn = ?
+       ORDER BY a.at DESC, a.access_id DESC LIMIT ? OFFSET ?`,
+    )
+    .all(number, page.limit, page.offset)
+    .map(({ at, ru, ky, procedure, reason }) => ({ at: at as Instant, user: { ru, ky }, procedure, reason }));
+  return { items, total };
+};
