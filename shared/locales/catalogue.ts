@@ -6,7 +6,6 @@ import { LAW_TEXTS } from "./law.ts";
 import { OPERAND_TEXTS } from "./operands.ts";
 import { READING_TEXTS } from "./readings.ts";
 import { STORE_TEXTS } from "./store.ts";
-import { storeTexts } from "./store.ts";
 
 /**
  * Every text the core, the command line and the documents say, by key. An area adds its file here; a key in two
@@ -19,7 +18,6 @@ export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingu
   operands: OPERAND_TEXTS,
   readings: READING_TEXTS,
   store: STORE_TEXTS,
-  store: storeTexts,
 };
 
 const CATALOGUE: ReadonlyMap<string, Bilingual> = new Map(
