@@ -1,11 +1,13 @@
 /** The scalar types of every contract, with their brands. */
 import { z } from "zod";
+import type { Derivation } from "../kernel/derivation.ts";
 import type { Id } from "../kernel/id.ts";
 import type { Inn } from "../kernel/inn.ts";
 import type { LegalBasis } from "../kernel/legal-basis.ts";
 import type { Tyiyn } from "../kernel/money.ts";
 import { type Month, type Period, parseMonth, parsePeriod } from "../kernel/period.ts";
 import { type Instant, type PlainDate, parsePlainDate } from "../kernel/plain-date.ts";
+import type { Message } from "../kernel/text.ts";
 
 export const innSchema = z
   .string()
@@ -44,7 +46,7 @@ export const remarkSchema = z.string().trim().min(3).max(4000);
 export const messageSchema = z.object({
   key: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-});
+}) as unknown as z.ZodType<Message, Message>;
 
 const quantitySchema = z.discriminatedUnion("unit", [
   z.object({ unit: z.literal("som"), value: z.string() }),
@@ -55,6 +57,7 @@ const quantitySchema = z.discriminatedUnion("unit", [
   z.object({ unit: z.literal("text"), value: z.string() }),
 ]);
 
+/** The kernel's own type on both sides: what rules compute is what procedures and papers carry. */
 export const derivationSchema = z.array(
   z.object({
     label: messageSchema,
@@ -64,7 +67,7 @@ export const derivationSchema = z.array(
     basis: basisSchema,
     reading: z.string().optional(),
   }),
-);
+) as unknown as z.ZodType<Derivation, Derivation>;
 
 /** A page of a long list: `cursor` of the next page is absent on the last one. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>

@@ -1,0 +1,83 @@
+/** Everything a decision about a case may look at besides the case itself: the clock, the actor, the office's data. */
+import type { DeskAuditId, IdSource, OfficialActId, UserId } from "../../kernel/id.ts";
+import type { Inn } from "../../kernel/inn.ts";
+import type { Tyiyn } from "../../kernel/money.ts";
+import type { Instant, PlainDate } from "../../kernel/plain-date.ts";
+import type { Result } from "../../kernel/result.ts";
+import type { Bilingual } from "../../kernel/text.ts";
+import type { ArrearsPayment } from "../../law/art-082-penalty.ts";
+import type { RuleContext } from "../../law/rule.ts";
+import type { Permission } from "../access/permission.ts";
+import type { ActContent, Requisites, Signatory } from "../official-act/content.ts";
+import type { DomainRefusal } from "../refusal.ts";
+
+export interface Actor {
+  readonly userId: UserId;
+  readonly permissions: readonly Permission[];
+  /** Recused from this taxpayer, or the taxpayer in person (art. 63). */
+  readonly conflict: boolean;
+}
+
+export interface TaxpayerFacts {
+  readonly inn: Inn;
+  readonly name: Bilingual;
+  readonly kind: string;
+  readonly address: string | null;
+  /** Consent to electronic documents (97(1)(3)). */
+  readonly edocConsent: boolean;
+}
+
+/** A field audit of the taxpayer that bars a desk audit of the same tax and months (117(8)). */
+export interface BarringAudit {
+  readonly tax: string;
+  readonly periodFrom: string;
+  readonly periodTo: string;
+}
+
+/** Another case of the taxpayer that is still open and what it is about. */
+export interface OpenCase {
+  readonly caseId: DeskAuditId;
+  readonly number: string;
+  readonly subjects: readonly { readonly tax: string; readonly period: string }[];
+}
+
+/** What the signer's own key says of a content. */
+export interface Seal {
+  readonly contentHash: string;
+  readonly signature: string;
+  readonly signerKey: string;
+}
+
+export interface DeskAuditContext extends RuleContext {
+  readonly now: Instant;
+  /** The civil date in Bishkek. */
+  readonly today: PlainDate;
+  readonly actor: Actor;
+  readonly ids: IdSource;
+  readonly taxpayer: TaxpayerFacts;
+  readonly office: {
+    readonly code: string;
+    readonly name: Bilingual;
+    readonly address: string | null;
+    readonly phone: string | null;
+  };
+  readonly personOf: (userId: UserId) => Signatory;
+  /** Who is to take the case over; null when no such active officer may prepare cases. */
+  readonly assignee: { readonly userId: UserId; readonly conflict: boolean } | null;
+  readonly barringAudits: readonly BarringAudit[];
+  readonly openCases: readonly OpenCase[];
+  /** The day the tax of a period was to be paid, moved by art. 18(6). */
+  readonly dueDayOf: (tax: string, period: string) => Result<PlainDate, DomainRefusal>;
+  /** Payments of the tax and period, and what of them the taxpayer already owed without the findings. */
+  readonly accountOf: (
+    tax: string,
+    period: string,
+  ) => { readonly payments: readonly ArrearsPayment[]; readonly owed: Tyiyn };
+  readonly requisitesOf: (tax: string) => Omit<Requisites, "tax" | "taxTitle">;
+  /** The text of a paper of this case as last recorded. */
+  readonly contentOf: (actId: OfficialActId) => ActContent | null;
+  /** The next registration number of a kind of paper or of a case; null when the office's block is used up. */
+  readonly nextNumber: (kind: string) => string | null;
+  /** Signs under the actor's own key; null until the actor confirmed by password. */
+  readonly seal: ((content: ActContent) => Seal) | null;
+}

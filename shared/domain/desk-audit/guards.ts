@@ -1,0 +1,249 @@
+/** What must hold before a step of the table: each guard by its name, with the article it stands on. */
+import { type LegalBasis, tc } from "../../kernel/legal-basis.ts";
+import { monthsOf } from "../../kernel/period.ts";
+import type { PlainDate } from "../../kernel/plain-date.ts";
+import type { TextParams } from "../../kernel/text.ts";
+import type { DomainRefusal } from "../refusal.ts";
+import { standing } from "./apply.ts";
+import { bearsAmount } from "./assessment.ts";
+import type { DeskAuditCommand } from "./commands.ts";
+import type { DeskAuditContext } from "./context.ts";
+import { actsToServe, decisionAct, liveAct, openedTerm } from "./state-queries.ts";
+import type { GuardName } from "./transitions.ts";
+import type { CaseFinding, DeskAuditState } from "./types.ts";
+
+type Guard = (
+  state: DeskAuditState | null,
+  command: DeskAuditCommand,
+  context: DeskAuditContext,
+) => DomainRefusal | null;
+
+export const refuse = (code: string, article: string | LegalBasis, params?: TextParams): DomainRefusal => ({
+  code,
+  article: tc(article),
+  messageKey: `desk-audit.refusal.${code}`,
+  ...(params ? { params } : {}),
+});
+
+/** A guard of a case that exists; the table calls it for no other. */
+const ofCase =
+  (
+    guard: (
+      state: DeskAuditState,
+      command: DeskAuditCommand,
+      context: DeskAuditContext,
+    ) => DomainRefusal | null,
+  ): Guard =>
+  (state, command, context) =>
+    state === null ? refuse("no-such-case", "125.1") : guard(state, command, context);
+
+const unless = (holds: boolean, refusal: DomainRefusal): DomainRefusal | null => (holds ? null : refusal);
+
+const dateBetween = (
+  date: PlainDate,
+  earliest: PlainDate | null,
+  context: DeskAuditContext,
+  code: string,
+  article: string,
+): DomainRefusal | null =>
+  unless(
+    date <= context.today && (earliest === null || date >= earliest),
+    refuse(code, article, { date, earliest: earliest ?? "", today: context.today }),
+  );
+
+const answerDate = (command: DeskAuditCommand): PlainDate | null => {
+  if (command.type === "recordCorrection") return command.input.filedOn;
+  return command.type === "recordObjection" ? command.input.receivedOn : null;
+};
+
+const subjectsOf = (findings: readonly CaseFinding[]): ReadonlySet<string> =>
+  new Set(findings.map((f) => `${f.tax} ${f.period}`));
+
+const actOfFourEyes = (state: DeskAuditState, context: DeskAuditContext): DomainRefusal | null => {
+  const writers = [...(decisionAct(state)?.preparedBy ?? []), state.inspectorId];
+  return unless(!writers.includes(context.actor.userId), refuse("four-eyes", "96.3"));
+};
+
+const acts = (command: DeskAuditCommand): readonly string[] =>
+  command.type === "dispatchActs" || command.type === "recordService" ? command.input.actIds : [];
+
+const GUARDS_BY_NAME: Readonly<Record<GuardName, Guard>> = {
+  "no-conflict": (_state, _command, { actor }) =>
+    unless(!actor.conflict, refuse("conflict-of-interest", "63.1")),
+  "own-case": ofCase((state, _command, { actor }) =>
+    unless(state.inspectorId === actor.userId, refuse("not-your-case", "125.2")),
+  ),
+  "findings-of-the-taxpayer": (_state, command) => {
+    if (command.type !== "open") return null;
+    const { findings, inn, periodFrom, periodTo } = command.input;
+    const inside = (finding: CaseFinding): boolean =>
+      finding.inn === inn && monthsOf(finding.period).every((m) => periodFrom <= m && m <= periodTo);
+    return unless(findings.length > 0 && findings.every(inside), refuse("findings-do-not-fit", "125.1"));
+  },
+  "not-audited-before": (_state, command, { barringAudits }) => {
+    if (command.type !== "open") return null;
+    const barred = command.input.findings.find((f) =>
+      barringAudits.some(
+        (audit) =>
+          audit.tax === f.tax && monthsOf(f.period).some((m) => audit.periodFrom <= m && m <= audit.periodTo),
+      ),
+    );
+    if (!barred) return null;
+    return refuse("audited-before", "117.8", { tax: barred.tax, period: barred.period });
+  },
+  "no-open-case-on-the-same": (_state, command, { openCases }) => {
+    if (command.type !== "open") return null;
+    const wanted = subjectsOf(command.input.findings);
+    const other = openCases.find((c) => c.subjects.some((s) => wanted.has(`${s.tax} ${s.period}`)));
+    return other ? refuse("case-already-open", "125.1", { number: other.number }) : null;
+  },
+  "finding-of-the-case": ofCase((state, command) => {
+    if (command.type !== "decideFinding") return null;
+    const known = state.findings.some((f) => f.findingId === command.input.findingId);
+    return unless(known, refuse("no-such-finding", "125.4"));
+  }),
+  "none-accepted": ofCase((state) =>
+    unless(
+      state.findings.every((f) => f.verdict === "dismissed"),
+      refuse("findings-not-dismissed", "125.4"),
+    ),
+  ),
+  "no-amount-stands": ofCase((state) =>
+    unless(!standing(state).some(bearsAmount), refuse("amounts-stand", "125.9")),
+  ),
+  "all-decided-some-accepted": ofCase((state) => {
+    if (state.findings.some((f) => f.verdict === "open")) return refuse("findings-undecided", "125.4");
+    return unless(standing(state).length > 0, refuse("nothing-accepted", "125.4"));
+  }),
+  "assignee-fit": (_state, command, { assignee }) => {
+    if (command.type !== "reassign") return null;
+    if (assignee === null) return refuse("assignee-not-an-inspector", "125.2");
+    return unless(!assignee.conflict, refuse("assignee-in-conflict", "63.1"));
+  },
+  "confirmed-by-password": (_state, _command, { seal }) =>
+    unless(seal !== null, refuse("not-confirmed", "96.5")),
+  "answer-date-plausible": ofCase((state, command, context) => {
+    const date = answerDate(command);
+    return date === null ? null : dateBetween(date, state.notifiedOn, context, "answer-date", "125.6");
+  }),
+  "corrected-findings-stand": ofCase((state, command) => {
+    if (command.type !== "recordCorrection") return null;
+    const ids = new Set(standing(state).map((f) => f.findingId));
+    const named = command.input.correctedFindingIds;
+    return unless(
+      named.length > 0 && named.every((id) => ids.has(id)),
+      refuse("corrected-findings-do-not-stand", "125.6"),
+    );
+  }),
+  "answer-term-ended": ofCase((state, _command, { today }) => {
+    const term = openedTerm(state, "T-104");
+    if (!term) return refuse("answer-term-not-begun", "125.6");
+    // A return filed electronically is in time till the end of the last day (18(7)), so the day itself must pass.
+    return unless(term.dueOn < today, refuse("answer-term-running", "125.9", { due: term.dueOn }));
+  }),
+  "outcomes-cover-what-stands": ofCase((state, command) => {
+    if (command.type !== "considerObjection") return null;
+    const wanted = standing(state).map((f) => f.findingId);
+    const given = command.input.outcomes.map((o) => o.findingId);
+    const same = new Set(given).size === given.length && given.length === wanted.length;
+    return unless(
+      same && wanted.every((id) => given.includes(id)),
+      refuse("outcomes-incomplete", "125.7", { expected: wanted.length, given: given.length }),
+    );
+  }),
+  "no-live-acceptance-notice": ofCase((state) =>
+    unless(!liveAct(state, "acceptance-notice"), refuse("notice-exists", "125.8")),
+  ),
+  "nothing-stands": ofCase((state) =>
+    unless(standing(state).length === 0, refuse("findings-stand", "125.9")),
+  ),
+  "something-stands": ofCase((state) =>
+    unless(standing(state).length > 0, refuse("nothing-stands", "125.6")),
+  ),
+  "amounts-to-assess": ofCase((state) =>
+    unless(standing(state).some(bearsAmount), refuse("nothing-to-assess", "125.9")),
+  ),
+  "decision-editable": ofCase((state) => {
+    const act = decisionAct(state);
+    const editable = !act || act.status === "drafted" || act.status === "sent-back";
+    return unless(editable, refuse("decision-not-editable", "96.3"));
+  }),
+  "decision-date-not-past": ofCase((_state, command, { today }) =>
+    command.type === "draftDecision"
+      ? unless(
+          command.input.decisionOn >= today,
+          refuse("decision-date-past", "96.3.3", { date: command.input.decisionOn, today }),
+        )
+      : null,
+  ),
+  "four-eyes": ofCase((state, _command, context) => actOfFourEyes(state, context)),
+  "decision-of-today": ofCase((state, _command, { today }) =>
+    unless(
+      state.decisionOn === today,
+      refuse("decision-of-another-day", "96.3.6", { date: state.decisionOn ?? "", today }),
+    ),
+  ),
+  "acts-together": ofCase((state, command) => {
+    const named = acts(command);
+    const expected = actsToServe(state).map((act) => act.actId as string);
+    const same = named.length === expected.length && expected.every((id) => named.includes(id));
+    return unless(same, refuse("acts-not-together", state.status === "reported" ? "125.5" : "97.1"));
+  }),
+  "consent-for-e-document": (_state, command, { taxpayer }) =>
+    command.type === "dispatchActs" && command.input.method === "e-document"
+      ? unless(taxpayer.edocConsent, refuse("no-consent-to-e-documents", "97.1.3"))
+      : null,
+  "dispatch-date-plausible": ofCase((state, command, context) => {
+    if (command.type !== "dispatchActs") return null;
+    const signedOn = actsToServe(state)[0]?.signedOn ?? null;
+    return dateBetween(command.input.dispatchedOn, signedOn, context, "dispatch-date", "97.1");
+  }),
+  "service-date-plausible": ofCase((state, command, context) => {
+    if (command.type !== "recordService") return null;
+    const dispatchedOn = actsToServe(state)[0]?.dispatchedOn ?? null;
+    return dateBetween(command.input.on, dispatchedOn, context, "service-date", "97.2");
+  }),
+  "service-recorded-by-hand": ofCase((state, command) => {
+    if (command.type !== "recordService") return null;
+    const act = actsToServe(state)[0];
+    const { outcome } = command.input;
+    if (act?.method === "e-document" && outcome !== "returned")
+      return refuse("e-document-is-deemed", "97.2.2", { date: act.deemedOn ?? "" });
+    // The Code counts a refusal only where a registered letter is refused (97(2)(1), A-08).
+    if (outcome === "refused" && act?.method !== "registered-letter")
+      return refuse("refusal-of-a-letter-only", "97.2.1");
+    return null;
+  }),
+  "performance-date-plausible": ofCase((state, command, context) =>
+    command.type === "recordPerformance"
+      ? dateBetween(
+          command.input.performedOn,
+          decisionAct(state)?.servedOn ?? null,
+          context,
+          "performance-date",
+          "125.11",
+        )
+      : null,
+  ),
+  "appeal-in-time": ofCase((state, command, context) => {
+    if (command.type !== "recordAppeal") return null;
+    const term = openedTerm(state, "T-124");
+    const { filedOn } = command.input;
+    if (term && filedOn > term.dueOn) return refuse("appeal-late", "167.5¹", { due: term.dueOn });
+    return dateBetween(filedOn, decisionAct(state)?.servedOn ?? null, context, "appeal-date", "167.1");
+  }),
+};
+
+/** The first guard of the row that does not hold. */
+export const firstRefusal = (
+  guards: readonly GuardName[],
+  state: DeskAuditState | null,
+  command: DeskAuditCommand,
+  context: DeskAuditContext,
+): DomainRefusal | null => {
+  for (const name of guards) {
+    const refusal = GUARDS_BY_NAME[name](state, command, context);
+    if (refusal) return refusal;
+  }
+  return null;
+};
