@@ -20,6 +20,19 @@ const CORE_ROOMS = ["electron/core", "electron/cli", "db", "shared"];
 const CODE = new Set([".ts", ".tsx", ".mjs", ".map"]);
 /** Packages with native parts stay outside the bundle. */
 export const NATIVE_PACKAGES = ["better-sqlite3", "@node-rs/argon2", "@myriaddreamin/typst-ts-node-compiler"];
+/** The installed command: what inspector.mjs does under a Node that is known to be right. */
+const COMMAND_LINE = "inspector-command";
+const commandLine = {
+  name: COMMAND_LINE,
+  setup(bundler) {
+    bundler.onResolve({ filter: /^inspector-command$/ }, ({ path }) => ({ path, namespace: COMMAND_LINE }));
+    bundler.onLoad({ filter: /.*/, namespace: COMMAND_LINE }, () => ({
+      contents: `import { runInspector } from "./electron/cli/main.ts";
+process.exitCode = await runInspector(process.argv.slice(2));`,
+      resolveDir: ROOT,
+    }));
+  },
+};
 /** Every entry lies three folders deep, so one prefix leads from any bundle to the core's root. */
 const TO_CORE_ROOT = "../../../";
 
@@ -47,8 +60,7 @@ function coreEntries() {
     if (!/^[a-z-]+-worker\.ts$/.test(name)) continue;
     entries[`electron/core/workers/${basename(name, ".ts")}`] = join(workers, name);
   }
-  const commandLine = join(ROOT, "electron/cli/main.ts");
-  if (existsSync(commandLine)) entries["electron/cli/bundle/inspector"] = commandLine;
+  entries["electron/cli/bundle/inspector"] = COMMAND_LINE;
   return entries;
 }
 
@@ -80,7 +92,7 @@ async function buildCore() {
     banner: {
       js: 'import { createRequire as __cr } from "node:module"; const require = __cr(import.meta.url);',
     },
-    plugins: [mirroredUrls],
+    plugins: [mirroredUrls, commandLine],
     logLevel: "warning",
     legalComments: "none",
   });

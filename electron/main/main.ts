@@ -30,7 +30,7 @@ const paths = programPaths({
 mkdirSync(paths.userData, { recursive: true });
 const log = openLog(paths.logs, () => new Date());
 const stateFile = join(paths.userData, "window.json");
-let state = withLanguage(readWindowState(stateFile), process.env["INSPECTOR_LANGUAGE"]);
+let state = withLanguage(readWindowState(stateFile), process.env.INSPECTOR_LANGUAGE);
 let window: BrowserWindow | undefined;
 let supervisor: CoreSupervisor | undefined;
 

@@ -25,8 +25,8 @@ export interface ProgramPlace {
 /** Where everything lies, in the source tree and in an installed program. */
 export function programPaths(place: ProgramPlace): ProgramPaths {
   const shell = join(place.appPath, "dist", "app");
-  // A plain Node and native libraries cannot read inside the archive: the core lies unpacked beside it.
-  const core = place.isPackaged ? shell.replace(/app\.asar(?=[\\/]|$)/, "app.asar.unpacked") : shell;
+  // A plain Node and native libraries cannot read inside the archive: the core lies beside it.
+  const core = place.isPackaged ? join(place.resourcesPath, "core") : join(shell, "core");
   const nodeFile = place.platform === "win32" ? "node.exe" : "node";
   return {
     userData: place.userData,
@@ -34,7 +34,7 @@ export function programPaths(place: ProgramPlace): ProgramPaths {
     office: place.environment.INSPECTOR_OFFICE ?? join(place.userData, "office.db"),
     shell,
     windowFiles: join(shell, "window"),
-    coreEntry: join(core, "core", "electron", "core", "host", "main.mjs"),
+    coreEntry: join(core, "electron", "core", "host", "main.mjs"),
     node: place.isPackaged
       ? join(place.resourcesPath, "node", nodeFile)
       : join(place.appPath, "node_modules", "node", "bin", nodeFile),

@@ -109,13 +109,12 @@ test("a core that dies is started again and the window gets a new port", async (
   await app.page.evaluate(() => {
     window.addEventListener("message", (event: MessageEvent<BridgeMessage>) => {
       if (event.data.type !== "inspector:core") return;
-      document.body.dataset["coreStates"] =
-        `${document.body.dataset["coreStates"] ?? ""}${event.data.state} `;
+      document.body.dataset.coreStates = `${document.body.dataset.coreStates ?? ""}${event.data.state} `;
     });
   });
   process.kill(first, "SIGKILL");
   await expect
-    .poll(() => app.page.evaluate(() => document.body.dataset["coreStates"]))
+    .poll(() => app.page.evaluate(() => document.body.dataset.coreStates))
     .toBe("restarting ready ");
   expect(corePid(app)).not.toBe(first);
   await pingCore(app);

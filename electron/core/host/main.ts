@@ -29,7 +29,17 @@ process.on("uncaughtException", (err) => {
 });
 
 const core = openCore({ ...options, log });
-const handler = new RPCHandler(core.router);
+let answered = false;
+const handler = new RPCHandler(core.router, {
+  interceptors: [
+    async ({ next }) => {
+      const result = await next();
+      if (!answered) log.info("core.answered");
+      answered = true;
+      return result;
+    },
+  ],
+});
 log.info({ node: process.versions.node }, "core.ready");
 
 let closing = false;
