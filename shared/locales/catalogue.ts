@@ -2,10 +2,12 @@ import type { Language } from "../kernel/legal-basis.ts";
 import { type Bilingual, fillText, type Message } from "../kernel/text.ts";
 import { ACCESS_TEXTS } from "./access.ts";
 import { CLI_TEXTS } from "./cli.ts";
+import { DOCUMENT_TEXTS } from "./documents.ts";
 import { LAW_TEXTS } from "./law.ts";
 import { OPERAND_TEXTS } from "./operands.ts";
 import { READING_TEXTS } from "./readings.ts";
 import { STORE_TEXTS } from "./store.ts";
+import { TAXPAYER_TEXTS } from "./taxpayers.ts";
 
 /**
  * Every text the core, the command line and the documents say, by key. An area adds its file here; a key in two
@@ -14,10 +16,12 @@ import { STORE_TEXTS } from "./store.ts";
 export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   access: ACCESS_TEXTS,
   cli: CLI_TEXTS,
+  documents: DOCUMENT_TEXTS,
   law: LAW_TEXTS,
   operands: OPERAND_TEXTS,
   readings: READING_TEXTS,
   store: STORE_TEXTS,
+  taxpayers: TAXPAYER_TEXTS,
 };
 
 const CATALOGUE: ReadonlyMap<string, Bilingual> = new Map(

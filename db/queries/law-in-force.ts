@@ -1,0 +1,103 @@
+/** The law as this office applies it: the shipped values, calendar and readings with the office's entries over them. */
+import type { DomainRefusal } from "#shared/domain/refusal.ts";
+import type { PlainDate } from "#shared/kernel/plain-date.ts";
+import { err, ok, type Result } from "#shared/kernel/result.ts";
+import { calendarEntriesOf, officeCalendar } from "#shared/law/calendar/calendar-sources.ts";
+import type { CalendarEntry } from "#shared/law/calendar/working-calendar.ts";
+import type { ParameterEdition } from "#shared/law/parameter.ts";
+import { parameterBook } from "#shared/law/parameters.ts";
+import { type ReadingChoice, readingChoices } from "#shared/law/readings.ts";
+import type { RuleContext } from "#shared/law/rule.ts";
+import type { ReadHandle } from "../handle.ts";
+
+interface ParameterRow {
+  readonly name: string;
+  readonly scope: string;
+  readonly from: string;
+  readonly to: string | null;
+  readonly value: string;
+  readonly source: string;
+}
+
+const editionOf = (row: ParameterRow): ParameterEdition => ({
+  name: row.name,
+  scope: row.scope === "" ? null : row.scope,
+  from: row.from as PlainDate,
+  to: row.to as PlainDate | null,
+  value: row.value,
+  source: { kind: "office", act: row.source },
+});
+
+interface CalendarRow {
+  readonly date: string;
+  readonly kind: string;
+  readonly nameRu: string;
+  readonly nameKy: string;
+  readonly basis: string;
+}
+
+/** An entry of the office: a holiday added or confirmed is a day off, a removed one or a moved day a working day. */
+const entryOf = (row: CalendarRow): CalendarEntry => ({
+  date: row.date as PlainDate,
+  kind: row.kind === "holiday" || row.kind === "confirmed-holiday" ? "day-off" : "working-day",
+  name: { ru: row.nameRu, ky: row.nameKy },
+  basis: row.basis,
+  confirmed: true,
+});
+
+export const officeParametersOf = (read: ReadHandle): readonly ParameterEdition[] =>
+  read
+    .query<ParameterRow>(
+      `SELECT name, scope, valid_from AS "from", valid_to AS "to", value, source FROM office_parameters
+       ORDER BY name, scope, valid_from`,
+    )
+    .all()
+    .map(editionOf);
+
+/** The office's own days: those of the dataset, and over them those entered by hand. */
+export const officeCalendarEntriesOf = (read: ReadHandle): readonly CalendarEntry[] => {
+  const entered = read
+    .query<CalendarRow>(
+      "SELECT date, kind, name_ru AS nameRu, name_ky AS nameKy, basis FROM calendar_entries ORDER BY date",
+    )
+    .all()
+    .map(entryOf);
+  const dates = new Set(entered.map((entry) => entry.date));
+  return [
+    ...calendarEntriesOf(officeParametersOf(read)).filter((entry) => !dates.has(entry.date)),
+    ...entered,
+  ];
+};
+
+export const readingChoicesOf = (read: ReadHandle): readonly ReadingChoice[] =>
+  read
+    .query<ReadingChoice>(
+      `SELECT reading_id AS reading, alternative, chosen_by AS chosenBy, chosen_at AS chosenAt, '' AS reason
+       FROM reading_choices`,
+    )
+    .all();
+
+/** Everything a rule looks at besides its input; refused when the office's entries contradict each other. */
+export const lawInForce = (read: ReadHandle): Result<RuleContext, DomainRefusal> => {
+  const parameters = parameterBook(officeParametersOf(read));
+  if (!parameters.ok) {
+    const [problem] = parameters.error;
+    return err({
+      code: "office-parameters-conflict",
+      messageKey: "store.office-parameters-conflict",
+      params: { name: problem?.name ?? "", on: problem?.on ?? "" },
+    });
+  }
+  const calendar = officeCalendar(officeCalendarEntriesOf(read));
+  if (!calendar.ok)
+    return err({
+      code: "office-calendar-conflict",
+      messageKey: "store.office-calendar-conflict",
+      params: { on: calendar.error.date },
+    });
+  return ok({
+    parameters: parameters.value,
+    calendar: calendar.value,
+    readings: readingChoices(readingChoicesOf(read)),
+  });
+};
