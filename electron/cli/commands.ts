@@ -5,5 +5,6 @@ import type { Command } from "./command.ts";
  * `commands/`.
  */
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  bench: async () => (await import("./commands/bench.ts")).bench,
   law: async () => (await import("./commands/law.ts")).law,
 };

@@ -29,18 +29,18 @@ const lineErrorOf = (refusal: TermRefusal): LineError => {
       const { code, earliest, latest } = refusal;
       return {
         code,
-        message: { key: `law.term.refused.${code}`, params: { earliest, latest } },
+        message: { key: `law.refused.${code}`, params: { earliest, latest } },
         path: "from",
       };
     }
     case "length-too-large": {
       const { code, limit } = refusal;
-      return { code, message: { key: `law.term.refused.${code}`, params: { limit } }, path: "length" };
+      return { code, message: { key: `law.refused.${code}`, params: { limit } }, path: "length" };
     }
     case "length-not-positive":
       return {
         code: refusal.code,
-        message: { key: `law.term.refused.${refusal.code}` },
+        message: { key: `law.refused.${refusal.code}` },
         path: "length",
       };
   }

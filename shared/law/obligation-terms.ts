@@ -1,0 +1,121 @@
+import { type LegalBasis, tc } from "../kernel/legal-basis.ts";
+import { type PlainDate, plainDate } from "../kernel/plain-date.ts";
+import type { FormCode } from "./finding.ts";
+import { ENTRY_OF_THE_CODE } from "./parameters-of-the-code.ts";
+
+export type ObligationKind = "filing" | "payment";
+
+/** Whom a special term is for. */
+export type PayerGroup =
+  | "ordinary"
+  /** Administered by a functional unit of the authorised body (art. 319(1)(2)). */
+  | "functional-unit"
+  | "organization"
+  | "individual";
+
+/** A day of the month that lies so many months after the period's last month. */
+export interface ObligationDay {
+  readonly day: number | "last";
+  readonly monthsAfter: number;
+}
+
+/** Until when a return of a form is filed, or its tax paid. */
+export interface ObligationTerm {
+  readonly form: FormCode;
+  readonly what: readonly ObligationKind[];
+  readonly periods: readonly ("month" | "quarter" | "year")[];
+  readonly group: PayerGroup;
+  readonly day: ObligationDay;
+  readonly basis: LegalBasis;
+  readonly reading?: string;
+  readonly effectiveFrom: PlainDate;
+  readonly effectiveTo: PlainDate | null;
+}
+
+type Row = Omit<ObligationTerm, "effectiveFrom" | "effectiveTo" | "basis" | "group"> & {
+  readonly place: string;
+  readonly group?: PayerGroup;
+  readonly from?: string;
+};
+
+const BOTH: readonly ObligationKind[] = ["filing", "payment"];
+const TWENTIETH: ObligationDay = { day: 20, monthsAfter: 1 };
+/** "Before 1 April" and "before 1 May": the named day itself is in time. */
+const FIRST_OF_APRIL: ObligationDay = { day: 1, monthsAfter: 4 };
+const FIRST_OF_MAY: ObligationDay = { day: 1, monthsAfter: 5 };
+
+const ROWS: readonly Row[] = [
+  {
+    form: "VAT",
+    what: ["filing"],
+    periods: ["month", "quarter"],
+    day: { day: 25, monthsAfter: 1 },
+    place: "319.1.1",
+  },
+  {
+    form: "VAT",
+    what: ["filing"],
+    periods: ["month"],
+    group: "functional-unit",
+    day: { day: "last", monthsAfter: 1 },
+    place: "319.1.2",
+  },
+  {
+    form: "VAT",
+    what: ["payment"],
+    periods: ["month", "quarter"],
+    day: { day: 25, monthsAfter: 1 },
+    place: "319.2",
+  },
+  { form: "IND", what: ["filing"], periods: ["month"], day: TWENTIETH, place: "320.1" },
+  { form: "IND", what: ["payment"], periods: ["month"], day: TWENTIETH, place: "320.2" },
+  { form: "ST", what: ["filing"], periods: ["month"], day: TWENTIETH, place: "371.3" },
+  { form: "ST", what: ["payment"], periods: ["month"], day: TWENTIETH, place: "371.1" },
+  { form: "ST", what: ["filing"], periods: ["quarter"], day: TWENTIETH, place: "371.4", from: "2025-07-01" },
+  { form: "ST", what: ["payment"], periods: ["quarter"], day: TWENTIETH, place: "371.2" },
+  { form: "PIT", what: ["filing"], periods: ["month"], day: TWENTIETH, place: "203" },
+  { form: "PIT", what: ["payment"], periods: ["month"], day: TWENTIETH, place: "202.1" },
+  { form: "ADV", what: BOTH, periods: ["quarter"], day: { day: 20, monthsAfter: 2 }, place: "243.1" },
+  {
+    form: "END",
+    what: BOTH,
+    periods: ["year"],
+    group: "organization",
+    day: FIRST_OF_APRIL,
+    place: "106.6.1",
+    reading: "A-05",
+  },
+  {
+    form: "END",
+    what: BOTH,
+    periods: ["year"],
+    group: "individual",
+    day: FIRST_OF_MAY,
+    place: "106.6.3",
+    reading: "A-05",
+  },
+  { form: "UNI", what: ["filing"], periods: ["month", "quarter"], day: TWENTIETH, place: "426.1" },
+  { form: "UNI", what: ["payment"], periods: ["month", "quarter"], day: TWENTIETH, place: "426.2" },
+  { form: "EXC", what: ["filing"], periods: ["month"], day: TWENTIETH, place: "339.2" },
+  { form: "ROY", what: ["filing"], periods: ["month"], day: TWENTIETH, place: "362.3" },
+  { form: "ROY", what: ["payment"], periods: ["month"], day: TWENTIETH, place: "362.1" },
+  { form: "ROY", what: ["filing"], periods: ["quarter"], day: TWENTIETH, place: "362.4" },
+  { form: "ROY", what: ["payment"], periods: ["quarter"], day: TWENTIETH, place: "362.2" },
+  { form: "WHT", what: ["filing"], periods: ["month"], day: TWENTIETH, place: "250.1" },
+  { form: "WHT", what: ["payment"], periods: ["month"], day: TWENTIETH, place: "250.2" },
+  { form: "MET", what: BOTH, periods: ["month"], day: TWENTIETH, place: "245.9" },
+  { form: "TRN", what: BOTH, periods: ["month"], day: TWENTIETH, place: "245¹.2" },
+  { form: "MIN", what: ["filing"], periods: ["month"], day: TWENTIETH, place: "442.1" },
+  { form: "MIN", what: ["payment"], periods: ["month"], day: TWENTIETH, place: "442.2" },
+  { form: "ECM", what: ["filing"], periods: ["quarter"], day: TWENTIETH, place: "449.1" },
+  { form: "ECM", what: ["payment"], periods: ["quarter"], day: TWENTIETH, place: "449.2" },
+];
+
+/** The terms by form, as the Code sets them; property tax and patents have terms of their own articles. */
+export const OBLIGATION_TERMS: readonly ObligationTerm[] = ROWS.map(({ place, group, from, ...row }) => ({
+  ...row,
+  group: group ?? "ordinary",
+  basis: tc(place),
+  effectiveFrom: from === undefined ? ENTRY_OF_THE_CODE : plainDate(from),
+  effectiveTo: null,
+}));

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import type { Instant } from "../kernel/plain-date.ts";
+import { hasText } from "../locales/catalogue.ts";
+import { checkReadingChoice, readingAlternativeKey, readingChoices, readingQuestionKey } from "./readings.ts";
+import { READINGS } from "./readings-of-the-code.ts";
+
+const choice = (alternative: string, at: string) => ({
+  reading: "S-10" as const,
+  alternative,
+  chosenBy: "head",
+  chosenAt: at as Instant,
+  reason: "письмо уполномоченного органа",
+});
+
+describe("the doubtful norms", () => {
+  it("have different ids and a default among their alternatives", () => {
+    expect(new Set(READINGS.map(({ id }) => id)).size).toBe(READINGS.length);
+    for (const { id, alternatives, byDefault } of READINGS)
+      expect([id, (alternatives as readonly string[]).includes(byDefault)]).toEqual([id, true]);
+  });
+  it.each(READINGS.map(({ id, alternatives }) => [id, alternatives] as const))(
+    "%s has its question and every alternative in both languages",
+    (id, alternatives) => {
+      expect(hasText(readingQuestionKey(id))).toBe(true);
+      for (const key of alternatives)
+        expect([key, hasText(readingAlternativeKey(id, key))]).toEqual([key, true]);
+    },
+  );
+});
+
+describe("a choice", () => {
+  it("is the default until the head makes one", () => {
+    expect(readingChoices().of("S-10")).toBe("same-date");
+    expect(readingChoices().choiceOf("S-10")).toBeNull();
+  });
+  it("made later holds, in whatever order they come", () => {
+    const first = choice("day-later", "2026-01-01T00:00:00.000Z");
+    const second = choice("same-date", "2026-02-01T00:00:00.000Z");
+    expect(readingChoices([first, second]).of("S-10")).toBe("same-date");
+    expect(readingChoices([second, first]).choiceOf("S-10")).toEqual(second);
+  });
+  it.each([
+    ["S-10", "day-later", true, undefined],
+    ["S-10", "never", false, "unknown-alternative"],
+    ["X-1", "day-later", false, "unknown-reading"],
+    // the rules know one way only: the other is shown, not obeyed silently
+    ["A-11", "served", false, "not-choosable"],
+    ["A-11", "dispatched", true, undefined],
+  ])("%s = %s", (id, alternative, ok, code) => {
+    const checked = checkReadingChoice(id, alternative);
+    expect([checked.ok, checked.ok ? undefined : checked.error.code]).toEqual([ok, code]);
+  });
+});

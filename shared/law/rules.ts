@@ -1,0 +1,174 @@
+import { z } from "zod";
+import type { Derivation } from "../kernel/derivation.ts";
+import { type LegalBasis, tc } from "../kernel/legal-basis.ts";
+import { type Tyiyn, tyiyn } from "../kernel/money.ts";
+import { type Period, parsePeriod } from "../kernel/period.ts";
+import { type PlainDate, parsePlainDate } from "../kernel/plain-date.ts";
+import type { Result } from "../kernel/result.ts";
+import { computeTerm, TERM_UNITS } from "./art-018-terms.ts";
+import { computeLimitation, LIMITATION_STARTS, type LimitationStart } from "./art-068-limitation.ts";
+import { computePenalty, PENALTY_EXCLUSIONS, type PenaltyExclusion } from "./art-082-penalty.ts";
+import { computeSanction, SANCTION_PAYERS } from "./art-163-sanctions.ts";
+import { dueDate } from "./due-dates.ts";
+import { FORM_CODES } from "./finding.ts";
+import type { Missing } from "./missing.ts";
+import { ENTRY_OF_THE_CODE } from "./parameters-of-the-code.ts";
+import { defineRule, type RegisteredRule } from "./registry.ts";
+import type { RuleOutcome } from "./rule.ts";
+
+const date = z
+  .string()
+  .refine((text) => parsePlainDate(text).ok)
+  .transform((text) => text as PlainDate);
+const amount = z
+  .number()
+  .int()
+  .transform((value): Tyiyn => tyiyn(value));
+const period = z
+  .string()
+  .refine((text) => parsePeriod(text).ok)
+  .transform((text) => text as Period);
+const keysOf = <Key extends string>(of: Readonly<Record<Key, LegalBasis>>): readonly Key[] =>
+  Object.keys(of) as Key[];
+
+type Refusal = { readonly code: string; readonly missing?: Missing };
+
+/** A computation's result as the outcome of its rule. */
+const outcomeOf = <Value extends { readonly derivation: Derivation }>(
+  computed: Result<Value, Refusal>,
+  basis: LegalBasis,
+): RuleOutcome<Value> => {
+  if (computed.ok)
+    return { outcome: "finding", value: computed.value, derivation: computed.value.derivation };
+  const { code, missing } = computed.error;
+  return missing
+    ? { outcome: "incomplete", missing: [missing] }
+    : { outcome: "not-applicable", why: { key: `law.refused.${code}` }, basis };
+};
+
+const term = defineRule({
+  id: "tc.018",
+  basis: [tc("18.2"), tc("18.3"), tc("18.4"), tc("18.5"), tc("18.6"), tc("18.6¹")],
+  title: "law.rule.tc.018",
+  effectiveFrom: ENTRY_OF_THE_CODE,
+  effectiveTo: null,
+  selectedBy: "trigger-date",
+  scope: { taxes: "all" },
+  inputs: z.strictObject({
+    from: date.describe("day of the event, from the case"),
+    length: z.number().describe("number of units, from the article that sets the term"),
+    unit: z.enum(TERM_UNITS).describe("unit, from the same article"),
+  }),
+  parameters: ["term.moved-first-day.entry"],
+  readings: ["A-02", "A-04", "A-54"],
+  test: "shared/law/art-018-terms.test.ts",
+  compute: (input, context) => outcomeOf(computeTerm(input, context), tc("18")),
+});
+
+const limitation = defineRule({
+  id: "tc.068",
+  basis: [tc("68.1"), tc("68.2"), tc("68.2¹")],
+  title: "law.rule.tc.068",
+  effectiveFrom: ENTRY_OF_THE_CODE,
+  effectiveTo: null,
+  selectedBy: "trigger-date",
+  scope: { taxes: "all" },
+  inputs: z.strictObject({
+    start: z.enum(keysOf<LimitationStart>(LIMITATION_STARTS)).describe("event, from the account or the case"),
+    on: date.describe("day of the event"),
+    patent: z.boolean().describe("tax paid by a patent, from the regimes register"),
+  }),
+  parameters: ["limitation.years", "limitation.years.patent"],
+  readings: ["S-10"],
+  test: "shared/law/art-068-limitation.test.ts",
+  compute: (input, context) => {
+    const computed = computeLimitation(input, context);
+    return computed.ok
+      ? { outcome: "finding", value: computed.value, derivation: computed.value.derivation }
+      : { outcome: "incomplete", missing: [computed.error] };
+  },
+});
+
+const penalty = defineRule({
+  id: "tc.082",
+  basis: [tc("82.3"), tc("82.4"), tc("82.6"), tc("82.7")],
+  title: "law.rule.tc.082",
+  effectiveFrom: ENTRY_OF_THE_CODE,
+  effectiveTo: null,
+  selectedBy: "day-of-delay",
+  scope: { taxes: "all" },
+  inputs: z.strictObject({
+    arrears: amount.describe("unpaid tax on the due day, tyiyn, from the account or the decision"),
+    due: date.describe("due day after art. 18(6)"),
+    asOf: date.describe("last day counted"),
+    payments: z
+      .array(z.strictObject({ date, amount }))
+      .describe("payments of this tax and period, from the account"),
+    suspended: z
+      .array(
+        z.strictObject({
+          from: date,
+          to: date,
+          reason: z.enum(keysOf<PenaltyExclusion>(PENALTY_EXCLUSIONS)),
+        }),
+      )
+      .describe("days of art. 82(7), from the office's documents"),
+  }),
+  parameters: ["penalty.daily-rate", "penalty.cap"],
+  readings: ["A-23", "S-09"],
+  test: "shared/law/art-082-penalty.test.ts",
+  compute: (input, context) => outcomeOf(computePenalty(input, context), tc("82")),
+});
+
+const sanction = defineRule({
+  id: "tc.163",
+  basis: [tc("163.1"), tc("163.1¹"), tc("163.2"), tc("163.3")],
+  title: "law.rule.tc.163",
+  effectiveFrom: ENTRY_OF_THE_CODE,
+  effectiveTo: null,
+  selectedBy: "decision-date",
+  scope: { taxes: "all", procedures: ["field-audit", "automatic"] },
+  inputs: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("understatement"), declared: amount, assessed: amount }),
+    z.strictObject({ kind: z.literal("not-filed"), payer: z.enum(SANCTION_PAYERS), on: date }),
+    z.strictObject({ kind: z.literal("invalid-invoice-credit"), vat: amount }),
+    z.strictObject({ kind: z.literal("no-return"), assessed: amount }),
+  ]),
+  parameters: [
+    "sanction.understatement.lower-bound",
+    "sanction.understatement.upper-bound",
+    "sanction.understatement.middle-rate",
+    "sanction.understatement.upper-rate",
+    "sanction.not-filed.individual",
+    "sanction.not-filed.sole-trader",
+    "sanction.not-filed.organization",
+    "sanction.no-return.rate",
+    "sanction.invalid-invoice-credit.rate",
+    "calculation-index",
+  ],
+  readings: ["A-25"],
+  test: "shared/law/art-163-sanctions.test.ts",
+  compute: (input, context) => outcomeOf(computeSanction(input, context), tc("163")),
+});
+
+const dueDates = defineRule({
+  id: "tc.due-dates",
+  basis: [tc("319"), tc("320"), tc("106.6"), tc("371"), tc("426"), tc("18.6")],
+  title: "law.rule.tc.due-dates",
+  effectiveFrom: ENTRY_OF_THE_CODE,
+  effectiveTo: null,
+  selectedBy: "tax-period",
+  scope: { taxes: "all" },
+  inputs: z.strictObject({
+    form: z.enum(FORM_CODES).describe("form of the return"),
+    period: period.describe("its tax period"),
+    what: z.enum(["filing", "payment"]).describe("what is due"),
+  }),
+  parameters: [],
+  readings: ["A-05"],
+  test: "shared/law/due-dates.test.ts",
+  compute: (input, { calendar }) => outcomeOf(dueDate(input, calendar), tc("18")),
+});
+
+/** The rules of the general part; the checks of a tax have a registry of their own. */
+export const RULES: readonly RegisteredRule[] = [term, limitation, penalty, sanction, dueDates];
