@@ -279,10 +279,12 @@ CREATE TABLE `invoices` (
 	`missing` text,
 	`goods_code` text
 ) STRICT;
-CREATE INDEX `invoices_seller_month` ON `invoices` (`seller_inn`,`supply_month`,`status`,`supply`,`net`,`vat`);
+CREATE INDEX `invoices_seller_month` ON `invoices` (`seller_inn`,`supply_month`,`status`,`supply`,`buyer_inn`,`net`,`vat`);
 CREATE INDEX `invoices_buyer_month` ON `invoices` (`buyer_inn`,`supply_month`);
 CREATE INDEX `invoices_key` ON `invoices` (`seller_inn`,`number`,`issued_on`);
-CREATE INDEX `invoices_corrects` ON `invoices` (`corrects`);
+CREATE INDEX `invoices_creditable` ON `invoices` (`seller_inn`,`number`,`issued_on`,`buyer_inn`,`vat`) WHERE status = 'valid' AND missing IS NULL AND cash_part IS NULL AND payment IN ('cashless', 'unpaid');
+CREATE INDEX `invoices_corrects` ON `invoices` (`corrects`) WHERE corrects IS NOT NULL;
+CREATE INDEX `invoices_goods` ON `invoices` (`goods_code`) WHERE goods_code IS NOT NULL;
 CREATE TABLE `office_parameters` (
 	`name` text NOT NULL,
 	`scope` text NOT NULL,
@@ -346,8 +348,8 @@ CREATE TABLE `purchase_register` (
 	`net` integer NOT NULL,
 	`vat` integer NOT NULL
 ) STRICT;
-CREATE INDEX `purchase_register_buyer` ON `purchase_register` (`inn`,`period_month`);
-CREATE INDEX `purchase_register_key` ON `purchase_register` (`seller_inn`,`number`,`issued_on`);
+CREATE INDEX `purchase_register_buyer` ON `purchase_register` (`inn`,`period_month`,`vat`);
+CREATE INDEX `purchase_register_key` ON `purchase_register` (`seller_inn`,`number`,`issued_on`,`inn`,`vat`,`period`);
 CREATE TABLE `receipts` (
 	`inn` integer NOT NULL,
 	`register_id` text NOT NULL,

@@ -5,6 +5,7 @@
  * `YYYYMM` beside the date they come from, so that matching a million invoices groups and joins on integers.
  * A period column holds the file's own text (`2026-09`, `2026-Q3`, `2026`).
  */
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 
 /** Налогоплательщик. */
@@ -111,10 +112,27 @@ export const invoices = sqliteTable(
     goodsCode: text("goods_code"),
   },
   (t) => [
-    index("invoices_seller_month").on(t.sellerInn, t.supplyMonth, t.status, t.supply, t.net, t.vat),
+    // Covering: turnover of a seller by month is summed from the index alone.
+    index("invoices_seller_month").on(
+      t.sellerInn,
+      t.supplyMonth,
+      t.status,
+      t.supply,
+      t.buyerInn,
+      t.net,
+      t.vat,
+    ),
     index("invoices_buyer_month").on(t.buyerInn, t.supplyMonth),
     index("invoices_key").on(t.sellerInn, t.number, t.issuedOn),
-    index("invoices_corrects").on(t.corrects),
+    // Invoices a buyer may credit as they stand: matching looks at the others one by one. The condition is
+    // repeated by `db/matching/creditable.ts`.
+    index("invoices_creditable")
+      .on(t.sellerInn, t.number, t.issuedOn, t.buyerInn, t.vat)
+      .where(
+        sql`status = 'valid' AND missing IS NULL AND cash_part IS NULL AND payment IN ('cashless', 'unpaid')`,
+      ),
+    index("invoices_corrects").on(t.corrects).where(sql`corrects IS NOT NULL`),
+    index("invoices_goods").on(t.goodsCode).where(sql`goods_code IS NOT NULL`),
   ],
 );
 
@@ -135,8 +153,9 @@ export const purchaseRegister = sqliteTable(
     vat: integer().notNull(),
   },
   (t) => [
-    index("purchase_register_buyer").on(t.inn, t.periodMonth),
-    index("purchase_register_key").on(t.sellerInn, t.number, t.issuedOn),
+    index("purchase_register_buyer").on(t.inn, t.periodMonth, t.vat),
+    // In the order of `invoices_creditable`, covering.
+    index("purchase_register_key").on(t.sellerInn, t.number, t.issuedOn, t.inn, t.vat, t.period),
   ],
 );
 

@@ -30,6 +30,14 @@ const SHIPPED = [
   ofCode("vat.rate", "0.12", "254.1"),
   /** Percent of exempt supplies up to which the whole input VAT is credited. */
   ofCode("vat.exempt-share-ceiling", "5", "317.1"),
+  /** Share of the VAT of the period the listed trades pay less. */
+  ofCode("vat.reduction-ceiling", "0.8", "322.3"),
+  /** Shares of the price before taxes: beside VAT, and where the sale bears none. */
+  ofCode("sales-tax.rate.trade-production", "0.01", "368.1.1.а"),
+  ofCode("sales-tax.rate.other", "0.02", "368.1.1.б"),
+  ofCode("sales-tax.rate.vat-free.trade-production", "0.02", "368.1.2.а"),
+  ofCode("sales-tax.rate.vat-free.other", "0.03", "368.1.2.б"),
+  ofCode("sales-tax.rate.mobile", "0.05", "368.3"),
   /** Share of the arrears for each day. */
   ofCode("penalty.daily-rate", "0.0009", "82.6"),
   /** Share of the arrears all penalty together may reach. */

@@ -168,6 +168,11 @@ export interface DataAtHand {
   readonly invoices: boolean;
   readonly vatRegistrations: boolean;
   readonly purchaseRegister: boolean;
+  /** Some VAT return is at hand: without any, a missing one says nothing. */
+  readonly vatReturns: boolean;
+  /** Payment days of imports are filled in somewhere; else payment is unknown, not absent. */
+  readonly customsPayments: boolean;
+  readonly eaeuPayments: boolean;
   readonly periodFrom: Month;
   readonly periodTo: Month;
 }

@@ -12,6 +12,7 @@ export const COMPUTED_LINES = [
   "070",
   "075",
   "090",
+  "112",
   "120",
   "130",
   "131",
@@ -104,6 +105,7 @@ export const recomputeReturn = (
   const outputVat = settle("090", vat010 + vat020 + vat050);
 
   const creditParts = creditPartsOf(lines, exemptShare, rates);
+  checks.push(divisionCheck(lines));
   const allowed = allowedCredit(creditParts, taxable, exempt);
   const credit = creditAsDeclared ? (lines["120"] ?? allowed) : settle("120", allowed);
 
@@ -127,10 +129,35 @@ export const recomputeReturn = (
   };
 };
 
-/** Art. 317(2): what was bought for taxable supplies, for exempt ones, and the rest. */
+const DIVISION = ["110", "111", "112"] as const;
+
+const inputVatOf = (lines: ReturnLines): { readonly total: number; readonly divided: number | null } => {
+  const of = (line: string): number => lines[line] ?? 0;
+  return {
+    total: of("100") + of("101") + of("102") + of("103") - of("104") + of("105"),
+    divided: DIVISION.some((line) => lines[line] !== undefined) ? of("110") + of("111") + of("112") : null,
+  };
+};
+
+/** 110 + 111 + 112 against the input VAT they divide; a return that divides nothing has nothing to compare. */
+const divisionCheck = (lines: ReturnLines): LineCheck => {
+  const { total, divided } = inputVatOf(lines);
+  return {
+    line: "112",
+    declared: divided,
+    computed: total,
+    broken: divided !== null && isMaterial(divided - total),
+  };
+};
+
+/**
+ * Art. 317(2): what was bought for taxable supplies, for exempt ones, and the rest. More than the input VAT is never
+ * credited; less is the taxpayer's own choice and kept.
+ */
 const creditPartsOf = (lines: ReturnLines, exemptShare: Exact, rates: VatRates): CreditParts => {
   const of = (line: string): number => lines[line] ?? 0;
-  const total = of("100") + of("101") + of("102") + of("103") - of("104") + of("105");
+  const input = inputVatOf(lines);
+  const total = input.divided === null ? input.total : Math.min(input.total, input.divided);
   const exempt = Math.min(of("111"), Math.max(0, total));
   const direct = Math.min(of("110"), Math.max(0, total - exempt));
   return {

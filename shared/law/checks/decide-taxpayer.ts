@@ -1,0 +1,50 @@
+import { type Month, monthsOf } from "../../kernel/period.ts";
+import type { Finding } from "../finding.ts";
+import type { Missing } from "../missing.ts";
+import type { CheckContext, Claim } from "./check.ts";
+import { applyGates } from "./gates.ts";
+import { resolveClaims } from "./precedence.ts";
+import { filingClaims } from "./vat/decide-filing.ts";
+import { importClaims } from "./vat/decide-imports.ts";
+import { supplyClaims } from "./vat/decide-supplies.ts";
+import type { TaxpayerFacts } from "./vat/facts.ts";
+
+export interface TaxpayerVerdict {
+  readonly findings: readonly Finding[];
+  readonly missing: readonly Missing[];
+}
+
+/**
+ * Everything the checks find at one taxpayer for the months under audit: each discrepancy once (G-08), nothing
+ * charged behind a gate (G-01, G-02, G-04), in a fixed order.
+ */
+export const decideTaxpayer = (facts: TaxpayerFacts, context: CheckContext): TaxpayerVerdict => {
+  const missing: Missing[] = [];
+  const claims: Claim[] = [
+    ...supplyClaims(facts, context, missing),
+    ...importClaims(facts, context, missing),
+    ...filingClaims(facts, context),
+  ].filter((claim) => isAudited(claim, context));
+  const findings = resolveClaims(claims)
+    .map((claim) => applyGates(claim.finding, facts, context))
+    .sort(inOrder);
+  return { findings, missing };
+};
+
+const isAudited = (claim: Claim, context: CheckContext): boolean =>
+  monthsOf(claim.finding.period).every((month: Month) => context.months.has(month));
+
+const orderKey = (finding: Finding): string =>
+  [
+    finding.inn,
+    finding.period,
+    finding.tax,
+    finding.check,
+    finding.evidence.map((row) => row.id).join(","),
+  ].join("|");
+
+/** By ИНН, period, tax, check and evidence: the same data always give the same lines. */
+export const inOrder = (a: Finding, b: Finding): number => {
+  const [left, right] = [orderKey(a), orderKey(b)];
+  return left < right ? -1 : left > right ? 1 : 0;
+};

@@ -1,0 +1,92 @@
+import type { DerivationStep } from "../../kernel/derivation.ts";
+import { tc } from "../../kernel/legal-basis.ts";
+import { boundsOf, monthsOf } from "../../kernel/period.ts";
+import { computeLimitation, isTimeBarred } from "../art-068-limitation.ts";
+import { dueDate } from "../due-dates.ts";
+import type { Finding } from "../finding.ts";
+import type { CheckContext } from "./check.ts";
+import { date, step, text } from "./claim.ts";
+import { overlaps, type TaxpayerFacts } from "./vat/facts.ts";
+
+/** Why a period may carry no assessment: `G-01` time-barred, `G-02` audited in the field, `G-04` trade zone. */
+export interface GateHit {
+  readonly gate: "G-01" | "G-02" | "G-04";
+  readonly step: DerivationStep;
+}
+
+/** Field audits that close a period for a desk audit (art. 117(8)); counter, repeat and thematic ones do not. */
+const CLOSING_AUDITS: ReadonlySet<string> = new Set(["planned", "unplanned"]);
+const ALL_TAXES: ReadonlySet<string> = new Set(["all", "*", ""]);
+
+const fieldAudit = (finding: Finding, facts: TaxpayerFacts): GateHit | null => {
+  const months = monthsOf(finding.period);
+  const audit = facts.fieldAudits.find(
+    (candidate) =>
+      CLOSING_AUDITS.has(candidate.kind) &&
+      (candidate.tax === finding.tax || ALL_TAXES.has(candidate.tax.trim().toLowerCase())) &&
+      months.some((month) => candidate.periodFrom <= month && month <= candidate.periodTo),
+  );
+  if (!audit) return null;
+  return {
+    gate: "G-02",
+    step: step(
+      "gate.G-02",
+      null,
+      { from: text(audit.periodFrom), to: text(audit.periodTo) },
+      date(audit.endedOn),
+      "117.8",
+      { reading: "S-14" },
+    ),
+  };
+};
+
+const tradeZone = (finding: Finding, facts: TaxpayerFacts): GateHit | null => {
+  const { first, last } = boundsOf(finding.period);
+  const span = facts.regimes.find(
+    (regime) => regime.regime === "trade-zone" && overlaps(regime, first, last),
+  );
+  return span ? { gate: "G-04", step: step("gate.G-04", null, {}, date(span.from), "109.4") } : null;
+};
+
+const limitation = (finding: Finding, facts: TaxpayerFacts, context: CheckContext): GateHit | null => {
+  const { first, last } = boundsOf(finding.period);
+  const due = dueDate({ form: finding.tax, period: finding.period, what: "payment" }, context.calendar);
+  const patent = facts.regimes.some((regime) => regime.regime === "patent" && overlaps(regime, first, last));
+  const computed = computeLimitation(
+    { start: "payment-due", on: due.ok ? due.value.due : last, patent: patent && finding.tax === "PAT" },
+    context,
+  );
+  if (!computed.ok || !isTimeBarred(computed.value, context.today)) return null;
+  return {
+    gate: "G-01",
+    step: step(
+      "gate.G-01",
+      null,
+      { "first-day": date(computed.value.firstDay) },
+      date(computed.value.lastDay),
+      "68.1",
+      { reading: "S-10" },
+    ),
+  };
+};
+
+/** The first gate that closes the finding's period, in the order trade zone, field audit, limitation. */
+export const gateOf = (finding: Finding, facts: TaxpayerFacts, context: CheckContext): GateHit | null =>
+  tradeZone(finding, facts) ?? fieldAudit(finding, facts) ?? limitation(finding, facts, context);
+
+/**
+ * Behind a gate an amount is never charged nor given back: the finding stays visible as a risk, with the gate's norm
+ * and why it applies at the end of its working. Formal findings and risks pass unchanged.
+ */
+export const applyGates = (finding: Finding, facts: TaxpayerFacts, context: CheckContext): Finding => {
+  if (finding.kind !== "assessment" && finding.kind !== "reduction") return finding;
+  const hit = gateOf(finding, facts, context);
+  if (hit === null) return finding;
+  return {
+    ...finding,
+    kind: "risk",
+    articles: [...finding.articles, tc(hit.step.basis)],
+    derivation: [...finding.derivation, hit.step],
+    readings: hit.step.reading === undefined ? finding.readings : [...finding.readings, hit.step.reading],
+  };
+};

@@ -1,0 +1,146 @@
+import { boundsOf, type Month, monthsOf, type Period } from "../../../kernel/period.ts";
+import { dueDate } from "../../due-dates.ts";
+import type { Missing } from "../../missing.ts";
+import { type CheckContext, type Claim, isUnderAudit, type VatRates } from "../check.ts";
+import { checkBlockedCorrection } from "../g-03-blocked-correction.ts";
+import { missingReturn } from "../g-10-late-return.ts";
+import { overlaps, type ReturnFact, type TaxpayerFacts } from "./facts.ts";
+import { checkNoReturn } from "./g-11-no-return.ts";
+import { purchaseClaims } from "./purchase-grounds.ts";
+import { isNil, turnoverOf } from "./turnover.ts";
+import { checkArithmetic } from "./v-01-arithmetic.ts";
+import { checkOutputInvoices, invoiceShortage } from "./v-02-output-invoices.ts";
+import { checkCashRegisters } from "./v-03-cash-registers.ts";
+import { checkBankInflows } from "./v-04-bank-inflows.ts";
+import { checkSalesTaxBase } from "./v-05-sales-tax-base.ts";
+import { checkAnnualRevenue } from "./v-06-annual-revenue.ts";
+import { checkProportionalCredit } from "./v-14-proportional-credit.ts";
+import { checkUnreflected } from "./v-20-unreflected-invoice.ts";
+import { checkCarriedExcess } from "./v-40-carried-excess.ts";
+
+/** The VAT of supplies and purchases: returns, invoices, registers, accounts, the purchase register. */
+export const supplyClaims = (
+  facts: TaxpayerFacts,
+  context: CheckContext,
+  missing: Missing[],
+): readonly Claim[] => {
+  const claims: Claim[] = [];
+  const returned = new Map<Month, ReturnFact>();
+  for (const filed of facts.returns)
+    if (filed.form === "VAT") for (const month of monthsOf(filed.period)) returned.set(month, filed);
+
+  const purchases = purchaseClaims(facts, context, (month) => isPastDue(month, context));
+  for (const filed of facts.returns) {
+    const months = monthsOf(filed.period);
+    if (!isUnderAudit(months, context)) continue;
+    const rates = ratesOf(months, context, missing);
+    if (rates === null) continue;
+    if (filed.form === "VAT") claims.push(...ofReturn(facts, filed, months, rates));
+    const other =
+      filed.form === "ST"
+        ? checkSalesTaxBase(facts, filed, rates, context)
+        : filed.form === "END"
+          ? checkAnnualRevenue(facts, filed, rates)
+          : null;
+    if (other) claims.push(other);
+  }
+  // A credit no return claims harms nobody: without a return it is weighed inside G-11.
+  const claimed = facts.data.vatReturns
+    ? purchases.filter((claim) => monthsOf(claim.finding.period).some((month) => returned.has(month)))
+    : purchases;
+  claims.push(...claimed, ...missingReturns(facts, context, returned, purchases, missing));
+  for (const month of context.months) {
+    if (facts.data.vatReturns && !returned.has(month)) continue;
+    const unreflected = checkUnreflected(
+      facts,
+      month,
+      facts.unreflected.filter((invoice) => invoice.month === month),
+    );
+    if (unreflected) claims.push(unreflected);
+  }
+  return claims;
+};
+
+const present = <T>(value: T | null): readonly T[] => (value === null ? [] : [value]);
+
+const ofReturn = (
+  facts: TaxpayerFacts,
+  filed: ReturnFact,
+  months: readonly Month[],
+  rates: VatRates,
+): readonly Claim[] => {
+  const division = checkProportionalCredit(facts, filed, rates);
+  const turnover = turnoverOf(facts, filed, months, rates);
+  const own = [
+    ...present(division),
+    ...present(checkArithmetic(facts, filed, rates, division !== null)),
+    ...present(months.length === 1 && months[0] ? checkCarriedExcess(facts, filed, months[0]) : null),
+    ...present(checkBlockedCorrection(facts, filed)),
+  ];
+  if (isNil(filed))
+    return [...own, ...present(checkNoReturn(facts, filed, filed.period, months, turnover, 0, rates))];
+  const shortage = invoiceShortage(facts, turnover, months);
+  return [
+    ...own,
+    ...present(checkOutputInvoices(facts, filed, months, turnover, shortage, rates)),
+    ...present(checkCashRegisters(facts, filed, months, turnover, shortage, rates)),
+    ...present(checkBankInflows(facts, filed, months, turnover, rates)),
+  ];
+};
+
+/** Months of registration without a return whose term has passed. */
+const missingReturns = (
+  facts: TaxpayerFacts,
+  context: CheckContext,
+  returned: ReadonlyMap<Month, ReturnFact>,
+  purchases: readonly Claim[],
+  missing: Missing[],
+): readonly Claim[] => {
+  if (!facts.data.vatReturns) return [];
+  const claims: Claim[] = [];
+  for (const month of context.months) {
+    const fact = facts.months.get(month);
+    if (returned.has(month) || fact === undefined || !isPastDue(month, context)) continue;
+    if (!isRegistered(facts, month)) continue;
+    const rates = ratesOf([month], context, missing);
+    if (rates === null) continue;
+    const turnover = turnoverOf(facts, null, [month], rates);
+    const refused = purchases
+      .filter((claim) => claim.finding.kind === "assessment" && claim.finding.period === (month as Period))
+      .reduce((total, claim) => total + claim.finding.difference, 0);
+    const claim = checkNoReturn(facts, null, month, [month], turnover, fact.purchasesVat - refused, rates);
+    const due = dueDate({ form: "VAT", period: month, what: "filing" }, context.calendar);
+    if (turnover.provenVat > 0 && due.ok) claims.push(missingReturn(facts, "VAT", month, due.value));
+    if (claim) claims.push(claim);
+  }
+  return claims;
+};
+
+const isRegistered = (facts: TaxpayerFacts, month: Month): boolean => {
+  const { first, last } = boundsOf(month);
+  return (
+    facts.vatRegistrations.some((span) => overlaps(span, first, last)) &&
+    (facts.closedOn === null || facts.closedOn >= first)
+  );
+};
+
+const isPastDue = (month: Month, context: CheckContext): boolean => {
+  const due = dueDate({ form: "VAT", period: month, what: "filing" }, context.calendar);
+  return due.ok && context.today > due.value.due;
+};
+
+/** The rates of a period; a change within it cannot be split by month and is left undecided (G-05). */
+export const ratesOf = (
+  months: readonly Month[],
+  context: CheckContext,
+  missing: Missing[],
+): VatRates | null => {
+  const [first] = months;
+  const last = months[months.length - 1];
+  if (first === undefined || last === undefined) return null;
+  const [from, to] = [context.rates(first), context.rates(last)];
+  for (const rates of [from, to]) if (!rates.ok) missing.push(rates.error);
+  if (!from.ok || !to.ok) return null;
+  if (from.value.vat !== to.value.vat) return null;
+  return from.value;
+};

@@ -1,0 +1,110 @@
+import { Exact, roundToTyiyn, type Tyiyn } from "../../../kernel/money.ts";
+import type { Month } from "../../../kernel/period.ts";
+import type { VatRates } from "../check.ts";
+import { isMaterial } from "../tolerance.ts";
+import { amountOf, type BankFact, type MonthFact, type ReturnFact, type TaxpayerFacts } from "./facts.ts";
+
+/**
+ * Output VAT of one period seen from every source, in layers that do not overlap, so that one som of hidden turnover
+ * is never found twice (G-08): the return → what invoices prove beyond it → what cash registers prove beyond both →
+ * what came to the accounts beyond all three.
+ */
+export interface Turnover {
+  /** Output VAT of the return's own supplies: 011 + 021 and an upward correction; 0 without a return. */
+  readonly declaredVat: Tyiyn;
+  readonly declaredNet: Tyiyn;
+  /** VAT of valid taxable invoices by the month of supply. */
+  readonly invoicesVat: Tyiyn;
+  readonly buyersVat: Tyiyn;
+  readonly publicVat: Tyiyn;
+  /** Cash registers, the taxable group: with taxes, without, and the VAT inside. */
+  readonly registersGross: Tyiyn;
+  readonly registersNet: Tyiyn;
+  readonly registersVat: Exact;
+  /** Sales tax beside VAT in a cash-register price, by activity. */
+  readonly salesTaxRate: string;
+  readonly salesTaxFreeRate: string;
+  /** Output VAT the invoices and registers together prove. */
+  readonly provenVat: Tyiyn;
+  readonly bank: readonly BankFact[];
+  readonly zeroNet: Tyiyn;
+  readonly exemptNet: Tyiyn;
+}
+
+/** Trade and production of goods (art. 368(1)(1)(а)); the rest is other activity, in doubt the higher rate (17(3)). */
+const TRADE_AND_PRODUCTION: ReadonlySet<string> = new Set([
+  "trade",
+  "production",
+  "agro-processing",
+  "sewing",
+  "jewellery",
+]);
+
+/** The sales tax a price contains beside VAT: with VAT and without it. */
+export const salesTaxRates = (
+  activityGroup: string,
+  rates: VatRates,
+): { readonly taxable: string; readonly free: string } => {
+  if (TRADE_AND_PRODUCTION.has(activityGroup))
+    return { taxable: rates.salesTaxTradeProduction, free: rates.salesTaxFreeTradeProduction };
+  if (activityGroup === "mobile") return { taxable: rates.salesTaxMobile, free: rates.salesTaxMobile };
+  return { taxable: rates.salesTaxOther, free: rates.salesTaxFreeOther };
+};
+
+/** A line's VAT as stated, or by its base where the two differ: the arithmetic itself is V-01's. */
+const vatOfBase = (filed: ReturnFact, base: string, line: string, rates: VatRates): number => {
+  const computed = roundToTyiyn(new Exact(filed.lines[base] ?? 0).times(rates.vat));
+  const declared = filed.lines[line];
+  return declared === undefined || isMaterial(declared - computed) ? computed : declared;
+};
+
+export const turnoverOf = (
+  facts: TaxpayerFacts,
+  filed: ReturnFact | null,
+  months: readonly Month[],
+  rates: VatRates,
+): Turnover => {
+  const thirdParty = months.flatMap((month) => facts.months.get(month) ?? []);
+  const sum = (pick: (fact: MonthFact) => number): number =>
+    thirdParty.reduce((total, fact) => total + pick(fact), 0);
+  const buyersVat = sum((fact) => fact.buyersVat);
+  const publicVat = sum((fact) => fact.publicVat);
+  const gross = sum((fact) => fact.registersTaxable);
+  const salesTax = salesTaxRates(facts.activityGroup, rates);
+  const net = new Exact(gross).div(new Exact(1).plus(rates.vat).plus(salesTax.taxable));
+  const registersVat = net.times(rates.vat);
+  const ofPublic = Math.max(publicVat, roundToTyiyn(registersVat));
+  const corrections = filed === null ? 0 : vatOfBase(filed, "050", "051", rates);
+  return {
+    declaredVat: amountOf(
+      filed === null
+        ? 0
+        : vatOfBase(filed, "010", "011", rates) +
+            vatOfBase(filed, "020", "021", rates) +
+            Math.max(0, corrections),
+    ),
+    declaredNet: amountOf(
+      filed === null
+        ? 0
+        : (filed.lines["010"] ?? 0) + (filed.lines["020"] ?? 0) + Math.max(0, filed.lines["050"] ?? 0),
+    ),
+    invoicesVat: amountOf(buyersVat + publicVat),
+    buyersVat: amountOf(buyersVat),
+    publicVat: amountOf(publicVat),
+    registersGross: amountOf(gross),
+    registersNet: roundToTyiyn(net),
+    registersVat,
+    salesTaxRate: salesTax.taxable,
+    salesTaxFreeRate: salesTax.free,
+    provenVat: amountOf(buyersVat + ofPublic),
+    bank: thirdParty.flatMap((fact) => fact.bank ?? []),
+    zeroNet: amountOf(sum((fact) => fact.zeroNet)),
+    exemptNet: amountOf(sum((fact) => fact.exemptNet)),
+  };
+};
+
+/** A return that states no supply, no credit and no tax (нулевая отчётность). */
+export const isNil = (filed: ReturnFact): boolean =>
+  ["010", "011", "020", "030", "040", "041", "050", "090", "100", "101", "102", "120", "130", "150"].every(
+    (line) => (filed.lines[line] ?? 0) === 0,
+  );

@@ -1,0 +1,32 @@
+import { tc } from "../../../kernel/legal-basis.ts";
+import { plainDate } from "../../../kernel/plain-date.ts";
+import type { CheckDefinition } from "../check.ts";
+import { covers, type PurchaseFact } from "./facts.ts";
+
+/**
+ * Credit from a seller that was no VAT payer (art. 315(3)(1)(а)): its registration is not in force on the day of the
+ * supply, nor on the day of the invoice. A seller of the general regime that never registered is a VAT payer all the
+ * same (art. 253(1)(1), 255(3)), so that is a risk, not an assessment (reading S-20).
+ */
+export const V07: CheckDefinition = {
+  id: "V-07",
+  scope: "matching",
+  taxes: ["VAT"],
+  title: "check.V-07.title",
+  articles: [tc("315.3.1.а"), tc("253.1"), tc("255.2")],
+  effectiveFrom: plainDate("2022-01-01"),
+  effectiveTo: null,
+  readings: ["S-20"],
+  kinds: ["assessment", "risk"],
+};
+
+export type SellerStatus = "registered" | "deemed" | "not-registered" | "unknown";
+
+export const sellerStatus = (row: PurchaseFact): SellerStatus => {
+  const { known, registrations, general } = row.seller;
+  const days = [row.invoice?.supplyOn ?? row.issuedOn, row.issuedOn];
+  if (days.some((day) => covers(registrations, day))) return "registered";
+  if (!known) return "unknown";
+  const everRegistered = registrations.length > 0;
+  return !everRegistered && days.some((day) => covers(general, day)) ? "deemed" : "not-registered";
+};
