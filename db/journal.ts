@@ -151,6 +151,11 @@ const storedAnswer = <Output>(
     : err({ code: "command-reused", commandId: command.commandId });
 };
 
+/** Whether the command was carried out before; its repeat then needs no preparation. */
+export const isAnswered = (journal: Journal, command: Pick<Command, "commandId">): boolean =>
+  journal.write.query<object>("SELECT 1 FROM command_results WHERE command_id = ?").get(command.commandId) !==
+  undefined;
+
 /**
  * Runs a use case once. A repeat of the same command answers what it answered and changes nothing; a refusal
  * leaves no trace. `Output` must survive JSON.

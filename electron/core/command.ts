@@ -1,32 +1,53 @@
 /** Runs a command of the contract: transaction, idempotency, journal, projections. */
-import { executeCommand, type JournalRefusal, type Unit } from "#db/journal.ts";
+import { type Command, executeCommand, isAnswered, type JournalRefusal, type Unit } from "#db/journal.ts";
 import type { DomainRefusal } from "#shared/domain/refusal.ts";
 import type { CommandId } from "#shared/kernel/id.ts";
-import type { Result } from "#shared/kernel/result.ts";
+import { err, type Result } from "#shared/kernel/result.ts";
 import type { SessionContext } from "./context.ts";
 import { orRefuse } from "./refusal.ts";
+
+type Refusals = DomainRefusal | JournalRefusal;
+
+interface CommandInput {
+  readonly commandId: CommandId;
+}
+
+const commandOf = (context: SessionContext, input: CommandInput): Command => ({
+  commandId: input.commandId,
+  procedure: context.procedure,
+  input,
+  actor: context.user.userId,
+  role: context.role,
+  at: context.now,
+});
 
 /**
  * Runs `useCase` once in one transaction and answers its receipt; a repeat of the same command answers the kept
  * receipt. A receipt is JSON and small (an id, a version): what a screen shows is read after it.
- * Whatever waits (a password's derivation, a file) is done before, for `useCase` is synchronous.
  */
 export const runCommand = <Receipt>(
   context: SessionContext,
-  input: { readonly commandId: CommandId },
-  useCase: (unit: Unit) => Result<Receipt, DomainRefusal | JournalRefusal>,
-): Receipt =>
-  orRefuse(
-    executeCommand(
-      context.journal,
-      {
-        commandId: input.commandId,
-        procedure: context.procedure,
-        input,
-        actor: context.user.userId,
-        role: context.role,
-        at: context.now,
-      },
-      useCase,
-    ),
-  );
+  input: CommandInput,
+  useCase: (unit: Unit) => Result<Receipt, Refusals>,
+): Receipt => orRefuse(executeCommand(context.journal, commandOf(context, input), useCase));
+
+/**
+ * As `runCommand`, for one that must wait for something first (a password's derivation, a file): `prepare` runs
+ * before the transaction, and not at all when the command is a repeat.
+ */
+export const runPreparedCommand = async <Prepared, Receipt>(
+  context: SessionContext,
+  input: CommandInput,
+  prepare: () => Promise<Prepared>,
+  useCase: (unit: Unit, prepared: Prepared) => Result<Receipt, Refusals>,
+): Promise<Receipt> => {
+  const command = commandOf(context, input);
+  if (isAnswered(context.journal, command))
+    return orRefuse(
+      executeCommand<Receipt, Refusals>(context.journal, command, () =>
+        err({ code: "command-reused", commandId: command.commandId }),
+      ),
+    );
+  const prepared = await prepare();
+  return orRefuse(executeCommand(context.journal, command, (unit) => useCase(unit, prepared)));
+};

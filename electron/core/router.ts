@@ -1,7 +1,9 @@
 /** The core: the contract's implementation over one office, and its release. */
-import { implement } from "@orpc/server";
 import type { Logger } from "pino";
-import { contract } from "#shared/contract/contract.ts";
+import { adminProcedures } from "./admin/procedures.ts";
+import type { CoreContext } from "./context.ts";
+import { type Core, type CoreSettings, lockOffice, newCore } from "./core.ts";
+import { sessionProcedures } from "./session/procedures.ts";
 
 export interface CoreOptions {
   /** File of the office's encrypted database; it need not exist yet. */
@@ -11,14 +13,21 @@ export interface CoreOptions {
   readonly log: Logger;
 }
 
+/** Every area's procedures. */
+export const routes = {
+  session: sessionProcedures,
+  admin: adminProcedures,
+};
+
 /** Opens the core; the office itself is opened by a sign-in. */
-export function openCore(_options: CoreOptions) {
-  const os = implement(contract);
+export function openCore(options: CoreOptions, settings: Partial<CoreSettings> = {}) {
+  const core: Core = newCore({ file: options.office, demo: options.demo, log: options.log, ...settings });
   return {
-    router: { session: { state: os.session.state.handler(() => ({ state: "no-office" as const })) } },
+    core,
+    router: routes,
     /** The context of the calls of one port. */
-    context: () => ({}),
+    context: (): CoreContext => ({ core, connection: { session: null } }),
     /** Zeroes the keys and closes the database. */
-    close: (): void => undefined,
+    close: (): void => lockOffice(core),
   };
 }

@@ -2,6 +2,10 @@ import type { Bilingual } from "../kernel/text.ts";
 
 /** Texts of sign-in, permissions, conflicts of interest and commands. */
 export const ACCESS_TEXTS = {
+  "access.administrator-position": {
+    ru: "Администратор офиса",
+    ky: "Офистин администратору",
+  },
   "access.no-permission": {
     ru: "Ваша роль не даёт права на это действие",
     ky: "Сиздин ролуңуз бул аракетке укук бербейт",
@@ -21,6 +25,10 @@ export const ACCESS_TEXTS = {
   "access.locked-out": {
     ru: "Вход закрыт после нескольких неверных паролей. Повторите через {minutes} мин.",
     ky: "Бир нече туура эмес сырсөздөн кийин кирүү жабылды. {minutes} мүнөттөн кийин кайталаңыз",
+  },
+  "access.unknown-user": {
+    ru: "В офисе нет пользователя «{login}»",
+    ky: "Офисте «{login}» аттуу колдонуучу жок",
   },
   "access.inactive-user": {
     ru: "Учётная запись отключена. Обратитесь к администратору офиса",

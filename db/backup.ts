@@ -1,0 +1,88 @@
+/** Backup and restore: the encrypted file as it is, with its key ring; both are checked before they are called good. */
+import { copyFileSync, existsSync, renameSync, rmSync, statSync } from "node:fs";
+import { err, ok, type Result } from "#shared/kernel/result.ts";
+import type { WriteHandle } from "./handle.ts";
+import { verifyJournal } from "./journal-verify.ts";
+import { keyRingPath, readKeyRing } from "./key-ring/file.ts";
+import { isRightKey } from "./key-ring/key-ring.ts";
+import { copyDatabaseFile } from "./migrate.ts";
+import { openForReading } from "./open.ts";
+
+export interface BackupReport {
+  readonly bytes: number;
+  readonly events: number;
+  /** The copy opened and its journal is whole. */
+  readonly ok: boolean;
+}
+
+export type BackupRefusal =
+  | "backup-missing"
+  | "backup-exists"
+  | "key-ring-missing"
+  | "key-ring-damaged"
+  | "wrong-key"
+  | "damaged-file"
+  | "no-access";
+
+const checkCopy = (file: string, key: Buffer): Result<BackupReport, BackupRefusal> => {
+  const opened = openForReading(file, { key, keyIsProven: true });
+  if (!opened.ok) return err(opened.error.code === "no-access" ? "no-access" : "damaged-file");
+  try {
+    const { events, ok: whole } = verifyJournal(opened.value.read);
+    return ok({ bytes: statSync(file).size, events, ok: whole });
+  } finally {
+    opened.value.close();
+    // Opening a WAL database leaves its companions; a backup is one file and its ring.
+    for (const suffix of ["-wal", "-shm"]) rmSync(file + suffix, { force: true });
+  }
+};
+
+/** Copies the open database and its ring to `to`, which must not exist, and reads the copy's journal back. */
+export const createBackup = (
+  write: WriteHandle,
+  file: string,
+  to: string,
+  key: Buffer,
+): Result<BackupReport, BackupRefusal> => {
+  if (existsSync(to) || existsSync(keyRingPath(to))) return err("backup-exists");
+  const ring = readKeyRing(file);
+  if (!ring.ok) return err(ring.error);
+  const part = `${to}.part`;
+  try {
+    copyDatabaseFile(write, file, part);
+    copyFileSync(keyRingPath(file), keyRingPath(to));
+    renameSync(part, to);
+  } catch (error) {
+    rmSync(part, { force: true });
+    if (error instanceof Error && "syscall" in error) return err("no-access");
+    throw error;
+  }
+  return checkCopy(to, key);
+};
+
+const setAside = (file: string): void => {
+  if (existsSync(file)) renameSync(file, `${file}.before-restore`);
+};
+
+/**
+ * Puts a backup in the place of `file`, which must be closed everywhere. The backup is checked first, what stood
+ * there is kept beside it as `*.before-restore`.
+ */
+export const restoreBackup = (
+  from: string,
+  file: string,
+  key: Buffer,
+): Result<BackupReport, BackupRefusal> => {
+  if (!existsSync(from)) return err("backup-missing");
+  const ring = readKeyRing(from);
+  if (!ring.ok) return err(ring.error);
+  if (!isRightKey(ring.value, key)) return err("wrong-key");
+  const checked = checkCopy(from, key);
+  if (!checked.ok || !checked.value.ok) return checked;
+  const part = `${file}.restoring`;
+  copyFileSync(from, part);
+  for (const old of [file, `${file}-wal`, `${file}-shm`, keyRingPath(file)]) setAside(old);
+  copyFileSync(keyRingPath(from), keyRingPath(file));
+  renameSync(part, file);
+  return checkCopy(file, key);
+};
