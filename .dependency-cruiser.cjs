@@ -4,22 +4,72 @@ const onlyFrom = (name, from, to, comment) => ({ name, severity: "error", commen
 module.exports = {
   forbidden: [
     onlyFrom("no-cycles", {}, { circular: true }, "No cycles anywhere."),
-    onlyFrom("shared-imports-nothing-of-ours", room("shared"), { path: "^(electron|renderer|db|central|build|tests)/" }, "shared is pure."),
-    onlyFrom("shared-has-no-io", { path: "^shared/", pathNot: "\\.test\\.ts$" }, { dependencyTypes: ["core"] }, "No Node module in shared."),
-    onlyFrom("db-imports-shared-only", room("db"), { path: "^(electron|renderer|central|build|tests)/" }, "db knows shared only."),
-    onlyFrom("renderer-imports-shared-only", room("renderer"), { path: "^(electron|db|central|build|tests)/" }, "The window talks to nothing but the typed client."),
-    onlyFrom("core-imports-shared-and-db", { path: "^electron/core/" }, { path: "^(electron/(main|preload|cli)|renderer|central|build|tests)/|^electron$" }, "The core host never imports Electron."),
-    onlyFrom("main-imports-contract-only", { path: "^electron/(main|preload)/" }, { path: "^(db|renderer|central|build|tests|electron/(core|cli)|shared/(?!contract))/" }, "The main process holds no tax data."),
-    onlyFrom("cli-has-no-logic", { path: "^electron/cli/" }, { path: "^(renderer|central|build|tests|electron/(main|preload))/" }, "The command line uses the core's use cases."),
-    onlyFrom("central-imports-shared-only", room("central"), { path: "^(electron|renderer|db|build|tests)/" }, "The central service knows shared only."),
-    onlyFrom("no-orphan-tests-import", { pathNot: "^tests/|\\.test\\.ts$" }, { path: "^tests/" }, "Product code never imports tests."),
-    onlyFrom("not-to-dev-dep", { path: "^(electron|shared|db|central)/", pathNot: "\\.test\\.ts$" }, { dependencyTypes: ["npm-dev"], pathNot: "node_modules/(electron|@types)" }, "Shipped code uses dependencies only.")
+    onlyFrom(
+      "shared-imports-nothing-of-ours",
+      room("shared"),
+      { path: "^(electron|renderer|db|central|build|tests)/" },
+      "shared is pure.",
+    ),
+    onlyFrom(
+      "shared-has-no-io",
+      { path: "^shared/", pathNot: "\\.test\\.ts$" },
+      { dependencyTypes: ["core"] },
+      "No Node module in shared.",
+    ),
+    onlyFrom(
+      "db-imports-shared-only",
+      room("db"),
+      { path: "^(electron|renderer|central|build|tests)/" },
+      "db knows shared only.",
+    ),
+    onlyFrom(
+      "renderer-imports-shared-only",
+      room("renderer"),
+      { path: "^(electron|db|central|build|tests)/" },
+      "The window talks to nothing but the typed client.",
+    ),
+    onlyFrom(
+      "core-imports-shared-and-db",
+      { path: "^electron/core/" },
+      { path: "^(electron/(main|preload|cli)|renderer|central|build|tests)/|node_modules/electron/" },
+      "The core host never imports Electron.",
+    ),
+    onlyFrom(
+      "main-imports-contract-only",
+      { path: "^electron/(main|preload)/" },
+      { path: "^(db|renderer|central|build|tests|electron/(core|cli))/|^shared/(?!contract/)" },
+      "The main process holds no tax data.",
+    ),
+    onlyFrom(
+      "cli-has-no-logic",
+      { path: "^electron/cli/" },
+      { path: "^(renderer|central|build|tests|electron/(main|preload))/" },
+      "The command line uses the core's use cases.",
+    ),
+    onlyFrom(
+      "central-imports-shared-only",
+      room("central"),
+      { path: "^(electron|renderer|db|build|tests)/" },
+      "The central service knows shared only.",
+    ),
+    onlyFrom(
+      "no-orphan-tests-import",
+      { pathNot: "^tests/|\\.test\\.ts$" },
+      { path: "^tests/" },
+      "Product code never imports tests.",
+    ),
+    onlyFrom(
+      "not-to-dev-dep",
+      { path: "^(electron|shared|db|central)/", pathNot: "\\.test\\.ts$" },
+      { dependencyTypes: ["npm-dev"], pathNot: "node_modules/(electron|@types)" },
+      "Shipped code uses dependencies only.",
+    ),
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "^(dist|node_modules)" },
+    exclude: { path: "^(dist|artifacts)/" },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
-    parser: "swc"
-  }
+    parser: "swc",
+  },
 };

@@ -1,13 +1,21 @@
-import type { MessagePortMain, UtilityProcess } from "electron";
+import type { MessagePortMain } from "electron";
 import type { HostMessage } from "../transport/messages.ts";
 import { type CoreLaunch, type RunningCore, stopWithin } from "./core-launcher.ts";
+
+/** What the launcher needs of Electron's `UtilityProcess`. */
+export interface ForkedProcess {
+  readonly pid: number | undefined;
+  postMessage(message: HostMessage, transfer: MessagePortMain[]): void;
+  kill(): boolean;
+  on(event: "exit", listener: (code: number) => void): unknown;
+}
 
 /** `utilityProcess.fork`, given from outside so that the launcher can be tested without Electron. */
 export type Fork = (
   entry: string,
   args: string[],
   options: { serviceName: string; stdio: CoreLaunch["output"] },
-) => Pick<UtilityProcess, "pid" | "postMessage" | "kill" | "on">;
+) => ForkedProcess;
 
 /** Starts the core host as a utility process: the window's port goes to it whole, nothing is relayed. */
 export function launchUtility(fork: Fork, launch: CoreLaunch): RunningCore {
