@@ -7,7 +7,7 @@ module.exports = {
     onlyFrom(
       "shared-imports-nothing-of-ours",
       room("shared"),
-      { path: "^(electron|renderer|db|central|build|tests)/" },
+      { path: "^(electron|renderer|db|central|build)/" },
       "shared is pure.",
     ),
     onlyFrom(
@@ -19,42 +19,42 @@ module.exports = {
     onlyFrom(
       "db-imports-shared-only",
       room("db"),
-      { path: "^(electron|renderer|central|build|tests)/" },
+      { path: "^(electron|renderer|central|build)/" },
       "db knows shared only.",
     ),
     onlyFrom(
       "renderer-imports-shared-only",
       room("renderer"),
-      { path: "^(electron|db|central|build|tests)/" },
+      { path: "^(electron|db|central|build)/" },
       "The window talks to nothing but the typed client.",
     ),
     onlyFrom(
       "core-imports-shared-and-db",
       { path: "^electron/core/" },
-      { path: "^(electron/(main|preload|cli)|renderer|central|build|tests)/|node_modules/electron/" },
+      { path: "^(electron/(main|preload|cli)|renderer|central|build)/|node_modules/electron/" },
       "The core host never imports Electron.",
     ),
     onlyFrom(
       "main-imports-contract-only",
       { path: "^electron/(main|preload)/" },
-      { path: "^(db|renderer|central|build|tests|electron/(core|cli))/|^shared/(?!contract/)" },
+      { path: "^(db|renderer|central|build|electron/(core|cli))/|^shared/(?!contract/)" },
       "The main process holds no tax data.",
     ),
     onlyFrom(
       "cli-has-no-logic",
       { path: "^electron/cli/" },
-      { path: "^(renderer|central|build|tests|electron/(main|preload))/" },
+      { path: "^(renderer|central|build|electron/(main|preload))/" },
       "The command line uses the core's use cases.",
     ),
     onlyFrom(
       "central-imports-shared-only",
       room("central"),
-      { path: "^(electron|renderer|db|build|tests)/" },
+      { path: "^(electron|renderer|db|build)/" },
       "The central service knows shared only.",
     ),
     onlyFrom(
       "no-orphan-tests-import",
-      { pathNot: "^tests/|\\.test\\.ts$" },
+      { pathNot: "^tests/|\\.test\\.tsx?$" },
       { path: "^tests/" },
       "Product code never imports tests.",
     ),
