@@ -1,0 +1,78 @@
+/** Writes a generated office dataset into a folder. */
+import { closeSync, mkdirSync, openSync, readdirSync, writeFileSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { csvRow } from "#shared/contract/exchange/csv-text.ts";
+import { DATASET_FILES, MANIFEST_FILE, PLANTED_FILE } from "#shared/contract/exchange/files.ts";
+import { err, ok, type Result } from "#shared/kernel/result.ts";
+import { generateDataset, type SyntheticOptions } from "#shared/synthetic/dataset.ts";
+import type { Planted } from "#shared/synthetic/emit.ts";
+
+/** Rows wait here until there are enough for one write. */
+const ENOUGH = 256 * 1024;
+
+interface OpenFile {
+  readonly descriptor: number;
+  held: string;
+  /** Physical line of the last row; the header is line 1. Generated cells hold no line breaks. */
+  line: number;
+}
+
+export interface WrittenDataset {
+  readonly files: Readonly<Record<string, number>>;
+  readonly planted: number;
+}
+
+export type WriteRefusal = "not-empty" | "no-access";
+
+const isEmptyOrNew = (folder: string): boolean => {
+  mkdirSync(folder, { recursive: true });
+  return readdirSync(folder).length === 0;
+};
+
+/**
+ * @param folder a new or empty folder
+ * @param month called before each month is made
+ */
+export const writeSyntheticDataset = (
+  folder: string,
+  options: SyntheticOptions,
+  month?: (done: number, of: number) => void,
+): Result<WrittenDataset, WriteRefusal> => {
+  try {
+    if (!isEmptyOrNew(folder)) return err("not-empty");
+  } catch {
+    return err("no-access");
+  }
+  const open = new Map<string, OpenFile>();
+  const flush = (file: OpenFile): void => {
+    writeSync(file.descriptor, file.held);
+    file.held = "";
+  };
+  try {
+    for (const spec of DATASET_FILES) {
+      const held = csvRow(spec.columns.map((column) => column.name));
+      open.set(spec.name, { descriptor: openSync(join(folder, spec.name), "wx"), held, line: 1 });
+    }
+    const planted: Planted[] = [];
+    const manifest = generateDataset(options, {
+      emit: (name, cells) => {
+        const file = open.get(name);
+        if (file === undefined) throw new RangeError(`no file ${name} in the format`);
+        file.held += csvRow(cells);
+        file.line += 1;
+        if (file.held.length > ENOUGH) flush(file);
+        return file.line;
+      },
+      planted: (plant) => planted.push(plant),
+      ...(month === undefined ? {} : { month }),
+    });
+    for (const file of open.values()) flush(file);
+    writeFileSync(join(folder, PLANTED_FILE), planted.map((plant) => `${JSON.stringify(plant)}\n`).join(""));
+    // Last, so that a folder with a manifest is a whole dataset.
+    writeFileSync(join(folder, MANIFEST_FILE), `${manifest}\n`);
+    const files = Object.fromEntries([...open].map(([name, file]) => [name, file.line - 1]));
+    return ok({ files, planted: planted.length });
+  } finally {
+    for (const file of open.values()) closeSync(file.descriptor);
+  }
+};

@@ -1,0 +1,153 @@
+/**
+ * An invented office: taxpayers, a year of their trade, returns that follow from it, and discrepancies planted at
+ * some of them. The same options give the same bytes.
+ */
+import { fileAnnual, fileMonthsBefore, plantAnnual } from "./annual.ts";
+import { type Book, bookOf, newBook, type Run, startMonth } from "./book.ts";
+import { following, monthsBack, seasonOf } from "./calendar.ts";
+import type { Emit, Planted } from "./emit.ts";
+import { endMonth } from "./month-end.ts";
+import type { Payer } from "./payer.ts";
+import { type Plan, type PlannedPlant, planOf } from "./planner.ts";
+import type { Scene } from "./plant.ts";
+import { populationOf } from "./population.ts";
+import { randomOf } from "./random.ts";
+import { emitParameters, emitRepresentatives, emitTaxpayer, manifestOf } from "./registers.ts";
+import { type Imports, tradeMonth } from "./trade.ts";
+
+export interface SyntheticOptions {
+  readonly seed: number;
+  /** At least 20, so that there is a chain of supply. */
+  readonly taxpayers: number;
+  /** 1 to 60, counted back from the last month. */
+  readonly months: number;
+}
+
+export interface SyntheticSink {
+  readonly emit: Emit;
+  readonly planted: (plant: Planted) => void;
+  /** Called before each month, for progress. */
+  readonly month?: (done: number, of: number) => void;
+}
+
+export const SYNTHETIC_LIMITS = { taxpayers: [20, 1_000_000], months: [1, 60] } as const;
+
+type PlantedInRun = Omit<Planted, "plant">;
+type Later = (next: Scene) => void;
+
+const sceneOf = (
+  run: Run,
+  planned: PlannedPlant,
+  month: Run["months"][number],
+  imports: Imports,
+  later: (papers: Later) => void,
+): Scene => {
+  const { payer, kind, kept } = planned;
+  const defaults = {
+    check: kind.check,
+    inn: payer.inn,
+    tax: "VAT",
+    period: month,
+    kind: "assessment",
+  } as const;
+  return {
+    run,
+    payer,
+    book: bookOf(run, payer),
+    month,
+    next: following(month, 1),
+    lastMonth: run.months.at(-1) ?? month,
+    seller: planned.seller,
+    outsider: planned.outsider,
+    imports,
+    amount: (min, max) => run.random.whole(min, max) * 100_000,
+    plant: (planted) => run.planted({ ...defaults, ...planted }),
+    later,
+    keep: (name, amount) => void kept.set(name, amount),
+    kept: (name) => kept.get(name) ?? 0,
+    returnId: (form, version = 0) => `${form}-${payer.inn}-${month}-${version}`,
+  };
+};
+
+const runMonths = (run: Run, plan: Plan, sink: SyntheticSink): void => {
+  let waiting: { readonly planned: PlannedPlant; readonly papers: Later }[] = [];
+  run.months.forEach((month, done) => {
+    sink.month?.(done, run.months.length);
+    for (const book of run.books) startMonth(book);
+    if (month.endsWith("-01"))
+      for (const book of run.books) {
+        book.yearRevenue = 0;
+        book.yearProfit = 0;
+        book.advances = 0;
+      }
+    const imports = tradeMonth(run, month);
+    const now = waiting;
+    waiting = [];
+    const sceneFor = (planned: PlannedPlant): Scene =>
+      sceneOf(run, planned, month, imports, (papers) => waiting.push({ planned, papers }));
+    for (const { planned, papers } of now) papers(sceneFor(planned));
+    const here = plan.byMonth.get(month) ?? [];
+    for (const planned of here) planned.kind.papers?.(sceneFor(planned));
+    const changing = new Map(here.map((planned) => [planned.payer.index, planned]));
+    endMonth(run, month, imports, (payer, draft) => {
+      const planned = changing.get(payer.index);
+      planned?.kind.returns?.(sceneFor(planned), draft);
+    });
+    if (month.endsWith("-12")) fileYear(run, plan, Number(month.slice(0, 4)));
+  });
+};
+
+/** The annual declarations of the year that just ended; the revenue of months before the data is a usual one. */
+const fileYear = (run: Run, plan: Plan, year: number): void => {
+  const lastYear = `${year}-12` > (run.months.at(-13) ?? "");
+  const chosen = new Map(plan.wholeYear.map((payer, at) => [payer.index, at]));
+  const usual = (payer: Payer): number => {
+    let total = 0;
+    for (let month = 1; month <= 12; month += 1) {
+      const at = `${year}-${String(month).padStart(2, "0")}` as Run["months"][number];
+      if (at < (run.months[0] ?? at))
+        total += Math.round(payer.publicSales * seasonOf(payer.group, at)) * 100;
+    }
+    return total;
+  };
+  for (const payer of run.population.payers) {
+    if (payer.vat === null) continue;
+    const book = bookOf(run, payer);
+    const at = chosen.get(payer.index);
+    if (at === undefined || !lastYear) {
+      fileAnnual(run, payer, year, book.yearRevenue, usual(payer));
+      continue;
+    }
+    const revenue = book.yearRevenue + fileMonthsBefore(run, payer, year);
+    if (at % 2 === 0) plantAnnual(run, payer, year, revenue);
+    else fileAnnual(run, payer, year, revenue, 0);
+  }
+};
+
+/** Generates the dataset into the sink; answers the text of its manifest. */
+export const generateDataset = (options: SyntheticOptions, sink: SyntheticSink): string => {
+  const population = populationOf(options.seed, options.taxpayers);
+  const months = monthsBack(options.months);
+  let plants = 0;
+  const run: Run = {
+    seed: options.seed,
+    emit: sink.emit,
+    months,
+    population,
+    books: population.payers.map((): Book => newBook()),
+    random: randomOf(options.seed, "trade"),
+    planted: (plant: PlantedInRun) => {
+      plants += 1;
+      sink.planted({ plant: `P-${String(plants).padStart(4, "0")}`, ...plant });
+    },
+    invoices: 0,
+    payments: 0,
+    documents: 0,
+  };
+  const plan = planOf(options.seed, population, months);
+  for (const payer of population.payers) emitTaxpayer(run, payer, plan.closing.get(payer.index) ?? null);
+  emitRepresentatives(run);
+  emitParameters(run);
+  runMonths(run, plan, sink);
+  return manifestOf(run);
+};

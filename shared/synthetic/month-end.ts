@@ -1,0 +1,118 @@
+/** The end of a month: returns drawn up from the books, changed where something is planted, filed and paid. */
+import type { Month } from "../kernel/period.ts";
+import { fileAdvance, profitOf } from "./annual.ts";
+import { type Book, bookOf, type Run } from "./book.ts";
+import { CREATED_AT, endsQuarter, following, quarterOf } from "./calendar.ts";
+import { fileReturn, type Lines, payInTime } from "./filing.ts";
+import type { Payer } from "./payer.ts";
+import { type Draft, line, settle } from "./plant.ts";
+import { singleTaxLines } from "./single-tax.ts";
+import type { Imports } from "./trade.ts";
+import { importLines, salesTaxLines, vatLines } from "./vat-return.ts";
+
+const addToQuarter = (book: Book): void => {
+  book.quarterTaxable += book.buyersNet + book.publicNet;
+  book.quarterExempt += book.exemptNet;
+  book.quarterZero += book.zeroNet;
+};
+const clearQuarter = (book: Book): void => {
+  book.quarterTaxable = 0;
+  book.quarterExempt = 0;
+  book.quarterZero = 0;
+  book.quarterCash = 0;
+  book.quarterCashless = 0;
+};
+
+/** Sales tax of the month; of the quarter at its end for small payers (art. 371), nothing in between. */
+const salesTaxDue = (payer: Payer, book: Book, month: Month): { lines: Lines; period: string } | null => {
+  if (payer.size === "small" && !endsQuarter(month)) return null;
+  const base = { taxable: book.quarterTaxable, exempt: book.quarterExempt, zero: book.quarterZero };
+  return { lines: salesTaxLines(payer, base), period: payer.size === "small" ? quarterOf(month) : month };
+};
+
+/** A first return with a mistake to the payer's own harm or favour, which the next version puts right. */
+const firstAttempt = (right: Lines): Lines => {
+  const wrong = new Map(right);
+  const missed = Math.floor(line(right, "010") / 1_000_000) * 10_000;
+  for (const key of ["010", "060"]) wrong.set(key, line(wrong, key) - missed);
+  for (const key of ["011", "090"]) wrong.set(key, line(wrong, key) - (missed * 12) / 100);
+  settle(wrong);
+  return wrong;
+};
+
+const fileVat = (run: Run, payer: Payer, month: Month, draft: Draft): void => {
+  if (draft.vat === null) return;
+  const filedIn = following(month, draft.vatFiledLate ? 2 : 1);
+  const mixed = line(draft.vat, "040") > 0;
+  const replaces = draft.vatReplaces ?? (!mixed && run.random.chance(0.02) ? firstAttempt(draft.vat) : null);
+  if (replaces === null) {
+    fileReturn(run, { payer, form: "VAT", period: month, filedIn, lines: draft.vat });
+  } else {
+    fileReturn(run, { payer, form: "VAT", period: month, filedIn, lines: replaces, day: 10 });
+    fileReturn(run, { payer, form: "VAT", period: month, filedIn, lines: draft.vat, version: 1, day: 16 });
+  }
+  payInTime(run, payer, "VAT", month, line(draft.vat, "150"), following(month, draft.vatPaidLate ? 1 : 0));
+};
+
+/** Changes a draft before it is filed: what is planted there. */
+export type ChangeDraft = (payer: Payer, draft: Draft) => void;
+
+const endVatMonth = (run: Run, payer: Payer, month: Month, imports: Imports, change: ChangeDraft): void => {
+  const book = bookOf(run, payer);
+  addToQuarter(book);
+  const salesTax = salesTaxDue(payer, book, month);
+  const applications = imports.get(payer.index) ?? [];
+  const draft: Draft = {
+    vat: vatLines(book),
+    salesTax: salesTax?.lines ?? null,
+    imports: applications.length > 0 ? importLines(applications) : null,
+  };
+  change(payer, draft);
+  if (draft.imports !== null) {
+    fileReturn(run, {
+      payer,
+      form: "IND",
+      period: month,
+      filedIn: following(month, 1),
+      lines: draft.imports,
+    });
+    payInTime(run, payer, "IND", month, line(draft.imports, "060"), month);
+  }
+  fileVat(run, payer, month, draft);
+  book.excess = draft.vat === null ? 0 : line(draft.vat, "180");
+  if (draft.salesTax !== null && salesTax !== null) {
+    const filedIn = following(month, 1);
+    fileReturn(run, { payer, form: "ST", period: salesTax.period, filedIn, lines: draft.salesTax });
+    payInTime(run, payer, "ST", salesTax.period, line(draft.salesTax, "100"), month);
+  }
+  if (salesTax !== null) clearQuarter(book);
+  const revenue = draft.vat === null ? 0 : line(draft.vat, "060") + line(draft.vat, "070");
+  book.yearRevenue += revenue;
+  book.yearProfit += profitOf(revenue);
+  // Advances run from January; a year the dataset starts in the middle of has none.
+  const january = `${month.slice(0, 4)}-01`;
+  const whole = (run.months[0] ?? "") <= january;
+  const filedIn = following(month, 2);
+  if (whole && endsQuarter(month) && !month.endsWith("-12") && `${filedIn}-18` < CREATED_AT)
+    fileAdvance(run, payer, month);
+};
+
+const endSingleTaxMonth = (run: Run, payer: Payer, month: Month): void => {
+  const book = bookOf(run, payer);
+  book.quarterCash += book.cashRevenue;
+  book.quarterCashless += book.cashlessRevenue;
+  book.yearRevenue += book.cashRevenue + book.cashlessRevenue;
+  if (!endsQuarter(month)) return;
+  const lines = singleTaxLines(payer, { cash: book.quarterCash, cashless: book.quarterCashless });
+  const period = quarterOf(month);
+  fileReturn(run, { payer, form: "UNI", period, filedIn: following(month, 1), lines });
+  payInTime(run, payer, "UNI", period, line(lines, "100"), month);
+  clearQuarter(book);
+};
+
+export const endMonth = (run: Run, month: Month, imports: Imports, change: ChangeDraft): void => {
+  for (const payer of run.population.payers) {
+    if (payer.vat !== null) endVatMonth(run, payer, month, imports, change);
+    else if (payer.regime === "single-tax") endSingleTaxMonth(run, payer, month);
+  }
+};

@@ -1,0 +1,146 @@
+/** Decides what is planted where: each plant at a taxpayer of its own, so that no discrepancy hides another. */
+import type { Month } from "../kernel/period.ts";
+import type { Payer } from "./payer.ts";
+import type { PlantClass, Pool } from "./plant.ts";
+import { GATED_PLANTS } from "./plants/gated.ts";
+import { IMPORT_PLANTS } from "./plants/imports.ts";
+import { PURCHASE_PLANTS } from "./plants/purchases.ts";
+import { TURNOVER_PLANTS } from "./plants/turnover.ts";
+import type { Population } from "./population.ts";
+import { type Random, randomOf } from "./random.ts";
+
+export interface PlannedPlant {
+  readonly kind: PlantClass;
+  readonly payer: Payer;
+  readonly month: Month;
+  readonly seller: Payer;
+  readonly outsider: Payer;
+  readonly kept: Map<string, number>;
+}
+
+export interface Plan {
+  readonly byMonth: ReadonlyMap<Month, readonly PlannedPlant[]>;
+  /** Closing days of sellers that end with the dataset. */
+  readonly closing: ReadonlyMap<number, string>;
+  /** Retailers with a whole year of returns: revenue is missing from them at the first half. */
+  readonly wholeYear: readonly Payer[];
+}
+
+const CLASSES: readonly PlantClass[] = [
+  ...TURNOVER_PLANTS,
+  ...PURCHASE_PLANTS,
+  ...IMPORT_PLANTS,
+  ...GATED_PLANTS,
+];
+
+/** Plants of one class: about one for eighty payers of VAT, up to twenty-five. */
+const countOf = (population: Population): number => {
+  const payers = population.retail.length + population.wholesale.length + population.source.length;
+  return Math.min(25, Math.max(1, Math.round(payers / 80)));
+};
+
+const shuffled = (payers: readonly Payer[], random: Random): Payer[] => {
+  const mixed = [...payers];
+  for (let i = mixed.length - 1; i > 0; i -= 1) {
+    const j = random.whole(0, i);
+    const held = mixed[i] as Payer;
+    mixed[i] = mixed[j] as Payer;
+    mixed[j] = held;
+  }
+  return mixed;
+};
+
+/** Payers somebody buys from every month: only these have something to hide. */
+const withCustomers = (population: Population): ReadonlySet<number> => {
+  const sold = new Set(population.retail.flatMap((payer) => payer.vat?.suppliers ?? []));
+  for (const payer of population.wholesale)
+    if (sold.has(payer.index)) for (const supplier of payer.vat?.suppliers ?? []) sold.add(supplier);
+  return sold;
+};
+
+/** Takes payers of a pool one by one; about a third of each tier is never touched. */
+class Pools {
+  private readonly free: Readonly<Record<Pool, Payer[]>>;
+  private readonly taken = new Set<number>();
+  constructor(population: Population, random: Random) {
+    const sold = withCustomers(population);
+    const plain = shuffled(population.retail, random).filter((payer) => payer.vat?.exemptShare === 0);
+    const mixed = shuffled(population.retail, random).filter((payer) => (payer.vat?.exemptShare ?? 0) > 0.1);
+    const some = (payers: readonly Payer[]): Payer[] => payers.slice(0, Math.ceil((payers.length * 2) / 3));
+    const source = population.source.filter((payer) => sold.has(payer.index));
+    const retail = some(plain);
+    this.free = {
+      retail,
+      construction: retail.filter((payer) => payer.group === "construction" || payer.group === "services"),
+      "medium-retail": retail.filter((payer) => payer.size === "medium"),
+      exempt: mixed,
+      wholesale: some(
+        shuffled(
+          population.wholesale.filter((payer) => sold.has(payer.index)),
+          random,
+        ),
+      ),
+      eaeu: some(
+        shuffled(
+          source.filter((payer) => payer.vat?.sourcing === "eaeu"),
+          random,
+        ),
+      ),
+      customs: some(
+        shuffled(
+          source.filter((payer) => payer.vat?.sourcing === "customs"),
+          random,
+        ),
+      ),
+      "trade-zone": some(shuffled(population.tradeZone, random)),
+    };
+  }
+  take(pool: Pool): Payer | null {
+    const found = this.free[pool].find((payer) => !this.taken.has(payer.index));
+    if (found === undefined) return null;
+    this.taken.add(found.index);
+    return found;
+  }
+  has(payer: Payer): boolean {
+    return this.taken.has(payer.index);
+  }
+}
+
+export const planOf = (seed: number, population: Population, months: readonly Month[]): Plan => {
+  const random = randomOf(seed, "plan");
+  const pools = new Pools(population, random);
+  const lastMonth = months.at(-1);
+  const count = countOf(population);
+  const chosen: { readonly kind: PlantClass; readonly payer: Payer; readonly month: Month }[] = [];
+  for (let round = 0; round < count; round += 1)
+    for (const kind of CLASSES) {
+      const usable = months.slice(kind.needsPrevious ? 1 : 0, kind.needsNext ? -1 : months.length);
+      if (usable.length === 0) continue;
+      const payer = pools.take(kind.pool);
+      const month = usable[random.whole(0, usable.length - 1)];
+      if (payer !== null && month !== undefined) chosen.push({ kind, payer, month });
+    }
+  const wholeYear: Payer[] = [];
+  for (let i = 0; i < count * 2; i += 1) {
+    const payer = pools.take("retail");
+    if (payer !== null) wholeYear.push(payer);
+  }
+  const sold = withCustomers(population);
+  const sellers = population.wholesale.filter((payer) => !pools.has(payer) && sold.has(payer.index));
+  const outsiders = population.singleTax.filter((payer) => payer.group !== "trade");
+  const closing = new Map<number, string>();
+  const closer = sellers[0];
+  const byMonth = new Map<Month, PlannedPlant[]>();
+  for (const { kind, payer, month } of chosen) {
+    const seller = kind.closingSeller
+      ? closer
+      : sellers[1 + random.whole(0, Math.max(0, sellers.length - 2))];
+    const outsider = outsiders[random.whole(0, Math.max(0, outsiders.length - 1))];
+    if (seller === undefined || outsider === undefined) continue;
+    if (kind.closingSeller) closing.set(seller.index, `${lastMonth}-28`);
+    const list = byMonth.get(month) ?? [];
+    list.push({ kind, payer, month, seller, outsider, kept: new Map() });
+    byMonth.set(month, list);
+  }
+  return { byMonth, closing, wholeYear };
+};

@@ -1,0 +1,85 @@
+/** What a planted discrepancy is: papers it adds to a month, and what it changes in the returns of that month. */
+import type { Month } from "../kernel/period.ts";
+import type { Book, Run } from "./book.ts";
+import type { Planted } from "./emit.ts";
+import type { Lines } from "./filing.ts";
+import type { Payer } from "./payer.ts";
+import type { Imports } from "./trade.ts";
+
+/** Returns of a payer for a month before they are filed; null: not filed. */
+export interface Draft {
+  vat: Lines | null;
+  salesTax: Lines | null;
+  imports: Lines | null;
+  /** Filed, or paid, a month after the due date. */
+  vatFiledLate?: boolean;
+  vatPaidLate?: boolean;
+  /** Filed before, as version 0, in time; `vat` then is version 1. */
+  vatReplaces?: Lines;
+}
+
+export type PlantedHere = Pick<Planted, "difference" | "evidence"> & Partial<Omit<Planted, "plant">>;
+
+/** The month something is planted in, and who takes part. */
+export interface Scene {
+  readonly run: Run;
+  readonly payer: Payer;
+  readonly book: Book;
+  readonly month: Month;
+  readonly next: Month;
+  /** The last month of the dataset. */
+  readonly lastMonth: Month;
+  /** A VAT payer nothing is planted at, and one on the single tax. */
+  readonly seller: Payer;
+  readonly outsider: Payer;
+  readonly imports: Imports;
+  /** A whole number of thousands of som, in tyiyn: shares of it have no rest. */
+  readonly amount: (minThousands: number, maxThousands: number) => number;
+  /** Says what was planted; check, tax VAT, the scene's payer and month and an assessment unless told otherwise. */
+  readonly plant: (planted: PlantedHere) => void;
+  /** Goes on with the papers of the next month. */
+  readonly later: (papers: (next: Scene) => void) => void;
+  /** An amount the papers hand to the returns; 0 when none was kept. */
+  readonly keep: (name: string, amount: number) => void;
+  readonly kept: (name: string) => number;
+  readonly returnId: (form: string, version?: number) => string;
+}
+
+export const POOLS = [
+  "wholesale",
+  "retail",
+  "construction",
+  "medium-retail",
+  "exempt",
+  "eaeu",
+  "customs",
+  "trade-zone",
+] as const;
+export type Pool = (typeof POOLS)[number];
+
+export interface PlantClass {
+  readonly check: string;
+  readonly pool: Pool;
+  /** Needs a month after it in the dataset. */
+  readonly needsNext?: boolean;
+  /** Needs a month before it in the dataset. */
+  readonly needsPrevious?: boolean;
+  /** Its seller closes at the end of the last month. */
+  readonly closingSeller?: boolean;
+  /** Papers of the month, before returns are drawn up. */
+  readonly papers?: (scene: Scene) => void;
+  /** Changes the drafts of the month's returns. */
+  readonly returns?: (scene: Scene, draft: Draft) => void;
+}
+
+export const line = (lines: Lines, key: string): number => lines.get(key) ?? 0;
+
+/** Recomputes what follows from lines 090, 120 and 140. */
+export const settle = (lines: Lines): void => {
+  const balance = line(lines, "090") - line(lines, "120");
+  const brought = line(lines, "140");
+  lines.set("130", balance);
+  lines.set("150", Math.max(0, balance - brought));
+  lines.set("180", Math.max(0, brought - balance));
+  lines.set("200", Math.max(0, balance - brought));
+};

@@ -1,0 +1,83 @@
+/** Rows about the taxpayers themselves and what the Code leaves to others. */
+import type { Run } from "./book.ts";
+import { CREATED_AT } from "./calendar.ts";
+import { namingOf } from "./naming.ts";
+import type { Payer } from "./payer.ts";
+import { randomOf } from "./random.ts";
+
+/** An invented office: no real one has this code. */
+export const OFFICE = {
+  code: "999",
+  name: {
+    ru: "Учебное управление налоговой службы",
+    ky: "Салык кызматынын окуу башкармалыгы",
+  },
+} as const;
+
+export const emitTaxpayer = (run: Run, payer: Payer, closedOn: string | null): void => {
+  const closed = closedOn ?? "";
+  run.emit("taxpayers.csv", [
+    payer.inn,
+    payer.kind,
+    payer.nameRu,
+    payer.nameKy,
+    OFFICE.code,
+    payer.registeredOn,
+    closed,
+    "",
+    payer.group,
+    payer.territory.name,
+    payer.address,
+    payer.phone,
+    payer.email,
+    payer.edoc,
+  ]);
+  if (payer.regime !== null)
+    run.emit("regimes.csv", [payer.inn, payer.regime, payer.registeredOn, closed, ""]);
+  if (payer.vat !== null) run.emit("vat_registrations.csv", [payer.inn, payer.registeredOn, closed]);
+};
+
+/** A head for each organization; invented persons, not taxpayers of the office. */
+export const emitRepresentatives = (run: Run): void => {
+  const naming = namingOf(randomOf(run.seed, "people"));
+  for (const payer of run.population.payers) {
+    if (payer.kind !== "organization") continue;
+    const head = naming.person();
+    run.emit("representatives.csv", [payer.inn, head.inn, head.ru, "head", payer.registeredOn, "", ""]);
+  }
+};
+
+export const emitParameters = (run: Run): void => {
+  run.emit("parameters.csv", [
+    "calculation-index",
+    "",
+    "2022-01-01",
+    "",
+    "100.00",
+    "Закон КР от 27.01.2006 № 13",
+  ]);
+  for (const [year, wage] of [
+    ["2025", "36000.00"],
+    ["2026", "42000.00"],
+  ] as const)
+    for (const territory of new Set(run.population.payers.map((payer) => payer.territory.name)))
+      run.emit("parameters.csv", [
+        "average-wage",
+        territory,
+        `${year}-01-01`,
+        `${year}-12-31`,
+        wage,
+        "условные данные учебного набора",
+      ]);
+};
+
+export const manifestOf = (run: Run): string =>
+  JSON.stringify({
+    format: "office-dataset/1",
+    office: OFFICE.code,
+    officeName: OFFICE.name,
+    createdAt: CREATED_AT,
+    periodFrom: run.months[0],
+    periodTo: run.months.at(-1),
+    source: `synthetic, seed ${run.seed}`,
+  });
