@@ -1,0 +1,84 @@
+import type { ContentFinding, DecisionContent } from "#shared/domain/official-act/content.ts";
+import { hasText } from "#shared/locales/catalogue.ts";
+import type { Annex, Block } from "../paper.ts";
+import { printDifference } from "../print/numbers.ts";
+import { plain, type Wording } from "./wording.ts";
+
+const SOM = "сом";
+const workingHead = (w: Wording): readonly string[] =>
+  ["step", "formula", "result", "basis"].map((name) => w.text(`head.${name}`));
+
+const findingTitle = (finding: ContentFinding, index: number, w: Wording): string =>
+  `${index + 1}. ${w.message(finding.taxTitle)}, ${w.period(finding.period)} (${finding.check})`;
+
+const findingWorking = (finding: ContentFinding, index: number, w: Wording): Block => ({
+  kind: "working",
+  title: findingTitle(finding, index, w),
+  outcome: `${printDifference(finding.difference)}\u00a0${SOM}`,
+  head: workingHead(w),
+  steps: w.working(finding.derivation),
+});
+
+const penaltyWorking = (line: DecisionContent["lines"][number], number: number, w: Wording): Block => ({
+  kind: "working",
+  title: w.text("annex.penalty-title", {
+    number,
+    tax: w.message(line.taxTitle),
+    period: w.period(line.period),
+  }),
+  outcome: w.som(line.penaltyAmount),
+  head: workingHead(w),
+  steps: w.working(line.derivation),
+});
+
+/** How each amount was worked out: findings first, then the penalty of each tax and period. */
+export const workingBlocks = (
+  findings: readonly ContentFinding[],
+  lines: DecisionContent["lines"],
+  w: Wording,
+): readonly Block[] => [
+  ...findings
+    .map((finding, index) => ({ finding, index }))
+    .filter(({ finding }) => finding.derivation.length > 0)
+    .map(({ finding, index }) => findingWorking(finding, index, w)),
+  ...lines
+    .filter((line) => line.derivation.length > 0)
+    .map((line, index) => penaltyWorking(line, findings.length + index + 1, w)),
+];
+
+const fileTitle = (file: string, w: Wording): string => {
+  const name = file.replace(/\.csv$/, "").replaceAll("-", "_");
+  return hasText(`document.file.${name}`) ? w.text(`file.${name}`) : file;
+};
+
+/** The rows that prove a finding, by the register they stand in. */
+const findingEvidence = (finding: ContentFinding, index: number, w: Wording): Block => {
+  const files = [...new Set(finding.evidence.map((row) => row.file))];
+  return {
+    kind: "evidence",
+    title: findingTitle(finding, index, w),
+    sources: files.map((file) => {
+      const ids = finding.evidence.filter((row) => row.file === file).map((row) => row.id);
+      return { title: fileTitle(file, w), count: String(ids.length), ids: plain(ids.join(", ")) };
+    }),
+  };
+};
+
+export const evidenceBlocks = (findings: readonly ContentFinding[], w: Wording): readonly Block[] =>
+  findings
+    .map((finding, index) => ({ finding, index }))
+    .filter(({ finding }) => finding.evidence.length > 0)
+    .map(({ finding, index }) => findingEvidence(finding, index, w));
+
+/** Annexes that have something in them, numbered in order. */
+export const annexesOf = (
+  parts: readonly { readonly title: string; readonly blocks: readonly Block[] }[],
+  w: Wording,
+): readonly Annex[] =>
+  parts
+    .filter((part) => part.blocks.length > 0)
+    .map((part, index) => ({
+      title: w.text("annex-number", { number: index + 1 }),
+      subtitle: part.title,
+      blocks: part.blocks,
+    }));

@@ -1,0 +1,99 @@
+import type { DecisionContent } from "#shared/domain/official-act/content.ts";
+import { addMoney } from "#shared/kernel/money.ts";
+import type { Block } from "../paper.ts";
+import { printAmount, printDifference } from "../print/numbers.ts";
+import { findingsTable, sumBlock } from "./findings.ts";
+import { paragraph, paragraphs, plain, type Wording } from "./wording.ts";
+
+const droppedBlocks = (content: DecisionContent, w: Wording): readonly Block[] => {
+  if (content.dropped.length === 0) return [];
+  const items = content.dropped.map(({ finding, outcome, reasoning }) => ({
+    text: plain(
+      w.text("decision.dropped-item", {
+        subject: `${w.message(finding.taxTitle)}, ${w.shortPeriod(finding.period)}`,
+        amount: `${printDifference(finding.difference)}\u00a0сом`,
+        outcome: w.text(`outcome.${outcome}`),
+        reasoning,
+      }),
+    ),
+    basis: null,
+  }));
+  return [paragraph(w.text("decision.dropped")), { kind: "items", items }];
+};
+
+const rejectedBlocks = (content: DecisionContent, w: Wording): readonly Block[] => {
+  if (content.rejected.length === 0) return [];
+  const numberOf = new Map(content.findings.map((finding, index) => [finding.findingId, index + 1]));
+  const items = content.rejected.map(({ findingId, reasoning }) => ({
+    text: plain(
+      w.text("decision.rejected-item", { number: numberOf.get(findingId) ?? w.text("dash"), reasoning }),
+    ),
+    basis: null,
+  }));
+  return [paragraph(w.text("decision.rejected")), { kind: "items", items }];
+};
+
+const resolutionBlocks = (content: DecisionContent, w: Wording): readonly Block[] => {
+  const { totalTax, totalPenalty, total } = content;
+  const tax =
+    totalTax === 0
+      ? paragraph(w.text("decision.no-tax"))
+      : sumBlock(w.text(totalTax > 0 ? "decision.charge-tax" : "decision.reduce-tax"), totalTax, w);
+  const penalty =
+    totalPenalty === 0
+      ? paragraph(w.text("decision.no-penalty"))
+      : sumBlock(
+          w.text("decision.charge-penalty", { date: w.shortDate(content.decisionOn) }),
+          totalPenalty,
+          w,
+        );
+  const whole =
+    total > 0 && totalTax > 0 && totalPenalty > 0 ? [sumBlock(w.text("decision.total"), total, w)] : [];
+  return [{ kind: "lead", text: w.text("lead.decided") }, tax, penalty, ...whole];
+};
+
+/** Element 5: what was found, what became of the taxpayer's arguments, what is decided. */
+export const decidedBlocks = (content: DecisionContent, w: Wording): readonly Block[] => [
+  { kind: "lead", text: w.text("lead.found") },
+  findingsTable(content.findings, null, w),
+  ...(content.findings.length === 0 ? [] : [paragraph(w.text("findings.see-annex"))]),
+  ...droppedBlocks(content, w),
+  ...rejectedBlocks(content, w),
+  ...paragraphs(content.reasoning),
+  ...resolutionBlocks(content, w),
+];
+
+/** Element 6: tax and penalty by tax and period. There is no column for a sanction: none is applied (art. 125(10)). */
+export const assessedBlocks = (content: DecisionContent, w: Wording): readonly Block[] => [
+  paragraph(w.text("decision.debt-line", { date: w.shortDate(content.decisionOn) })),
+  {
+    kind: "table",
+    columns: [
+      { title: w.text("head.tax"), align: "left", width: "grow" },
+      { title: w.text("head.period"), align: "left", width: "fit" },
+      { title: w.text("head.due"), align: "left", width: "fit" },
+      { title: w.text("head.days"), align: "right", width: "fit" },
+      { title: w.text("head.tax-amount"), align: "right", width: "fit" },
+      { title: w.text("head.penalty-amount"), align: "right", width: "fit" },
+      { title: w.text("head.total"), align: "right", width: "fit" },
+    ],
+    rows: content.lines.map((line) => [
+      w.message(line.taxTitle),
+      w.shortPeriod(line.period),
+      w.shortDate(line.dueOn),
+      String(line.penaltyDays),
+      printAmount(line.taxAmount),
+      printAmount(line.penaltyAmount),
+      printAmount(addMoney(line.taxAmount, line.penaltyAmount)),
+    ]),
+    total: [
+      w.text("total"),
+      "",
+      "",
+      "",
+      printAmount(content.totalTax),
+      printAmount(content.totalPenalty),
+      printAmount(content.total),
+    ],
+  },
+];
