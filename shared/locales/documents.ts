@@ -390,6 +390,32 @@ export const DOCUMENT_TEXTS = {
     ru: "{number}. Пеня: {tax}, {period}",
     ky: "{number}. Пеня: {tax}, {period}",
   },
+  "document.refused.not-found": { ru: "Документ не найден: {id}", ky: "Документ табылган жок: {id}" },
+  "document.refused.content-altered": {
+    ru: "Содержание документа изменено после подписания и не соответствует подписанному. Печать запрещена; сообщите администратору",
+    ky: "Документтин мазмуну кол коюлгандан кийин өзгөртүлгөн жана кол коюлганга дал келбейт. Басып чыгарууга тыюу салынат; администраторго билдириңиз",
+  },
+  "document.refused.content-unreadable": {
+    ru: "Содержание документа не читается ({detail}). Сообщите администратору",
+    ky: "Документтин мазмуну окулбайт ({detail}). Администраторго билдириңиз",
+  },
+  "document.refused.not-signed": {
+    ru: "В документе нет номера или подписавшего лица",
+    ky: "Документте номер же кол койгон адам жок",
+  },
+  "document.refused.layout-failed": {
+    ru: "Документ не удалось сверстать. Это ошибка программы: {detail}",
+    ky: "Документти түзүү мүмкүн болгон жок. Бул программанын катасы: {detail}",
+  },
+  "document.refused.cannot-write": {
+    ru: "Файл {file} не записан ({reason})",
+    ky: "{file} файлы жазылган жок ({reason})",
+  },
+  "cli.usage.document": {
+    ru: "inspector document render --db ФАЙЛ — документы в PDF/A-2b; в строке {document, language, out}. Ключ: INSPECTOR_DB_KEY",
+    ky: "inspector document render --db ФАЙЛ — документтер PDF/A-2b түрүндө; сапта {document, language, out}. Ачкыч: INSPECTOR_DB_KEY",
+  },
+
   "document.file.taxpayers": {
     ru: "Государственный реестр налогоплательщиков",
     ky: "Салык төлөөчүлөрдүн мамлекеттик реестри",

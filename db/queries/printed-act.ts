@@ -1,0 +1,36 @@
+/** An official paper as it is kept, for printing. */
+import type { ActKind, ActStatus } from "#shared/domain/official-act/life.ts";
+import { type Inn, innFromInteger } from "#shared/kernel/inn.ts";
+import type { ReadHandle } from "../handle.ts";
+
+export interface StoredAct {
+  readonly actId: string;
+  readonly inn: Inn;
+  readonly kind: ActKind;
+  readonly status: ActStatus;
+  readonly registrationNumber: string | null;
+  /** JSON of the content. */
+  readonly content: string;
+  /** SHA-256 of the content's canonical JSON, hex; null before signing. */
+  readonly contentHash: string | null;
+  /** Public half of the key it was signed with, base64, as the journal recorded it. */
+  readonly signerKey: string | null;
+}
+
+interface Row extends Omit<StoredAct, "inn"> {
+  readonly inn: number;
+}
+
+export const storedAct = (read: ReadHandle, actId: string): StoredAct | null => {
+  const row = read
+    .query<Row>(
+      `SELECT a.act_id AS actId, a.inn, a.kind, a.status, a.registration_number AS registrationNumber, a.content,
+         a.content_hash AS contentHash,
+         (SELECT json_extract(e.payload, '$.signerKey') FROM events e
+           WHERE e.stream = 'desk-audit/' || a.case_id AND e.type = 'ActSigned'
+             AND json_extract(e.payload, '$.actId') = a.act_id) AS signerKey
+       FROM official_acts a WHERE a.act_id = ?`,
+    )
+    .get(actId);
+  return row === undefined ? null : { ...row, inn: innFromInteger(row.inn) };
+};
