@@ -36,10 +36,17 @@ interface CalendarRow {
   readonly basis: string;
 }
 
-/** An entry of the office: a holiday added or confirmed is a day off, a removed one or a moved day a working day. */
+/** What each kind of entry makes of the day; a removed holiday on a weekend stays a weekend. */
+const KINDS: Readonly<Record<string, CalendarEntry["kind"]>> = {
+  holiday: "day-off",
+  "confirmed-holiday": "day-off",
+  "working-day": "working-day",
+  "removed-holiday": "plain-day",
+};
+
 const entryOf = (row: CalendarRow): CalendarEntry => ({
   date: row.date as PlainDate,
-  kind: row.kind === "holiday" || row.kind === "confirmed-holiday" ? "day-off" : "working-day",
+  kind: KINDS[row.kind] ?? "plain-day",
   name: { ru: row.nameRu, ky: row.nameKy },
   basis: row.basis,
   confirmed: true,

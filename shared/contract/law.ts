@@ -20,6 +20,7 @@ export const calendarDaySchema = z.object({
 });
 
 export const lawContract = {
+  /** The days of the year that differ from the plain week: holidays, moved days; weekends are not listed. */
   calendar: query("law.read")
     .input(z.strictObject({ year: z.number().int().min(2022).max(2100) }))
     .output(z.array(calendarDaySchema)),
@@ -61,7 +62,8 @@ export const lawContract = {
         from: plainDateSchema,
         to: plainDateSchema.nullable(),
         basis: z.string(),
-        source: z.enum(["code", "office"]),
+        /** `assumed`: shipped though the Code leaves it to another act; the office should confirm or replace it. */
+        source: z.enum(["code", "assumed", "office"]),
       }),
     ),
   ),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plainDate } from "../kernel/plain-date.ts";
+import { hasText } from "../locales/catalogue.ts";
 import type { ParameterEdition } from "./parameter.ts";
 import { parameterBook, parameterProblems, shippedParameters } from "./parameters.ts";
 import { CODE_PARAMETERS } from "./parameters-of-the-code.ts";
@@ -36,6 +37,11 @@ describe("values of the Code", () => {
       ok: false,
       error: { what: "parameter", name: "average-wage", on: "2026-01-01", scope: "город Ош" },
     });
+  });
+  it("has a title for each, in the catalogue", () => {
+    expect(
+      CODE_PARAMETERS.filter(({ name }) => !hasText(`law.parameter.${name}`)).map(({ name }) => name),
+    ).toEqual([]);
   });
   it("cites an act and a place for each", () => {
     expect(CODE_PARAMETERS.every(({ source }) => source.kind !== "office" && source.basis !== "")).toBe(true);

@@ -5,6 +5,7 @@ import { CLI_TEXTS } from "./cli.ts";
 import { DOCUMENT_TEXTS } from "./documents.ts";
 import { LAW_TEXTS } from "./law.ts";
 import { OPERAND_TEXTS } from "./operands.ts";
+import { PARAMETER_TEXTS } from "./parameters.ts";
 import { READING_TEXTS } from "./readings.ts";
 import { STORE_TEXTS } from "./store.ts";
 import { TAXPAYER_TEXTS } from "./taxpayers.ts";
@@ -19,6 +20,7 @@ export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingu
   documents: DOCUMENT_TEXTS,
   law: LAW_TEXTS,
   operands: OPERAND_TEXTS,
+  parameters: PARAMETER_TEXTS,
   readings: READING_TEXTS,
   store: STORE_TEXTS,
   taxpayers: TAXPAYER_TEXTS,

@@ -12,7 +12,7 @@ import {
 
 /**
  * The office's calendar: the shipped days with the office's entries over them. A `day-off` entry for a shipped day
- * confirms it, a `working-day` entry takes it away or makes a weekend a working day.
+ * confirms it, a `plain-day` entry takes it away, a `working-day` entry makes even a weekend a working day.
  */
 export const officeCalendar = (
   entries: readonly CalendarEntry[] = [],

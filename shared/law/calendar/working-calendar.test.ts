@@ -70,6 +70,11 @@ describe("office entries over the shipped days", () => {
   it("takes a shipped holiday away", () => {
     expect(office(entry("2026-01-07", "working-day")).isWorkingDay(plainDate("2026-01-07"))).toBe(true);
   });
+  it("takes a shipped holiday away without making a weekend work: 21.03.2026 is a Saturday", () => {
+    const calendar = office(entry("2026-01-07", "plain-day"), entry("2026-03-21", "plain-day"));
+    expect(calendar.dayInfo(plainDate("2026-01-07"))).toMatchObject({ working: true });
+    expect(calendar.dayInfo(plainDate("2026-03-21"))).toMatchObject({ working: false, reason: "weekend" });
+  });
   it("confirms a shipped holiday: no warning any more", () => {
     const calendar = office(entry("2026-01-07", "day-off"));
     expect(calendar.unconfirmedNear(plainDate("2026-01-09"))).toEqual([]);

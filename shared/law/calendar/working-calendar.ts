@@ -3,12 +3,12 @@ import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Bilingual } from "../../kernel/text.ts";
 
 /**
- * A day that differs from the plain week: a day off on a weekday, or a working day on a weekend (moved by an act).
- * The Code does not define a non-working day (A-54); this data does, each day with its act.
+ * A day that differs from the plain week: a day off on a weekday, or a working day on a weekend (moved by an act);
+ * `plain-day` takes an earlier layer's entry away, so that the weekday alone decides. The Code does not define a non-working day (A-54); this data does, each day with its act.
  */
 export interface CalendarEntry {
   readonly date: PlainDate;
-  readonly kind: "day-off" | "working-day";
+  readonly kind: "day-off" | "working-day" | "plain-day";
   readonly name: Bilingual;
   /** The act behind the day; for shipped days what is known of it. */
   readonly basis: string;
@@ -58,7 +58,8 @@ export const workingCalendar = (entries: readonly CalendarEntry[], years: Calend
     const entry = byDate.get(date) ?? null;
     if (entry?.kind === "day-off") return { date, working: false, reason: "day-off", entry };
     const weekend = weekday(date) >= SATURDAY;
-    if (entry && weekend) return { date, working: true, reason: "moved-working-day", entry };
+    if (entry?.kind === "working-day" && weekend)
+      return { date, working: true, reason: "moved-working-day", entry };
     return { date, working: !weekend, reason: weekend ? "weekend" : "plain-working-day", entry };
   };
   const isWorkingDay = (date: PlainDate): boolean => dayInfo(date).working;

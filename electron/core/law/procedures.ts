@@ -1,0 +1,154 @@
+/** `law.*`: the working calendar, the doubtful readings, the dated parameters, the calculators. */
+
+import type { Unit } from "#db/journal.ts";
+import { streamVersion } from "#db/journal-read.ts";
+import type { LawEvent } from "#db/projections/law.ts";
+import { lawInForce, officeParametersOf, readingChoicesOf } from "#db/queries/law-in-force.ts";
+import { userNames } from "#db/queries/users.ts";
+import { err, ok } from "#shared/kernel/result.ts";
+import type { Bilingual } from "#shared/kernel/text.ts";
+import { ACTS } from "#shared/law/acts.ts";
+import { computeTerm, type TermRefusal } from "#shared/law/art-018-terms.ts";
+import { computePenalty, type PenaltyRefusal } from "#shared/law/art-082-penalty.ts";
+import type { Missing } from "#shared/law/missing.ts";
+import type { ParameterEdition } from "#shared/law/parameter.ts";
+import { CODE_PARAMETERS } from "#shared/law/parameters-of-the-code.ts";
+import {
+  checkReadingChoice,
+  readingAlternativeKey,
+  readingChoices,
+  readingQuestionKey,
+} from "#shared/law/readings.ts";
+import { READINGS } from "#shared/law/readings-of-the-code.ts";
+import { hasText, resolveBilingual, resolveText } from "#shared/locales/catalogue.ts";
+import { runCommand } from "../command.ts";
+import { procedures } from "../procedure.ts";
+import { orRefuse, refuse } from "../refusal.ts";
+import { calendarDaysOf, entryRefusal } from "./calendar-days.ts";
+
+/** The law's streams have no version a window could hold: the later entry for a day or a reading is the one meant. */
+const append = (unit: Unit, stream: string, event: LawEvent) =>
+  unit.append(stream, streamVersion(unit.write, stream), [event]);
+
+const incomplete = (missing: Missing) => ({
+  code: "incomplete",
+  messageKey: "law.refused.incomplete",
+  params: { name: missing.name, on: missing.on ?? "" },
+});
+
+const termRefusal = (refusal: TermRefusal) => {
+  if (refusal.code === "incomplete") return incomplete(refusal.missing);
+  const params: Record<string, string | number> =
+    refusal.code === "date-out-of-range"
+      ? { earliest: refusal.earliest, latest: refusal.latest }
+      : refusal.code === "length-too-large"
+        ? { limit: refusal.limit }
+        : {};
+  return { code: refusal.code, messageKey: `law.refused.${refusal.code}`, params };
+};
+
+const penaltyRefusal = (refusal: PenaltyRefusal) =>
+  refusal.code === "incomplete"
+    ? incomplete(refusal.missing)
+    : { code: refusal.code, messageKey: `law.refused.${refusal.code}`, params: { path: refusal.path } };
+
+const titleOf = (name: string): Bilingual => {
+  const key = `law.parameter.${name}`;
+  return hasText(key) ? resolveBilingual({ key }) : { ru: name, ky: name };
+};
+
+/** The place in the Code, or the act behind an office's value. */
+const basisOf = ({ source }: ParameterEdition): string => {
+  if (source.kind === "office") return source.act;
+  if (source.kind === "code") return source.basis;
+  const { kind, number, date } = ACTS[source.act];
+  const act = resolveText({ key: `law.act.${kind}`, params: { number, date } }, "ru");
+  return `${source.basis}; ${act}`;
+};
+
+const parameterView = (edition: ParameterEdition) => ({
+  name: edition.name,
+  title: titleOf(edition.name),
+  scope: edition.scope,
+  value: edition.value,
+  from: edition.from,
+  to: edition.to,
+  basis: basisOf(edition),
+  source: edition.source.kind,
+});
+
+export const lawProcedures = {
+  calendar: procedures.law.calendar.handler(({ context, input }) => [
+    ...calendarDaysOf(context.read, input.year),
+  ]),
+
+  setCalendarDay: procedures.law.setCalendarDay.handler(({ context, input }) => {
+    const { date, kind, name, basis } = input;
+    const refusal = entryRefusal(date, kind);
+    if (refusal) refuse(refusal);
+    runCommand(context, input, (unit) => {
+      const recorded = append(unit, "law/calendar", {
+        type: "CalendarDaySet",
+        payload: { date, kind, name, basis },
+      });
+      return recorded.ok ? ok({ date }) : recorded;
+    });
+    const day = calendarDaysOf(context.read, Number(date.slice(0, 4))).find((found) => found.date === date);
+    return day ?? refuse({ code: "not-found", messageKey: "law.calendar.not-a-holiday" });
+  }),
+
+  readings: procedures.law.readings.handler(({ context }) => {
+    const names = userNames(context.read);
+    const choices = readingChoices(readingChoicesOf(context.read));
+    return READINGS.map(({ id, norms, alternatives, byDefault }) => {
+      const choice = choices.choiceOf(id);
+      return {
+        id,
+        articles: [...norms],
+        question: resolveBilingual({ key: readingQuestionKey(id) }),
+        alternatives: alternatives.map((key) => ({
+          key,
+          text: resolveBilingual({ key: readingAlternativeKey(id, key) }),
+        })),
+        default: byDefault,
+        chosen: choices.of(id),
+        chosenBy: choice
+          ? (names.get(choice.chosenBy) ?? { ru: choice.chosenBy, ky: choice.chosenBy })
+          : null,
+        chosenAt: choice?.chosenAt ?? null,
+      };
+    });
+  }),
+
+  chooseReading: procedures.law.chooseReading.handler(({ context, input }) => {
+    const checked = checkReadingChoice(input.id, input.alternative);
+    if (!checked.ok) refuse({ code: checked.error.code, messageKey: `law.reading.${checked.error.code}` });
+    return runCommand(context, input, (unit) => {
+      const recorded = append(unit, "law/readings", {
+        type: "ReadingChosen",
+        payload: { id: input.id, alternative: input.alternative },
+      });
+      return recorded.ok ? ok({ chosen: input.alternative }) : recorded;
+    });
+  }),
+
+  parameters: procedures.law.parameters.handler(({ context }) =>
+    [...officeParametersOf(context.read), ...CODE_PARAMETERS].map(parameterView),
+  ),
+
+  term: procedures.law.term.handler(({ context, input }) => {
+    const law = orRefuse(lawInForce(context.read));
+    const computed = computeTerm(input, law);
+    const { start, due, derivation } = orRefuse(computed.ok ? computed : err(termRefusal(computed.error)));
+    return { start, due, derivation: [...derivation] };
+  }),
+
+  penalty: procedures.law.penalty.handler(({ context, input }) => {
+    const law = orRefuse(lawInForce(context.read));
+    const computed = computePenalty({ ...input, suspended: [] }, law);
+    const { penalty, days, capped, derivation } = orRefuse(
+      computed.ok ? computed : err(penaltyRefusal(computed.error)),
+    );
+    return { penalty, days, capped, derivation: [...derivation] };
+  }),
+};
