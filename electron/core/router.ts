@@ -3,6 +3,8 @@ import type { Logger } from "pino";
 import { adminProcedures } from "./admin/procedures.ts";
 import type { CoreContext } from "./context.ts";
 import { type Core, type CoreSettings, lockOffice, newCore } from "./core.ts";
+import { documentProcedures } from "./documents/procedures.ts";
+import { lawProcedures } from "./law/procedures.ts";
 import { sessionProcedures } from "./session/procedures.ts";
 
 export interface CoreOptions {
@@ -17,6 +19,8 @@ export interface CoreOptions {
 export const routes = {
   session: sessionProcedures,
   admin: adminProcedures,
+  documents: documentProcedures,
+  law: lawProcedures,
 };
 
 /** Opens the core; the office itself is opened by a sign-in. */
