@@ -5,6 +5,10 @@ import type { Command } from "./command.ts";
  * `commands/`.
  */
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  backup: async () => (await import("./commands/backup.ts")).backup,
   bench: async () => (await import("./commands/bench.ts")).bench,
+  document: async () => (await import("./commands/document.ts")).document,
   law: async () => (await import("./commands/law.ts")).law,
+  journal: async () => (await import("./commands/journal.ts")).journal,
+  office: async () => (await import("./commands/office.ts")).office,
 };

@@ -42,6 +42,8 @@ export interface Core {
   fault: OfficeFault | null;
   /** Called before the office is locked: running jobs stop and drop what they hold. */
   readonly beforeLock: Set<() => void>;
+  /** Sweeps and imports under way; the command line waits for them before its next line. */
+  readonly jobs: Set<Promise<unknown>>;
   /** Runs one change of the key ring or of the office's state after another. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
 }
@@ -77,6 +79,7 @@ export const newCore = (settings: CoreSettings): Core => ({
   office: null,
   fault: null,
   beforeLock: new Set(),
+  jobs: new Set(),
   inTurn: turns(),
 });
 

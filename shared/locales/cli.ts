@@ -14,6 +14,18 @@ export const CLI_TEXTS = {
     ru: "inspector bench [имя…] — замеры: по одному числу в строке, с отношением к названной базе сравнения",
     ky: "inspector bench [аты…] — өлчөөлөр: ар бир сапта бирден сан, аталган салыштыруу негизине катышы менен",
   },
+  "cli.usage.office": {
+    ru: "inspector office create --db ФАЙЛ --demo | office run --db ФАЙЛ — демонстрационный офис; команды {as, command, input} от имени пользователя. Ключ: INSPECTOR_DB_KEY",
+    ky: "inspector office create --db ФАЙЛ --demo | office run --db ФАЙЛ — көргөзмө офис; колдонуучунун атынан {as, command, input} буйруктары. Ачкыч: INSPECTOR_DB_KEY",
+  },
+  "cli.usage.journal": {
+    ru: "inspector journal verify --db ФАЙЛ — проверка цепочки и подписей журнала",
+    ky: "inspector journal verify --db ФАЙЛ — журналдын чынжырын жана кол тамгаларын текшерүү",
+  },
+  "cli.usage.backup": {
+    ru: "inspector backup create --db ФАЙЛ --to ФАЙЛ | backup restore --db ФАЙЛ --from ФАЙЛ — резервная копия с файлом ключей",
+    ky: "inspector backup create --db ФАЙЛ --to ФАЙЛ | backup restore --db ФАЙЛ --from ФАЙЛ — ачкычтар файлы менен камдык көчүрмө",
+  },
   "cli.bench.not-installed": {
     ru: "Замеры поставляются с исходным текстом программы; в установленной программе их нет",
     ky: "Өлчөөлөр программанын баштапкы тексти менен берилет; орнотулган программада алар жок",
@@ -56,6 +68,18 @@ export const CLI_TEXTS = {
   "cli.error.no-code-imported": {
     ru: "Текст Налогового кодекса не загружен",
     ky: "Салык кодексинин тексти жүктөлгөн эмес",
+  },
+  "cli.error.unknown-command": {
+    ru: "В договоре нет команды «{name}»",
+    ky: "Келишимде «{name}» буйругу жок",
+  },
+  "cli.error.not-for-command-line": {
+    ru: "Команда «{name}» относится к окну программы",
+    ky: "«{name}» буйругу программанын терезесине тиешелүү",
+  },
+  "cli.error.unexpected": {
+    ru: "Не удалось выполнить: подробности в потоке сообщений об ошибках",
+    ky: "Аткарылган жок: чоо-жайы ката билдирүүлөрүнүн агымында",
   },
   "cli.error.not-available": {
     ru: "Команда «{name}» появится в следующем выпуске",
