@@ -1,0 +1,155 @@
+/** Writes docs/law-coverage.md: article → rule, check, term or value → tests → review. `node build/law-coverage.ts` */
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { TERM_RULES } from "#shared/domain/desk-audit/terms.ts";
+import { formatBasis, type LegalBasis } from "#shared/kernel/legal-basis.ts";
+import { VAT_CHECKS } from "#shared/law/checks/vat-checks.ts";
+import { CODE_PARAMETERS } from "#shared/law/parameters-of-the-code.ts";
+import { READINGS } from "#shared/law/readings-of-the-code.ts";
+import { RULES } from "#shared/law/rules.ts";
+import { resolveText } from "#shared/locales/catalogue.ts";
+
+const ROOT = join(import.meta.dirname, "..");
+export const COVERAGE_FILE = join(ROOT, "docs", "law-coverage.md");
+const TEST_ROOMS = ["shared/law", "shared/domain", "db", "electron/core", "tests/integration"];
+
+interface Test {
+  readonly path: string;
+  readonly source: string;
+}
+
+const testsOf = (room: string): readonly Test[] =>
+  readdirSync(join(ROOT, room), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".test.ts"))
+    .map((file) => {
+      const path = `${room}/${file.replaceAll("\\", "/")}`;
+      return { path, source: readFileSync(join(ROOT, path), "utf8") };
+    });
+
+/** The tests that name an id of a check or a term as a word of its own. */
+const testsNaming = (tests: readonly Test[], id: string): readonly string[] => {
+  const word = new RegExp(`(?<![\\w-])${id}(?![\\w-])`);
+  return tests
+    .filter(({ source }) => word.test(source))
+    .map(({ path }) => path)
+    .sort();
+};
+
+interface Row {
+  readonly basis: LegalBasis;
+  readonly what: string;
+  readonly title: string;
+  readonly from: string;
+  readonly tests: readonly string[];
+  readonly readings: readonly string[];
+}
+
+/** Article, then part, item and subitem; `85¹` after `85`, other acts last. */
+const sortKey = (basis: LegalBasis): string => {
+  const [act = "", place = basis] = basis.includes(":") ? basis.split(":") : ["", basis];
+  const parts = place.split(".").map((part) => {
+    const digits = part.replace(/[¹²³].*$/, "");
+    const above = part.slice(digits.length);
+    return /^\d+$/.test(digits) ? `${digits.padStart(4, "0")}${above}` : part;
+  });
+  return `${act} ${parts.join(".")}`;
+};
+
+const title = (key: string): string => resolveText({ key }, "ru");
+
+const rowsOf = (tests: readonly Test[]): readonly Row[] => {
+  const rules = RULES.flatMap((rule) =>
+    rule.basis.map((basis) => ({
+      basis,
+      what: rule.id,
+      title: title(rule.title),
+      from: rule.effectiveFrom,
+      tests: [rule.test],
+      readings: rule.readings,
+    })),
+  );
+  const checks = VAT_CHECKS.flatMap((check) =>
+    check.articles.map((basis) => ({
+      basis,
+      what: check.id,
+      title: title(check.title),
+      from: check.effectiveFrom,
+      tests: testsNaming(tests, check.id),
+      readings: check.readings,
+    })),
+  );
+  const terms = Object.values(TERM_RULES).map((term) => ({
+    basis: term.article,
+    what: term.id,
+    title: title(`law.parameter.${term.parameter}`),
+    from: "",
+    tests: testsNaming(tests, term.id),
+    readings: term.readings,
+  }));
+  const values = CODE_PARAMETERS.flatMap(({ name, from, source }) =>
+    source.kind === "office"
+      ? []
+      : [
+          {
+            basis: source.basis,
+            what: `\`${name}\``,
+            title: title(`law.parameter.${name}`),
+            from,
+            tests: ["shared/law/parameters.test.ts"],
+            readings: [],
+          },
+        ],
+  );
+  const order = (row: Row): string => `${sortKey(row.basis)} ${row.what}`;
+  return [...rules, ...checks, ...terms, ...values].sort((a, b) =>
+    order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0,
+  );
+};
+
+const shortPath = (path: string): string => path.replace(/^.*\//, "").replace(/\.test\.ts$/, "");
+
+const rowText = ({ basis, what, title: text, from, tests, readings }: Row): string => {
+  const linked = tests.map((path) => `[${shortPath(path)}](../${path})`).join(", ");
+  const review = readings.length > 0 ? `needs legal review: ${readings.join(", ")}` : "plain";
+  return `| ${formatBasis(basis, "ru")} | ${what} | ${text} | ${from} | ${linked || "**none**"} | ${review} |`;
+};
+
+const readingText = ({ id, norms, byDefault, alternatives, choosable }: (typeof READINGS)[number]): string => {
+  const others = alternatives
+    .filter((key) => key !== byDefault)
+    .map((key) => title(`law.reading.${id}.${key}`))
+    .join("; ");
+  const places = norms.map((norm) => formatBasis(norm, "ru")).join(", ");
+  const cells = [id, places, title(`law.reading.${id}.question`), title(`law.reading.${id}.${byDefault}`), others];
+  return `| ${cells.join(" | ")} | ${choosable ? "yes" : "no"} |`;
+};
+
+/** The whole page. */
+export const lawCoverage = (): string => {
+  const tests = TEST_ROOMS.flatMap(testsOf);
+  const rows = rowsOf(tests);
+  return [
+    "# Law coverage",
+    "",
+    "Generated by `npm run docs:law` from the rules, checks, terms and dated values; do not edit. Titles are the",
+    "program's own words. A row marked for legal review relies on a doubtful norm: the readings stand below.",
+    "",
+    `${rows.length} rows: ${RULES.length} rules, ${VAT_CHECKS.length} checks, ${Object.keys(TERM_RULES).length} terms, ${CODE_PARAMETERS.length} values.`,
+    "",
+    "| Article | Rule | Title | In force from | Tests | Review |",
+    "| --- | --- | --- | --- | --- | --- |",
+    ...rows.map(rowText),
+    "",
+    "## Doubtful norms",
+    "",
+    "The program applies the default until the head of the office chooses otherwise; where the last column says no,",
+    "the rules know the default only and the other reading is shown.",
+    "",
+    "| Id | Norm | Question | Default | Otherwise | Choosable |",
+    "| --- | --- | --- | --- | --- | --- |",
+    ...READINGS.map(readingText),
+    "",
+  ].join("\n");
+};
+
+if (process.argv[1] === import.meta.filename) writeFileSync(COVERAGE_FILE, lawCoverage());
