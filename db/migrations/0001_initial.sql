@@ -122,7 +122,8 @@ CREATE TABLE `official_acts` (
 	`content_hash` text,
 	`content` text NOT NULL,
 	`updated_at` text NOT NULL,
-	CONSTRAINT "official_acts_four_eyes" CHECK("official_acts"."kind" <> 'desk-audit-decision' OR "official_acts"."approved_by" IS NULL OR "official_acts"."approved_by" <> "official_acts"."prepared_by")
+	CONSTRAINT "official_acts_four_eyes" CHECK("official_acts"."kind" <> 'desk-audit-decision' OR (("official_acts"."approved_by" IS NULL OR "official_acts"."approved_by" <> "official_acts"."prepared_by")
+        AND ("official_acts"."signed_by" IS NULL OR "official_acts"."signed_by" <> "official_acts"."prepared_by")))
 ) STRICT;
 CREATE UNIQUE INDEX `official_acts_registration_number_unique` ON `official_acts` (`registration_number`);
 CREATE INDEX `official_acts_case` ON `official_acts` (`case_id`);

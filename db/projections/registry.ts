@@ -1,6 +1,15 @@
 /** Every projection of the journal. A stream kind belongs to one projection, a table too. */
+import { deskAuditProjection } from "./desk-audit.ts";
+import { lawProjection } from "./law.ts";
+import { numberBlocksProjection } from "./number-blocks.ts";
 import { officeProjection } from "./office.ts";
 import type { Projection } from "./projection.ts";
 import { usersProjection } from "./users.ts";
 
-export const projections: readonly Projection[] = [officeProjection, usersProjection];
+export const projections: readonly Projection[] = [
+  officeProjection,
+  usersProjection,
+  lawProjection,
+  numberBlocksProjection,
+  deskAuditProjection,
+];

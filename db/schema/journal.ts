@@ -260,7 +260,8 @@ export const officialActs = sqliteTable(
     index("official_acts_status").on(t.status, t.kind),
     check(
       "official_acts_four_eyes",
-      sql`${t.kind} <> 'desk-audit-decision' OR ${t.approvedBy} IS NULL OR ${t.approvedBy} <> ${t.preparedBy}`,
+      sql`${t.kind} <> 'desk-audit-decision' OR ((${t.approvedBy} IS NULL OR ${t.approvedBy} <> ${t.preparedBy})
+        AND (${t.signedBy} IS NULL OR ${t.signedBy} <> ${t.preparedBy}))`,
     ),
   ],
 );

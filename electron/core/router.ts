@@ -3,9 +3,14 @@ import type { Logger } from "pino";
 import { adminProcedures } from "./admin/procedures.ts";
 import type { CoreContext } from "./context.ts";
 import { type Core, type CoreSettings, lockOffice, newCore } from "./core.ts";
+import { decisionsProcedures } from "./decisions/procedures.ts";
+import { deliveryProcedures } from "./delivery/procedures.ts";
+import { caseProcedures } from "./desk-audit/case-procedures.ts";
 import { documentProcedures } from "./documents/procedures.ts";
 import { lawProcedures } from "./law/procedures.ts";
+import { myDayProcedures } from "./my-day/procedures.ts";
 import { sessionProcedures } from "./session/procedures.ts";
+import { taxpayersProcedures } from "./taxpayers/procedures.ts";
 
 export interface CoreOptions {
   /** File of the office's encrypted database; it need not exist yet. */
@@ -19,8 +24,13 @@ export interface CoreOptions {
 export const routes = {
   session: sessionProcedures,
   admin: adminProcedures,
+  myDay: myDayProcedures,
+  deskAudit: { ...caseProcedures },
+  decisions: decisionsProcedures,
+  delivery: deliveryProcedures,
   documents: documentProcedures,
   law: lawProcedures,
+  taxpayers: taxpayersProcedures,
 };
 
 /** Opens the core; the office itself is opened by a sign-in. */

@@ -1,0 +1,103 @@
+/** What the office's registers say that a case needs: the taxpayer, earlier audits, payments. */
+import { type Inn, innToInteger } from "#shared/kernel/inn.ts";
+import { addMoney, type Tyiyn, tyiyn } from "#shared/kernel/money.ts";
+import type { PlainDate } from "#shared/kernel/plain-date.ts";
+import type { ReadHandle } from "../handle.ts";
+
+export interface TaxpayerRow {
+  readonly kind: string;
+  readonly nameRu: string;
+  readonly nameKy: string | null;
+  readonly address: string | null;
+  readonly edocConsent: number;
+}
+
+export const taxpayerFacts = (read: ReadHandle, inn: Inn): TaxpayerRow | null =>
+  read
+    .query<TaxpayerRow>(
+      `SELECT kind, name_ru AS nameRu, name_ky AS nameKy, address, edoc_consent AS edocConsent
+       FROM taxpayers WHERE inn = ?`,
+    )
+    .get(innToInteger(inn)) ?? null;
+
+/** Audits that bar another check of the same tax and months: planned and unplanned ones (117(8)). */
+export const barringAudits = (read: ReadHandle, inn: Inn) =>
+  read
+    .query<{ tax: string; periodFrom: string; periodTo: string }>(
+      `SELECT tax, period_from AS periodFrom, period_to AS periodTo FROM field_audits
+       WHERE inn = ? AND kind IN ('planned', 'unplanned')`,
+    )
+    .all(innToInteger(inn));
+
+/** The line in which a form states what is payable; a form that is not here states it nowhere we know. */
+const PAYABLE_LINE: Readonly<Record<string, string>> = { VAT: "150", IND: "060" };
+
+/** Tax declared by the return in force; null when there is no return, or no such line is known. */
+const declared = (read: ReadHandle, inn: number, tax: string, period: string): Tyiyn | null => {
+  const line = PAYABLE_LINE[tax];
+  if (line === undefined) return null;
+  const found = read
+    .query<{ amount: number | null }>(
+      `SELECT (SELECT l.amount FROM return_lines l WHERE l.return_id = r.return_id AND l.line = ? AND l.row = '')
+         AS amount
+       FROM returns r WHERE r.inn = ? AND r.form = ? AND r.period = ? ORDER BY r.version DESC LIMIT 1`,
+    )
+    .get(line, inn, tax, period);
+  // Lines that are zero may be left out of the file.
+  return found === undefined ? null : tyiyn(found.amount ?? 0);
+};
+
+/** Tax accrued by earlier decisions on the same tax and period, tyiyn. */
+const decided = (read: ReadHandle, inn: number, tax: string, period: string): Tyiyn =>
+  tyiyn(
+    read
+      .query<{ amount: number | null }>(
+        `SELECT sum(tax_amount) AS amount FROM decisions
+         WHERE inn = ? AND tax = ? AND period_from <= ? AND period_to >= ? AND tax_amount > 0`,
+      )
+      .get(inn, tax, period, period)?.amount ?? 0,
+  );
+
+export interface PeriodAccount {
+  readonly payments: readonly { readonly date: PlainDate; readonly amount: Tyiyn }[];
+  /** Declared and decided before. */
+  readonly owed: Tyiyn;
+}
+
+const NOTHING: PeriodAccount = { payments: [], owed: tyiyn(0) };
+
+/**
+ * Payments of the tax itself for one period, and what was owed before the case. Without a return, or for a form whose
+ * payable line is not known, no payment is called an overpayment: what it paid for cannot be told.
+ */
+export const periodAccount = (read: ReadHandle, inn: Inn, tax: string, period: string): PeriodAccount => {
+  const number = innToInteger(inn);
+  const stated = declared(read, number, tax, period);
+  if (stated === null) return NOTHING;
+  const payments = read
+    .query<{ date: string; amount: number }>(
+      `SELECT paid_on AS date, amount FROM payments
+       WHERE inn = ? AND tax = ? AND period = ? AND kind = 'tax' AND amount > 0 ORDER BY paid_on`,
+    )
+    .all(number, tax, period)
+    .map(({ date, amount }) => ({ date: date as PlainDate, amount: tyiyn(amount) }));
+  return { payments, owed: addMoney(stated, decided(read, number, tax, period)) };
+};
+
+export interface NumberBlock {
+  readonly prefix: string;
+  readonly next: number;
+  readonly last: number;
+}
+
+export const numberBlock = (read: ReadHandle, kind: string): NumberBlock | null =>
+  read.query<NumberBlock>("SELECT prefix, next, last FROM number_blocks WHERE kind = ?").get(kind) ?? null;
+
+/** A finding of the latest sweeps as it was stored, JSON of the contract's `finding`. */
+export const sweepFinding = (
+  read: ReadHandle,
+  findingId: string,
+): { readonly inn: number; readonly body: string } | null =>
+  read
+    .query<{ inn: number; body: string }>("SELECT inn, body FROM sweep_findings WHERE finding_id = ?")
+    .get(findingId) ?? null;

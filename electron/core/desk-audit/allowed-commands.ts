@@ -1,0 +1,97 @@
+/** Which commands a user may give in a case now, and why not the others: the law itself is asked, nothing is done. */
+import type { DeskAuditView } from "#shared/contract/desk-audit.ts";
+import type { Refusal } from "#shared/contract/procedure.ts";
+import { standing } from "#shared/domain/desk-audit/apply.ts";
+import {
+  type CommandOf,
+  DESK_AUDIT_COMMANDS,
+  type DeskAuditCommandType,
+} from "#shared/domain/desk-audit/commands.ts";
+import type { DeskAuditContext } from "#shared/domain/desk-audit/context.ts";
+import { decide } from "#shared/domain/desk-audit/decide.ts";
+import { actsToServe } from "#shared/domain/desk-audit/state-queries.ts";
+import type { DeskAuditState } from "#shared/domain/desk-audit/types.ts";
+import type { DomainRefusal } from "#shared/domain/refusal.ts";
+
+/** A plausible input of each command: what is asked is whether the step is open, not whether a form is filled in. */
+const trialInputs = (
+  state: DeskAuditState,
+  { today, taxpayer }: DeskAuditContext,
+): { [Type in DeskAuditCommandType]: CommandOf<Type>["input"] } => {
+  const acts = actsToServe(state);
+  const actIds = acts.map((act) => act.actId);
+  const stands = standing(state).map((finding) => finding.findingId);
+  const [finding] = state.findings;
+  return {
+    open: { inn: state.inn, periodFrom: state.periodFrom, periodTo: state.periodTo, findings: [] },
+    decideFinding: {
+      findingId: finding?.findingId ?? ("" as never),
+      verdict: "accepted",
+      reason: "",
+    },
+    closeClean: { reason: "" },
+    // Somebody else is to be chosen: whether that one may take the case is said when chosen.
+    reassign: { inspectorId: "" as never, reason: "" },
+    drawUpReport: {},
+    recordCorrection: {
+      filedOn: today,
+      returnId: null,
+      correctedFindingIds: stands,
+      remark: "",
+    },
+    recordObjection: { receivedOn: today, text: "", documents: [] },
+    recordSilence: {},
+    considerObjection: {
+      outcomes: stands.map((findingId) => ({ findingId, accepted: false, reasoning: "" })),
+    },
+    drawUpAcceptanceNotice: {},
+    closeCorrected: { reason: "" },
+    draftDecision: { decisionOn: today, reasoning: "" },
+    submitDecision: {},
+    sendBackDecision: { remarks: "" },
+    approveDecision: {},
+    signDecision: {},
+    dispatchActs: {
+      actIds,
+      method: taxpayer.edocConsent ? "e-document" : "by-hand",
+      dispatchedOn: today,
+      proof: "",
+    },
+    recordService: {
+      actIds,
+      outcome: acts[0]?.method === "e-document" ? "returned" : "received",
+      on: today,
+      proof: "",
+    },
+    recordPerformance: { performedOn: today, remark: "" },
+    recordAppeal: { filedOn: today, remark: "" },
+    passTime: {},
+  };
+};
+
+const asRefusal = ({ code, article, messageKey, params }: DomainRefusal): Refusal => ({
+  code,
+  messageKey,
+  ...(article === undefined ? {} : { article }),
+  ...(params === undefined ? {} : { params: { ...params } }),
+});
+
+/** No command of a person on an existing case. */
+const NOT_SHOWN: ReadonlySet<DeskAuditCommandType> = new Set(["open", "passTime"]);
+
+export const allowedCommands = (
+  state: DeskAuditState,
+  context: DeskAuditContext,
+): DeskAuditView["commands"] => {
+  const inputs = trialInputs(state, context);
+  const trial: DeskAuditContext = {
+    ...context,
+    // The password is asked for when the step is taken.
+    seal: () => ({ contentHash: "", signature: "", signerKey: "" }),
+    assignee: { userId: "" as never, conflict: false },
+  };
+  return DESK_AUDIT_COMMANDS.filter((type) => !NOT_SHOWN.has(type)).map((type) => {
+    const asked = decide(state, { type, input: inputs[type] } as CommandOf<typeof type>, trial);
+    return { command: type, refusal: asked.ok ? null : (asRefusal(asked.error) as never) };
+  });
+};

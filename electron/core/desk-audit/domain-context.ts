@@ -1,0 +1,165 @@
+/** Gathers what a decision about a case may look at: the office's data at one moment, for one actor. */
+import { createHash } from "node:crypto";
+import { canonicalJson } from "#db/event-hash.ts";
+import type { ReadHandle } from "#db/handle.ts";
+import { conflictOf } from "#db/queries/access.ts";
+import { barringAudits, periodAccount, taxpayerFacts } from "#db/queries/case-facts.ts";
+import { contentOfAct, openCases } from "#db/queries/desk-audits.ts";
+import { lawInForce } from "#db/queries/law-in-force.ts";
+import { userById } from "#db/queries/users.ts";
+import type { Permission } from "#shared/domain/access/permission.ts";
+import { permissionsOf } from "#shared/domain/access/permissions.ts";
+import type { DeskAuditContext, Seal } from "#shared/domain/desk-audit/context.ts";
+import type { ActContent, Signatory } from "#shared/domain/official-act/content.ts";
+import type { DomainRefusal } from "#shared/domain/refusal.ts";
+import type { IdSource, UserId } from "#shared/kernel/id.ts";
+import type { Inn } from "#shared/kernel/inn.ts";
+import { tc } from "#shared/kernel/legal-basis.ts";
+import { parsePeriod } from "#shared/kernel/period.ts";
+import { dateInBishkek, type Instant, type PlainDate } from "#shared/kernel/plain-date.ts";
+import { err, ok, type Result } from "#shared/kernel/result.ts";
+import { dueDate } from "#shared/law/due-dates.ts";
+import { FORM_CODES, type FormCode } from "#shared/law/finding.ts";
+import type { RuleContext } from "#shared/law/rule.ts";
+import type { Signer } from "../session/confirm.ts";
+import { officeSettings } from "../session/office-settings.ts";
+import { nextNumber } from "./numbering.ts";
+
+export interface ActingUser {
+  readonly userId: UserId;
+  readonly permissions: readonly Permission[];
+}
+
+export interface ContextOptions {
+  readonly now: Instant;
+  readonly ids: IdSource;
+  readonly actor: ActingUser;
+  readonly inn: Inn;
+  readonly signer?: Signer | undefined;
+  /** To whom the case is to be handed over. */
+  readonly assignee?: UserId | undefined;
+}
+
+/** The name of a person whose record is gone is not made up: the id stands for it. */
+const signatoryOf =
+  (read: ReadHandle) =>
+  (userId: UserId): Signatory => {
+    const user = userById(read, userId);
+    const unknown = { ru: userId, ky: userId };
+    return {
+      userId,
+      fullName: user?.fullName ?? unknown,
+      position: user?.position ?? { ru: "", ky: "" },
+    };
+  };
+
+const dueDayOf =
+  (law: RuleContext) =>
+  (tax: string, period: string): Result<PlainDate, DomainRefusal> => {
+    const form = FORM_CODES.find((code): code is FormCode => code === tax);
+    const parsed = parsePeriod(period);
+    const due =
+      form && parsed.ok ? dueDate({ form, period: parsed.value, what: "payment" }, law.calendar) : null;
+    if (due?.ok) return ok(due.value.due);
+    return err({
+      code: "due-day-unknown",
+      article: tc("82.3"),
+      messageKey: "desk-audit.refusal.due-day-unknown",
+      params: { tax, period },
+    });
+  };
+
+/** Requisites the office entered as parameters `requisites.*`; what is missing stays to be filled in by hand. */
+const requisitesOf =
+  (law: RuleContext, today: PlainDate): DeskAuditContext["requisitesOf"] =>
+  (tax) => {
+    const value = (name: string): string | null => {
+      const found = law.parameters.find(`requisites.${name}`, today, tax);
+      return found.ok ? found.value.value : null;
+    };
+    return {
+      taxCode: value("tax-code"),
+      penaltyCode: value("penalty-code"),
+      recipient: value("recipient"),
+      bank: value("bank"),
+      bic: value("bic"),
+      account: value("account"),
+    };
+  };
+
+const textParameter = (law: RuleContext, name: string, today: PlainDate): string | null => {
+  const found = law.parameters.find(name, today);
+  return found.ok ? found.value.value : null;
+};
+
+/** SHA-256 of the canonical JSON of a content, hex: what is signed. */
+export const contentHashOf = (content: ActContent): string =>
+  createHash("sha256").update(canonicalJson(content)).digest("hex");
+
+const sealBy =
+  (signer: Signer) =>
+  (content: ActContent): Seal => {
+    const contentHash = contentHashOf(content);
+    return { contentHash, signature: signer.sign(contentHash), signerKey: signer.publicKey };
+  };
+
+const assigneeOf = (read: ReadHandle, userId: UserId | undefined, inn: Inn): DeskAuditContext["assignee"] => {
+  const user = userId === undefined ? null : userById(read, userId);
+  if (user === null || !user.active || !permissionsOf(user.roles).includes("desk-audit.prepare")) return null;
+  return { userId: user.userId, conflict: conflictOf(read, user.userId, inn) !== null };
+};
+
+/** @param read the transaction's own handle in a command, so that it sees what the command wrote */
+export const domainContext = (
+  read: ReadHandle,
+  options: ContextOptions,
+): Result<DeskAuditContext, DomainRefusal> => {
+  const law = lawInForce(read);
+  if (!law.ok) return law;
+  const { inn, now, actor } = options;
+  const today = dateInBishkek(now);
+  const taxpayer = taxpayerFacts(read, inn);
+  if (taxpayer === null)
+    return err({
+      code: "not-found",
+      messageKey: "desk-audit.refusal.unknown-taxpayer",
+      params: { inn },
+    });
+  const office = officeSettings(read);
+  return ok({
+    ...law.value,
+    now,
+    today,
+    ids: options.ids,
+    actor: { ...actor, conflict: conflictOf(read, actor.userId, inn) !== null },
+    taxpayer: {
+      inn,
+      name: { ru: taxpayer.nameRu, ky: taxpayer.nameKy ?? taxpayer.nameRu },
+      kind: taxpayer.kind,
+      address: taxpayer.address,
+      edocConsent: taxpayer.edocConsent === 1,
+    },
+    office: {
+      code: office.code,
+      name: office.name,
+      address: textParameter(law.value, "office.address", today),
+      phone: textParameter(law.value, "office.phone", today),
+    },
+    personOf: signatoryOf(read),
+    assignee: assigneeOf(read, options.assignee, inn),
+    barringAudits: barringAudits(read, inn),
+    openCases: openCases(read, { inn }).map(({ state }) => ({
+      caseId: state.caseId,
+      number: state.number,
+      subjects: state.findings
+        .filter((finding) => finding.verdict !== "dismissed")
+        .map(({ tax, period }) => ({ tax, period })),
+    })),
+    dueDayOf: dueDayOf(law.value),
+    accountOf: (tax, period) => periodAccount(read, inn, tax, period),
+    requisitesOf: requisitesOf(law.value, today),
+    contentOf: (actId) => contentOfAct(read, actId),
+    nextNumber: (kind) => nextNumber(read, office.code, kind),
+    seal: options.signer === undefined ? null : sealBy(options.signer),
+  });
+};

@@ -1,0 +1,108 @@
+/** Runs the checks over the whole office: matching in SQL, verdicts in shared/law/checks, findings in batches. */
+import type { ReadHandle } from "#db/handle.ts";
+import { dropMatching, matchingSteps } from "#db/matching/doubted.ts";
+import { readOfficeFacts } from "#db/matching/office-facts.ts";
+import { batchesOf, readTaxpayerFacts } from "#db/matching/taxpayer-facts.ts";
+import { boundsOf, type Month } from "#shared/kernel/period.ts";
+import { addYears, type PlainDate } from "#shared/kernel/plain-date.ts";
+import { checkContext } from "#shared/law/checks/context.ts";
+import { decideTaxpayer } from "#shared/law/checks/decide-taxpayer.ts";
+import { CIVIL_LIMITATION_YEARS } from "#shared/law/checks/tolerance.ts";
+import { LEISURE_GOODS } from "#shared/law/checks/vat/v-13-purpose.ts";
+import type { Finding } from "#shared/law/finding.ts";
+import type { Missing } from "#shared/law/missing.ts";
+import type { RuleContext } from "#shared/law/rule.ts";
+
+/** Key of what the sweep does now: `desk-audit.sweep.<stage>`. */
+export type SweepStage = "matching" | "checking";
+
+export interface SweepProgress {
+  readonly stage: SweepStage;
+  /** 0…1 over both stages. */
+  readonly progress: number;
+  readonly taxpayers: number;
+  readonly findings: number;
+}
+
+export interface SweepOptions {
+  readonly months: readonly Month[];
+  readonly today: PlainDate;
+  readonly law: RuleContext;
+  /** Taxpayers held in memory at a time. */
+  readonly batch?: number;
+  readonly onProgress?: (progress: SweepProgress) => void;
+  /** True when the sweep should stop; asked between statements and batches. */
+  readonly isCancelled?: () => boolean;
+  /** Findings of a batch of taxpayers, in order of ИНН. */
+  readonly onFindings: (findings: readonly Finding[]) => void;
+}
+
+export interface SweepResult {
+  readonly outcome: "finished" | "cancelled";
+  readonly taxpayers: number;
+  readonly findings: number;
+  /** What checks could not be decided for want of, each once. */
+  readonly missing: readonly Missing[];
+}
+
+const DEFAULT_BATCH = 2_000;
+/** Share of the work that is matching, for the progress bar. */
+const MATCHING_SHARE = 0.3;
+
+/**
+ * Sweeps every taxpayer for the months. Reads only: temporary tables of the connection hold what matching found and
+ * are dropped at the end. The same data and options give the same findings in the same order.
+ */
+export const sweepOffice = (read: ReadHandle, options: SweepOptions): SweepResult => {
+  const { months, today, law } = options;
+  const isCancelled = options.isCancelled ?? (() => false);
+  const first = months[0];
+  const last = months[months.length - 1];
+  let taxpayers = 0;
+  let findings = 0;
+  const missing = new Map<string, Missing>();
+  const result = (outcome: SweepResult["outcome"]): SweepResult => ({
+    outcome,
+    taxpayers,
+    findings,
+    missing: [...missing.values()],
+  });
+  const report = (stage: SweepStage, progress: number): void =>
+    options.onProgress?.({ stage, progress, taxpayers, findings });
+  if (first === undefined || last === undefined) return result("finished");
+
+  const office = readOfficeFacts(read, months);
+  dropMatching(read);
+  try {
+    const steps = matchingSteps({
+      from: boundsOf(first).first,
+      to: boundsOf(last).last,
+      longUnpaidBefore: addYears(today, -CIVIL_LIMITATION_YEARS),
+      leisureGoods: LEISURE_GOODS,
+    });
+    for (const [index, step] of steps.entries()) {
+      if (isCancelled()) return result("cancelled");
+      report("matching", (index / steps.length) * MATCHING_SHARE);
+      read.temporary(step.sql);
+    }
+    const context = checkContext({ ...law, today }, months);
+    const batches = batchesOf(read, options.batch ?? DEFAULT_BATCH);
+    for (const [index, batch] of batches.entries()) {
+      if (isCancelled()) return result("cancelled");
+      report("checking", MATCHING_SHARE + (index / batches.length) * (1 - MATCHING_SHARE));
+      const found: Finding[] = [];
+      for (const facts of readTaxpayerFacts(read, office, batch.from, batch.to)) {
+        const verdict = decideTaxpayer(facts, context);
+        taxpayers += 1;
+        found.push(...verdict.findings);
+        for (const lack of verdict.missing) missing.set(JSON.stringify(lack), lack);
+      }
+      findings += found.length;
+      if (found.length > 0) options.onFindings(found);
+    }
+    report("checking", 1);
+    return result("finished");
+  } finally {
+    dropMatching(read);
+  }
+};

@@ -1,0 +1,80 @@
+/**
+ * The deadline clock: lets every open case know that days went by. Run when someone signs in and from time to time;
+ * a second run on the same day changes nothing.
+ */
+import type { ReadHandle } from "#db/handle.ts";
+import { executeCommand } from "#db/journal.ts";
+import type { DeskAuditId, UserId } from "#shared/kernel/id.ts";
+import { dateInBishkek, type Instant } from "#shared/kernel/plain-date.ts";
+import type { Core } from "../core.ts";
+import { changeCase } from "../desk-audit/run-case-command.ts";
+
+/** No person: the day itself. */
+export const CLOCK_USER = "00000000-0000-7000-8000-000000000000" as UserId;
+const CLOCK_ROLE = "clock";
+
+/** Open cases with a passed term without its trace, or an electronic document whose days are over. */
+const casesToWake = (read: ReadHandle, today: string): readonly DeskAuditId[] =>
+  read
+    .query<{ caseId: DeskAuditId }>(
+      `SELECT c.case_id AS caseId FROM desk_audits c WHERE c.status <> 'closed' AND (
+         EXISTS (SELECT 1 FROM deadlines d WHERE d.case_id = c.case_id AND d.met_on IS NULL
+           AND d.missed_at IS NULL AND d.due_on < ?)
+         OR EXISTS (SELECT 1 FROM official_acts a WHERE a.case_id = c.case_id AND a.status = 'dispatched'
+           AND a.service_method = 'e-document'))
+       ORDER BY c.case_id`,
+    )
+    .all(today)
+    .map(({ caseId }) => caseId);
+
+/** @returns how many cases were changed */
+export const passTime = (core: Core, at: Instant = core.clock()): number => {
+  const { office } = core;
+  if (office === null) return 0;
+  const { read } = office.database;
+  let changed = 0;
+  for (const caseId of casesToWake(read, dateInBishkek(at))) {
+    const before = read
+      .query<{ version: number }>("SELECT version FROM desk_audits WHERE case_id = ?")
+      .get(caseId)?.version;
+    const command = {
+      commandId: core.ids<"Command">(),
+      procedure: "myDay.passTime",
+      input: { caseId },
+      actor: CLOCK_USER,
+      role: CLOCK_ROLE,
+      at,
+    };
+    const result = executeCommand(office.journal, command, (unit) =>
+      changeCase(
+        unit,
+        caseId,
+        null,
+        { type: "passTime", input: {} },
+        {
+          actor: { userId: CLOCK_USER, permissions: [] },
+        },
+      ),
+    );
+    if (!result.ok) core.log.warn({ caseId, code: result.error.code }, "clock.case-refused");
+    else if (result.value.version !== before) changed += 1;
+  }
+  return changed;
+};
+
+const HOUR = 3_600_000;
+
+/** Runs now and every hour until the office is locked. */
+export const startClock = (core: Core): void => {
+  const run = (): void => {
+    try {
+      passTime(core);
+    } catch (error) {
+      core.log.error({ err: error }, "clock.failed");
+    }
+  };
+  run();
+  const timer = setInterval(run, HOUR);
+  timer.unref();
+  core.beforeLock.add(() => clearInterval(timer));
+};

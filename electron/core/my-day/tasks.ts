@@ -1,0 +1,96 @@
+/** Tasks of a day: the next steps of the open cases, for those who may take them. */
+import type { ReadHandle } from "#db/handle.ts";
+import { conflictOf } from "#db/queries/access.ts";
+import { type CaseRow, openCases } from "#db/queries/desk-audits.ts";
+import { userNames } from "#db/queries/users.ts";
+import type { TaskView } from "#shared/contract/my-day.ts";
+import type { Permission } from "#shared/domain/access/permission.ts";
+import { type NextStep, nextSteps } from "#shared/domain/desk-audit/next-steps.ts";
+import { decisionAct } from "#shared/domain/desk-audit/state-queries.ts";
+import { TERM_RULES } from "#shared/domain/desk-audit/terms.ts";
+import type { UserId } from "#shared/kernel/id.ts";
+import { addDays, type PlainDate } from "#shared/kernel/plain-date.ts";
+import type { WorkingCalendar } from "#shared/law/calendar/working-calendar.ts";
+import { type Names, nameOf } from "../desk-audit/summaries.ts";
+
+export interface Viewer {
+  readonly userId: UserId;
+  readonly permissions: readonly Permission[];
+}
+
+/** Working days from today to the due day, today not counted; negative the same way back. */
+export const workingDaysLeft = (today: PlainDate, due: PlainDate, calendar: WorkingCalendar): number => {
+  const [from, to, sign] = due >= today ? [today, due, 1] : [due, today, -1];
+  let days = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1))
+    if (calendar.isWorkingDay(day)) days += 1;
+  return days === 0 ? 0 : sign * days;
+};
+
+const linkOf = (row: CaseRow, next: NextStep): string => {
+  if (next.doer === "delivery.record") return `/delivery?case=${row.state.caseId}`;
+  if (next.doer !== "inspector") return `/decisions?act=${next.actId ?? ""}`;
+  return `/desk-audit/cases/${row.state.caseId}`;
+};
+
+/** Whether the step is this person's to take: the case's inspector, or another with the right and no part in it. */
+const isMine = (row: CaseRow, next: NextStep, viewer: Viewer, conflict: boolean): boolean => {
+  if (conflict) return false;
+  if (next.doer === "inspector") return row.state.inspectorId === viewer.userId;
+  if (!viewer.permissions.includes(next.doer)) return false;
+  if (next.doer === "delivery.record") return true;
+  const writers = [...(decisionAct(row.state)?.preparedBy ?? []), row.state.inspectorId];
+  return !writers.includes(viewer.userId);
+};
+
+const taskOf = (
+  row: CaseRow,
+  next: NextStep,
+  today: PlainDate,
+  calendar: WorkingCalendar,
+  names: Names,
+): TaskView => {
+  const { state } = row;
+  const { deadline } = next;
+  return {
+    taskId: `${state.caseId}:${next.step}`,
+    title: { key: `desk-audit.step.${next.step}` },
+    article: next.article,
+    term: deadline?.term ?? null,
+    dueOn: deadline?.dueOn ?? null,
+    workingDaysLeft: deadline ? workingDaysLeft(today, deadline.dueOn, calendar) : null,
+    consequence: deadline ? { key: TERM_RULES[deadline.term].consequence } : null,
+    caseId: state.caseId,
+    caseNumber: state.number,
+    inn: state.inn,
+    taxpayerName: row.taxpayerName,
+    owner: { userId: state.inspectorId, fullName: nameOf(names, state.inspectorId) },
+    link: linkOf(row, next),
+  };
+};
+
+/** Those with a term first, by the term; then the rest. */
+const byUrgency = (a: TaskView, b: TaskView): number => {
+  if (a.dueOn === b.dueOn) return a.caseNumber < b.caseNumber ? -1 : 1;
+  if (a.dueOn === null) return 1;
+  if (b.dueOn === null) return -1;
+  return a.dueOn < b.dueOn ? -1 : 1;
+};
+
+export const tasksOf = (
+  read: ReadHandle,
+  viewer: Viewer,
+  scope: "mine" | "team",
+  today: PlainDate,
+  calendar: WorkingCalendar,
+): TaskView[] => {
+  const names = userNames(read);
+  return openCases(read)
+    .flatMap((row) => {
+      const conflict = conflictOf(read, viewer.userId, row.state.inn) !== null;
+      return nextSteps(row.state)
+        .filter((next) => (scope === "team" ? !conflict : isMine(row, next, viewer, conflict)))
+        .map((next) => taskOf(row, next, today, calendar, names));
+    })
+    .sort(byUrgency);
+};
