@@ -29,7 +29,8 @@ function lock(contents: WebContents, log: Log): void {
     (what: string) => (event: { preventDefault(): void; readonly url?: string }, address?: string) => {
       const target = address ?? event.url ?? "";
       if (what !== "frame" && isOwnPage(target)) return;
-      if (what === "frame" && (isOwnPage(target) || isOwnBlob(target))) return;
+      if (what === "frame" && (isOwnPage(target) || isOwnBlob(target) || target.startsWith(PDF_VIEWER)))
+        return;
       event.preventDefault();
       log.write("window.navigation-refused", { what });
     };
@@ -48,6 +49,12 @@ export function lockPages(app: App, log: Log): void {
   app.on("web-contents-created", (_event, contents) => lock(contents, log));
 }
 
+/** Addresses that never leave the machine: own pages and what they made, and the parts of the built-in PDF viewer. */
+const LOCAL_REQUEST = /^((app|blob|data|devtools|chrome-extension):|chrome:\/\/(resources|theme)\/)/;
+
+/** Chromium's built-in viewer shows documents in a frame of its own; its id is fixed. */
+const PDF_VIEWER = "chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/";
+
 /** Copying an ИНН or a number is the one thing a page may ask of the browser. */
 const ALLOWED_PERMISSION = "clipboard-sanitized-write";
 
@@ -62,7 +69,7 @@ export function lockSession(session: Session, log: Log): void {
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
   session.webRequest.onBeforeRequest((details, callback) => {
-    const known = /^(app|blob|data|devtools|chrome-extension):/.test(details.url);
+    const known = LOCAL_REQUEST.test(details.url);
     if (!known) log.write("window.request-refused");
     callback({ cancel: !known });
   });

@@ -93,6 +93,28 @@ test.describe("the program's shell", () => {
     expect(statuses).toEqual([404, 404, 404, 404]);
   });
 
+  test("a PDF made by the page opens in the built-in viewer", async () => {
+    await app.page.evaluate(() => {
+      const pdf = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]>>endobj
+trailer<</Root 1 0 R>>`;
+      const frame = document.createElement("iframe");
+      frame.src = URL.createObjectURL(new Blob([pdf], { type: "application/pdf" }));
+      document.body.append(frame);
+    });
+    const frames = () =>
+      app.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.mainFrame.framesInSubtree.map(
+          (frame) => frame.url.split(":")[0],
+        ),
+      );
+    // The page, the blob's frame, the viewer in it, and the plugin that draws the document.
+    await expect.poll(frames).toHaveLength(4);
+    expect(await frames()).toContain("chrome-extension");
+  });
+
   test("no permission is granted", async () => {
     const states = await app.page.evaluate(async () => {
       const names = ["geolocation", "notifications", "camera", "microphone"] as PermissionName[];
