@@ -1,6 +1,8 @@
 import type { Language } from "../kernel/legal-basis.ts";
 import { type Bilingual, fillText, type Message } from "../kernel/text.ts";
 import { ACCESS_TEXTS } from "./access.ts";
+import { AUDIT_TEXTS } from "./audit.ts";
+import { CHECK_TEXTS } from "./checks.ts";
 import { CLI_TEXTS } from "./cli.ts";
 import { DOCUMENT_TEXTS } from "./documents.ts";
 import { LAW_TEXTS } from "./law.ts";
@@ -16,6 +18,8 @@ import { TAXPAYER_TEXTS } from "./taxpayers.ts";
  */
 export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   access: ACCESS_TEXTS,
+  audit: AUDIT_TEXTS,
+  checks: CHECK_TEXTS,
   cli: CLI_TEXTS,
   documents: DOCUMENT_TEXTS,
   law: LAW_TEXTS,

@@ -1,6 +1,7 @@
 import type { CheckDefinition } from "./check.ts";
 import { G03 } from "./g-03-blocked-correction.ts";
 import { G10 } from "./g-10-late-return.ts";
+import { G12 } from "./g-12-late-payment.ts";
 import { G11 } from "./vat/g-11-no-return.ts";
 import { V01 } from "./vat/v-01-arithmetic.ts";
 import { V02 } from "./vat/v-02-output-invoices.ts";
@@ -33,6 +34,7 @@ export const VAT_CHECKS: readonly CheckDefinition[] = [
   G03,
   G10,
   G11,
+  G12,
   V01,
   V02,
   V03,

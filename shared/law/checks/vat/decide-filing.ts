@@ -2,19 +2,23 @@ import { monthsOf } from "../../../kernel/period.ts";
 import { dueDate } from "../../due-dates.ts";
 import { type CheckContext, type Claim, isUnderAudit } from "../check.ts";
 import { checkLateReturn } from "../g-10-late-return.ts";
+import { checkLatePayment } from "../g-12-late-payment.ts";
 import type { TaxpayerFacts } from "./facts.ts";
 
 /** Individuals and sole traders file the annual declaration a month later than organizations (art. 106(6)). */
 const groupOf = (kind: string): "organization" | "individual" =>
   kind === "individual" || kind === "sole-trader" ? "individual" : "organization";
 
-/** Terms of filing of every return at hand (G-10). */
+/** Terms of filing of every return at hand (G-10), and of paying the VAT it states (G-12). */
 export const filingClaims = (facts: TaxpayerFacts, context: CheckContext): readonly Claim[] =>
   facts.returns.flatMap((filed) => {
     if (!isUnderAudit(monthsOf(filed.period), context)) return [];
-    const due = dueDate(
-      { form: filed.form, period: filed.period, what: "filing", group: groupOf(facts.kind) },
-      context.calendar,
-    );
-    return (due.ok && checkLateReturn(facts, filed, due.value)) || [];
+    const { form, period } = filed;
+    const group = groupOf(facts.kind);
+    const filing = dueDate({ form, period, what: "filing", group }, context.calendar);
+    const payment = dueDate({ form, period, what: "payment", group }, context.calendar);
+    return [
+      filing.ok ? checkLateReturn(facts, filed, filing.value) : null,
+      form === "VAT" && payment.ok ? checkLatePayment(facts, filed, payment.value) : null,
+    ].filter((claim) => claim !== null);
   });

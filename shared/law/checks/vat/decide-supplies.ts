@@ -1,9 +1,11 @@
-import { boundsOf, type Month, monthsOf, type Period } from "../../../kernel/period.ts";
+import { boundsOf, type Month, monthOf, monthsOf, type Period } from "../../../kernel/period.ts";
 import { dueDate } from "../../due-dates.ts";
 import type { Missing } from "../../missing.ts";
+import { ENTRY_OF_THE_CODE } from "../../parameters-of-the-code.ts";
 import { type CheckContext, type Claim, isUnderAudit, type VatRates } from "../check.ts";
 import { checkBlockedCorrection } from "../g-03-blocked-correction.ts";
 import { missingReturn } from "../g-10-late-return.ts";
+import { isMonthTimeBarred } from "../gates.ts";
 import { overlaps, type ReturnFact, type TaxpayerFacts } from "./facts.ts";
 import { checkNoReturn } from "./g-11-no-return.ts";
 import { purchaseClaims } from "./purchase-grounds.ts";
@@ -129,6 +131,8 @@ const isPastDue = (month: Month, context: CheckContext): boolean => {
   return due.ok && context.today > due.value.due;
 };
 
+const FIRST_MONTH_OF_LAW = monthOf(ENTRY_OF_THE_CODE);
+
 /** The rates of a period; a change within it cannot be split by month and is left undecided (G-05). */
 export const ratesOf = (
   months: readonly Month[],
@@ -139,8 +143,13 @@ export const ratesOf = (
   const last = months[months.length - 1];
   if (first === undefined || last === undefined) return null;
   const [from, to] = [context.rates(first), context.rates(last)];
-  for (const rates of [from, to]) if (!rates.ok) missing.push(rates.error);
-  if (!from.ok || !to.ok) return null;
+  if (!from.ok || !to.ok) {
+    // A period older than the law held here is time-barred and can only be a risk: the first rates describe it.
+    const oldest = context.rates(FIRST_MONTH_OF_LAW);
+    if (last < FIRST_MONTH_OF_LAW && isMonthTimeBarred(last, context) && oldest.ok) return oldest.value;
+    for (const rates of [from, to]) if (!rates.ok) missing.push(rates.error);
+    return null;
+  }
   if (from.value.vat !== to.value.vat) return null;
   return from.value;
 };

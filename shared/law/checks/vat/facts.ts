@@ -163,6 +163,15 @@ export interface UnreflectedFact {
   readonly vat: number;
 }
 
+/** Tax paid for a period. */
+export interface PaymentFact {
+  readonly paymentId: string;
+  readonly tax: FormCode;
+  readonly period: Period;
+  readonly paidOn: PlainDate;
+  readonly amount: number;
+}
+
 /** What files the office has at all: a check that needs an absent one is incomplete, not clean. */
 export interface DataAtHand {
   readonly invoices: boolean;
@@ -194,6 +203,7 @@ export interface TaxpayerFacts {
   readonly unreflected: readonly UnreflectedFact[];
   readonly importsEaeu: readonly EaeuImportFact[];
   readonly importsCustoms: readonly CustomsImportFact[];
+  readonly payments: readonly PaymentFact[];
   /** Reads the valid taxable sales of a month; asked only where a finding needs its evidence. */
   readonly salesOf: (month: Month) => readonly SaleFact[];
   readonly data: DataAtHand;

@@ -195,19 +195,25 @@ const evidenceOf = (refusals: readonly Refusal[]): readonly Evidence[] => {
   return evidence;
 };
 
-const stepOf = (refusal: Refusal) =>
-  step(
-    `refused.${refusal.definition.id}`,
-    refusal.definition === V10 ? "vat × cash / (net + vat)" : null,
+const stepOf = (refusal: Refusal) => {
+  const { row, other, definition, amount } = refusal;
+  const inForce = other ?? row.invoice;
+  const cash = definition === V10 && inForce !== null;
+  const gross = inForce === null ? 0 : inForce.net + inForce.vat;
+  return step(
+    `refused.${definition.id}`,
+    cash ? "row-vat × cash / gross" : null,
     {
-      "row-vat": som(refusal.row.vat),
-      ...(refusal.row.invoice ? { "invoice-vat": som(refusal.row.invoice.vat) } : {}),
-      ...(refusal.other ? { "in-force-vat": som(refusal.other.vat) } : {}),
+      "row-vat": som(row.vat),
+      ...(cash ? { cash: som(inForce.cashPart ?? gross), gross: som(gross) } : {}),
+      ...(row.invoice && !cash ? { "invoice-vat": som(row.invoice.vat) } : {}),
+      ...(other && !cash ? { "in-force-vat": som(other.vat) } : {}),
     },
-    som(refusal.amount),
-    refusal.definition.articles[0],
-    { params: { number: refusal.row.number, issued: refusal.row.issuedOn } },
+    som(amount),
+    definition.articles[0],
+    { params: { number: row.number, issued: row.issuedOn } },
   );
+};
 
 /** One claim for what a check refuses of one invoice in one period. */
 const toClaim = (facts: TaxpayerFacts, refusals: readonly Refusal[]): Claim | null => {

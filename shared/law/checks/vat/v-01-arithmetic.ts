@@ -5,7 +5,7 @@ import { owedDifference } from "../../finding.ts";
 import type { CheckDefinition, Claim, VatRates } from "../check.ts";
 import { claimOf, kindOf, number, som, step } from "../claim.ts";
 import { isMaterial } from "../tolerance.ts";
-import { amountOf, type ReturnFact, type TaxpayerFacts } from "./facts.ts";
+import { amountOf, type ReturnFact, type ReturnLines, type TaxpayerFacts } from "./facts.ts";
 import { lineEvidence } from "./lines.ts";
 import { type LineCheck, recomputeReturn } from "./recompute.ts";
 
@@ -63,15 +63,26 @@ const FORMULA_OF_LINE: Readonly<Record<string, string>> = {
   "190": "≤ 180",
 };
 
-const lineStep = (check: LineCheck) =>
-  step(
+/** The formula with the return's own figures; a line the return leaves out is zero. */
+const lineStep = (check: LineCheck, lines: ReturnLines, rates: VatRates) => {
+  const formula = FORMULA_OF_LINE[check.line] ?? null;
+  const operands = (formula?.match(/\b\d{3}\b/g) ?? [])
+    .filter((line) => line !== check.line)
+    .map((line) => [line, line === "075" ? points(lines[line] ?? 0) : som(lines[line] ?? 0)] as const);
+  const ofShare = check.line === "075";
+  return step(
     "line",
-    FORMULA_OF_LINE[check.line] ?? null,
-    { declared: check.line === "075" ? points(check.declared ?? 0) : som(check.declared ?? 0) },
-    check.line === "075" ? points(check.computed) : som(check.computed),
+    formula,
+    {
+      ...Object.fromEntries(operands),
+      ...(formula?.includes("rate") ? { rate: number(rates.vat) } : {}),
+      declared: ofShare ? points(check.declared ?? 0) : som(check.declared ?? 0),
+    },
+    ofShare ? points(check.computed) : som(check.computed),
     ARTICLE_OF_LINE[check.line] ?? "43.1",
     { params: { line: `VAT.${check.line}` } },
   );
+};
 
 const points = (hundredths: number) => number((hundredths / 100).toFixed(2));
 
@@ -103,7 +114,7 @@ export const checkArithmetic = (
     variant: difference === ZERO ? "formal" : "explanation",
     params: { lines: broken.map((check) => `VAT.${check.line}`).join(", ") },
     derivation: [
-      ...broken.map(lineStep),
+      ...broken.map((check) => lineStep(check, filed.lines, rates)),
       step(
         "balance-difference",
         "recomputed − declared",

@@ -1,0 +1,138 @@
+import { innFromInteger } from "#shared/kernel/inn.ts";
+import type { Month } from "#shared/kernel/period.ts";
+import type { PlainDate } from "#shared/kernel/plain-date.ts";
+import type {
+  CustomsImportFact,
+  DecisionFact,
+  EaeuImportFact,
+  FieldAuditFact,
+  PaymentFact,
+  SaleFact,
+  TaxpayerFacts,
+  UnreflectedFact,
+} from "#shared/law/checks/vat/facts.ts";
+import type { ReadHandle } from "../handle.ts";
+import { readDoubtedPurchases } from "./doubted-purchases.ts";
+import { readMonthFacts } from "./month-facts.ts";
+import type { OfficeFacts } from "./office-facts.ts";
+import { readReturnFacts } from "./return-facts.ts";
+
+interface TaxpayerRow {
+  readonly inn: number;
+  readonly kind: string;
+  readonly activityGroup: string;
+  readonly registeredOn: PlainDate;
+  readonly closedOn: PlainDate | null;
+}
+
+type WithInn<T> = T & { readonly inn: number };
+
+const byInn = <T>(rows: readonly WithInn<T>[]): ReadonlyMap<number, readonly T[]> => {
+  const map = new Map<number, T[]>();
+  for (const row of rows) {
+    const list = map.get(row.inn);
+    if (list) list.push(row);
+    else map.set(row.inn, [row]);
+  }
+  return map;
+};
+
+const yyyymm = (month: Month): number => Number(month.slice(0, 4)) * 100 + Number(month.slice(5));
+
+/** First ИНН of each batch of so many taxpayers, so that a sweep holds one batch at a time. */
+export const batchesOf = (read: ReadHandle, size: number): readonly { from: number; to: number }[] => {
+  const inns = read
+    .query<{ readonly inn: number }>("SELECT inn FROM taxpayers ORDER BY inn")
+    .all()
+    .map((row) => row.inn);
+  const batches: { from: number; to: number }[] = [];
+  for (let start = 0; start < inns.length; start += size) {
+    const from = inns[start];
+    const to = inns[Math.min(start + size, inns.length) - 1];
+    if (from !== undefined && to !== undefined) batches.push({ from, to });
+  }
+  return batches;
+};
+
+/** All facts of a range of taxpayers; `matchingSteps` must have run on the same handle. */
+export const readTaxpayerFacts = (
+  read: ReadHandle,
+  office: OfficeFacts,
+  from: number,
+  to: number,
+): readonly TaxpayerFacts[] => {
+  const all = <T>(sql: string): ReadonlyMap<number, readonly T[]> =>
+    byInn(read.query<WithInn<T>>(sql).all(from, to));
+  const months = readMonthFacts(read, from, to);
+  const returns = readReturnFacts(read, from, to);
+  const purchases = readDoubtedPurchases(read, office, from, to);
+  const unreflected = all<UnreflectedRow>(UNREFLECTED);
+  const eaeu = all<EaeuImportFact>(EAEU);
+  const customs = all<CustomsImportFact>(CUSTOMS);
+  const audits = all<FieldAuditFact>(AUDITS);
+  const decisions = all<DecisionFact>(DECISIONS);
+  const payments = all<PaymentFact>(LATE_PAYMENTS);
+  const sales = read.query<{ readonly invoiceId: string; readonly vat: number; readonly toPublic: number }>(
+    SALES,
+  );
+  return read
+    .query<TaxpayerRow>(TAXPAYERS)
+    .all(from, to)
+    .map((row): TaxpayerFacts => {
+      const { inn } = row;
+      return {
+        ...row,
+        inn: innFromInteger(inn),
+        regimes: office.regimes.get(inn) ?? [],
+        vatRegistrations: office.registrations.get(inn) ?? [],
+        fieldAudits: audits.get(inn) ?? [],
+        decisions: decisions.get(inn) ?? [],
+        returns: returns.get(inn) ?? [],
+        months: months.get(inn) ?? new Map(),
+        purchases: purchases.get(inn) ?? [],
+        unreflected: (unreflected.get(inn) ?? []).map(
+          (missed): UnreflectedFact => ({ ...missed, sellerInn: innFromInteger(missed.seller) }),
+        ),
+        importsEaeu: eaeu.get(inn) ?? [],
+        importsCustoms: customs.get(inn) ?? [],
+        payments: payments.get(inn) ?? [],
+        salesOf: (month): readonly SaleFact[] =>
+          sales
+            .all(inn, yyyymm(month))
+            .map((sale) => ({ invoiceId: sale.invoiceId, vat: sale.vat, toPublic: sale.toPublic === 1 })),
+        data: office.data,
+      };
+    });
+};
+
+type UnreflectedRow = Omit<UnreflectedFact, "sellerInn"> & { readonly seller: number };
+
+const TAXPAYERS = `SELECT inn, kind, activity_group AS activityGroup, registered_on AS registeredOn,
+    closed_on AS closedOn FROM taxpayers WHERE inn BETWEEN ? AND ? ORDER BY inn`;
+
+const UNREFLECTED = `SELECT u.inn, u.invoice_id AS invoiceId, substr(i.supply_on, 1, 7) AS month,
+    i.seller_inn AS seller, i.vat
+  FROM temp.unreflected u JOIN invoices i ON i.invoice_id = u.invoice_id
+  WHERE u.inn BETWEEN ? AND ? ORDER BY u.inn, u.invoice_id`;
+
+const EAEU = `SELECT inn, application_id AS applicationId, imported_on AS importedOn,
+    contract_value AS contractValue, coalesce(excise, 0) AS excise, coalesce(exempt_value, 0) AS exemptValue,
+    vat, paid_on AS paidOn, paid
+  FROM imports_eaeu WHERE inn BETWEEN ? AND ? ORDER BY inn, imported_on, application_id`;
+
+const CUSTOMS = `SELECT inn, declaration_id AS declarationId, released_on AS releasedOn,
+    customs_base AS customsBase, invoice_base AS invoiceBase, vat, paid_on AS paidOn
+  FROM imports_customs WHERE inn BETWEEN ? AND ? ORDER BY inn, released_on, declaration_id`;
+
+const AUDITS = `SELECT inn, tax, period_from AS periodFrom, period_to AS periodTo, kind, ended_on AS endedOn
+  FROM field_audits WHERE inn BETWEEN ? AND ?`;
+
+const DECISIONS = `SELECT inn, decision_id AS decisionId, tax, period_from AS periodFrom, period_to AS periodTo,
+    served_on AS servedOn FROM decisions WHERE inn BETWEEN ? AND ?`;
+
+const LATE_PAYMENTS = `SELECT inn, payment_id AS paymentId, tax, period, paid_on AS paidOn, amount
+  FROM payments WHERE inn BETWEEN ? AND ? AND kind = 'tax' ORDER BY inn, paid_on`;
+
+const SALES = `SELECT invoice_id AS invoiceId, vat, buyer_inn IS NULL AS toPublic FROM invoices
+  WHERE seller_inn = ? AND supply_month = ? AND status = 'valid' AND supply = 'taxable'
+    AND invoice_id NOT IN (SELECT invoice_id FROM temp.replaced) ORDER BY vat DESC, invoice_id`;

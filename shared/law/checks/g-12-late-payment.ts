@@ -1,0 +1,59 @@
+import { tc } from "../../kernel/legal-basis.ts";
+import { formatSom, ZERO } from "../../kernel/money.ts";
+import { plainDate } from "../../kernel/plain-date.ts";
+import type { DueDate } from "../due-dates.ts";
+import type { CheckDefinition, Claim } from "./check.ts";
+import { claimOf, som, step } from "./claim.ts";
+import { isMaterial } from "./tolerance.ts";
+import { amountOf, type ReturnFact, type TaxpayerFacts } from "./vat/facts.ts";
+
+/**
+ * VAT stated as payable and paid after its term. `formal`: penalty by art. 82 follows by itself and is never part of
+ * a difference. Judged only where a payment for the period came late; a period without any payment at hand may be
+ * settled by an offset the dataset does not show.
+ */
+export const G12: CheckDefinition = {
+  id: "G-12",
+  scope: "return",
+  taxes: ["VAT"],
+  title: "check.G-12.title",
+  articles: [tc("82.3"), tc("70"), tc("319.2"), tc("18.6")],
+  effectiveFrom: plainDate("2022-01-01"),
+  effectiveTo: null,
+  readings: ["A-23"],
+  kinds: ["formal"],
+};
+
+export const checkLatePayment = (facts: TaxpayerFacts, filed: ReturnFact, due: DueDate): Claim | null => {
+  const payable = filed.lines["150"] ?? 0;
+  const ofPeriod = facts.payments.filter(
+    (payment) => payment.tax === filed.form && payment.period === filed.period,
+  );
+  const late = ofPeriod.filter((payment) => payment.paidOn > due.due);
+  const [first] = late;
+  if (first === undefined) return null;
+  const inTime = ofPeriod
+    .filter((payment) => payment.paidOn <= due.due)
+    .reduce((total, payment) => total + payment.amount, 0);
+  const unpaid = payable - inTime;
+  if (unpaid <= 0 || !isMaterial(unpaid)) return null;
+  return claimOf(G12, {
+    inn: facts.inn,
+    tax: filed.form,
+    period: filed.period,
+    kind: "formal",
+    declared: null,
+    computed: null,
+    difference: ZERO,
+    evidence: [
+      { file: "returns.csv", id: filed.returnId },
+      ...late.map((payment) => ({ file: "payments.csv", id: payment.paymentId })),
+    ],
+    params: { due: due.due, paid: first.paidOn, unpaid: formatSom(amountOf(unpaid)) },
+    derivation: [
+      ...due.derivation,
+      step("unpaid-at-term", "150 − paid", { "150": som(payable), paid: som(inTime) }, som(unpaid), "82.3"),
+    ],
+    documents: [`payment:${filed.form}:${filed.period}`],
+  });
+};
