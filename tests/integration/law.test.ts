@@ -1,3 +1,5 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { idSource } from "#db/ids.ts";
 import { projectionFingerprint, rebuildProjections } from "#db/projections/rebuild.ts";
@@ -160,6 +162,27 @@ describe("the calculators", () => {
       asOf: plainDate("2026-04-24"),
     };
     expect(await errorOf(office.as("inspector").law.penalty(negative))).toBe("REFUSED negative-amount");
+  });
+});
+
+describe("inspector law term --db", () => {
+  const inspector = (key: string) => {
+    const file = join(office.folder, "office.db");
+    const entry = join(import.meta.dirname, "..", "..", "electron", "cli", "inspector.mjs");
+    return spawnSync(process.execPath, [entry, "law", "term", "--db", file], {
+      input: `${JSON.stringify({ from: "2026-06-05", length: 1, unit: "working-day" })}\n`,
+      encoding: "utf8",
+      env: { ...process.env, INSPECTOR_DB_KEY: key },
+    });
+  };
+  it("counts by the office's own calendar: Monday 8 June is off there", () => {
+    const { status, stdout } = inspector("tests");
+    expect([status, JSON.parse(stdout).due]).toEqual([0, "2026-06-09"]);
+  });
+  it("is unusable with a wrong key, without an answer", () => {
+    const { status, stdout, stderr } = inspector("wrong");
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).not.toBe("");
   });
 });
 

@@ -8,13 +8,11 @@ import {
   type PenaltyRefusal,
   type PenaltySuspension,
 } from "#shared/law/art-082-penalty.ts";
-import { shippedParameters } from "#shared/law/parameters.ts";
-import { readingChoices } from "#shared/law/readings.ts";
 import { resolveDerivation } from "#shared/locales/derivation.ts";
-import { refuseArguments } from "../../arguments.ts";
 import type { Command, LineError } from "../../command.ts";
 import { amountField, dateField, textField } from "../../fields.ts";
 import { answerLines } from "../../ndjson.ts";
+import { appliedLaw } from "./applied-law.ts";
 import { incompleteError } from "./refusals.ts";
 
 const penaltyRequest = z.strictObject({
@@ -43,9 +41,8 @@ const lineErrorOf = (refusal: PenaltyRefusal): LineError =>
     : { code: refusal.code, message: { key: `law.refused.${refusal.code}` }, path: refusal.path };
 
 /** `inspector law penalty`: penalty on arrears by art. 82. */
-export const runPenalty: Command["run"] = (args, io) => {
-  refuseArguments(args);
-  const context = { parameters: shippedParameters(), readings: readingChoices() };
+export const runPenalty: Command["run"] = async (args, io) => {
+  const context = await appliedLaw(args, io);
   return answerLines(io, penaltyRequest, (request): Result<unknown, LineError> => {
     const computed = computePenalty(
       {

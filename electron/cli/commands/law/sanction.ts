@@ -2,13 +2,11 @@ import { z } from "zod";
 import { formatSom } from "#shared/kernel/money.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import { computeSanction, SANCTION_PAYERS, type SanctionRefusal } from "#shared/law/art-163-sanctions.ts";
-import { shippedParameters } from "#shared/law/parameters.ts";
-import { readingChoices } from "#shared/law/readings.ts";
 import { resolveDerivation } from "#shared/locales/derivation.ts";
-import { refuseArguments } from "../../arguments.ts";
 import type { Command, LineError } from "../../command.ts";
 import { amountField, dateField } from "../../fields.ts";
 import { answerLines } from "../../ndjson.ts";
+import { appliedLaw } from "./applied-law.ts";
 import { incompleteError } from "./refusals.ts";
 
 const sanctionRequest = z.discriminatedUnion("kind", [
@@ -24,9 +22,8 @@ const lineErrorOf = (refusal: SanctionRefusal): LineError =>
     : { code: refusal.code, message: { key: `law.refused.${refusal.code}` }, path: refusal.path };
 
 /** `inspector law sanction`: the tax sanction by art. 163. */
-export const runSanction: Command["run"] = (args, io) => {
-  refuseArguments(args);
-  const context = { parameters: shippedParameters(), readings: readingChoices() };
+export const runSanction: Command["run"] = async (args, io) => {
+  const context = await appliedLaw(args, io);
   return answerLines(io, sanctionRequest, (request): Result<unknown, LineError> => {
     const computed = computeSanction(request, context);
     if (!computed.ok) return err(lineErrorOf(computed.error));

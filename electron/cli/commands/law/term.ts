@@ -1,14 +1,12 @@
 import { z } from "zod";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import { computeTerm, TERM_UNITS, type TermRefusal } from "#shared/law/art-018-terms.ts";
-import { givenCalendar, shippedCalendar } from "#shared/law/calendar/calendar-sources.ts";
-import { shippedParameters } from "#shared/law/parameters.ts";
-import { readingChoices } from "#shared/law/readings.ts";
+import { givenCalendar } from "#shared/law/calendar/calendar-sources.ts";
 import { resolveDerivation } from "#shared/locales/derivation.ts";
-import { refuseArguments } from "../../arguments.ts";
 import type { Command, LineError } from "../../command.ts";
 import { dateField } from "../../fields.ts";
 import { answerLines } from "../../ndjson.ts";
+import { appliedLaw } from "./applied-law.ts";
 import { incompleteError } from "./refusals.ts";
 
 const termRequest = z.strictObject({
@@ -46,15 +44,12 @@ const lineErrorOf = (refusal: TermRefusal): LineError => {
   }
 };
 
-/** `inspector law term`: the first and the last day by art. 18, on the shipped calendar or the one given. */
-export const runTerm: Command["run"] = (args, io) => {
-  refuseArguments(args);
-  const parameters = shippedParameters();
-  const readings = readingChoices();
-  const shipped = shippedCalendar();
+/** `inspector law term`: the first and the last day by art. 18, on the office's calendar or the one given. */
+export const runTerm: Command["run"] = async (args, io) => {
+  const law = await appliedLaw(args, io);
   return answerLines(io, termRequest, ({ calendar: given, ...term }): Result<unknown, LineError> => {
-    const calendar = given ? givenCalendar(given.holidays ?? [], given.workdays ?? []) : shipped;
-    const computed = computeTerm(term, { calendar, parameters, readings });
+    const calendar = given ? givenCalendar(given.holidays ?? [], given.workdays ?? []) : law.calendar;
+    const computed = computeTerm(term, { ...law, calendar });
     if (!computed.ok) return err(lineErrorOf(computed.error));
     const { start, due, derivation } = computed.value;
     return ok({ start, due, derivation: resolveDerivation(derivation) });
