@@ -2,6 +2,8 @@
  * Makes the migrations from the drizzle schema: STRICT tables, then the hand-written guards and search tables.
  * While nothing has been released there is one initial migration, regenerated in place. The first release sets
  * RELEASED, and from then on this script refuses to touch what landed.
+ *
+ * `--check` changes nothing and exits 1 when the schema and the migrations differ.
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -38,8 +40,15 @@ const parts = [tables, ...HAND_WRITTEN.map((file) => readFileSync(file, "utf8"))
 const sql = `${parts.map((part) => part.trim()).join("\n\n")}\n`;
 rmSync(scratch, { recursive: true, force: true });
 
+const landed = "db/migrations/0001_initial.sql";
+if (process.argv.includes("--check")) {
+  const same = readFileSync(landed, "utf8") === sql;
+  if (!same) console.error("db/schema has changed: run npm run db:generate");
+  process.exit(same ? 0 : 1);
+}
+
 mkdirSync("db/migrations", { recursive: true });
-writeFileSync("db/migrations/0001_initial.sql", sql);
+writeFileSync(landed, sql);
 // Embedded too, so that the packaged program needs no files beside its bundle.
 writeFileSync(
   "db/migrations.generated.ts",

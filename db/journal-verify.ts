@@ -3,7 +3,7 @@ import { devicePublicKeys, verifyWith } from "./device.ts";
 import { GENESIS, type HashedEvent, hashOf } from "./event-hash.ts";
 import type { ReadHandle } from "./handle.ts";
 
-export type BadEventReason =
+type BadEventReason =
   | "unknown-device"
   | "device-sequence-gap"
   | "chain-broken"

@@ -67,6 +67,13 @@ describe("a fresh database", () => {
     }
   });
 
+  it("is what the drizzle schema generates now", () => {
+    const check = spawnSync(process.execPath, ["build/generate-migrations.mjs", "--check"], {
+      encoding: "utf8",
+    });
+    expect([check.status, check.stderr]).toEqual([0, ""]);
+  });
+
   it("keeps WAL, foreign keys and full flushing", () => {
     const made = createDatabase(file, { key });
     if (!made.ok) throw new Error(made.error.code);

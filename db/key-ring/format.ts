@@ -17,7 +17,7 @@ const boxSchema = z.strictObject({ nonce: base64(12), data: z.base64(), tag: bas
 
 const namesSchema = z.strictObject({ ru: z.string(), ky: z.string() });
 
-export const userSlotSchema = z.strictObject({
+const userSlotSchema = z.strictObject({
   kind: z.literal("user"),
   userId: z.string(),
   login: z.string(),

@@ -1,7 +1,7 @@
 /** office_settings from the stream `office/<code>`. */
 import type { Projection } from "./projection.ts";
 
-export type OfficeEvent =
+type OfficeEvent =
   | {
       readonly type: "OfficeCreated";
       readonly payload: { readonly settings: Readonly<Record<string, string>> };

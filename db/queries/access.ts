@@ -4,7 +4,6 @@ import { type Inn, innFromInteger, innToInteger } from "#shared/kernel/inn.ts";
 import type { LegalBasis } from "#shared/kernel/legal-basis.ts";
 import { tc } from "#shared/kernel/legal-basis.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
-import type { Bilingual } from "#shared/kernel/text.ts";
 import type { ReadHandle, WriteHandle } from "../handle.ts";
 
 const innOf = (row: { inn: number } | undefined): Inn | null =>
@@ -54,31 +53,4 @@ export const recordAccess = (write: WriteHandle, access: AccessRecord): void => 
       access.reason,
       access.at,
     );
-};
-
-export interface AccessHistoryItem {
-  readonly at: Instant;
-  readonly user: Bilingual;
-  readonly procedure: string;
-  readonly reason: string;
-}
-
-/** Who looked at a taxpayer, newest first. */
-export const accessHistory = (
-  read: ReadHandle,
-  inn: Inn,
-  page: { readonly offset: number; readonly limit: number },
-): { readonly items: readonly AccessHistoryItem[]; readonly total: number } => {
-  const number = innToInteger(inn);
-  const total =
-    read.query<{ n: number }>("SELECT count(*) AS n FROM access_log WHERE inn = ?").get(number)?.n ?? 0;
-  const items = read
-    .query<{ at: string; ru: string; ky: string; procedure: string; reason: string }>(
-      `SELECT a.at, u.full_name_ru AS ru, u.full_name_ky AS ky, a.procedure, a.reason
-       FROM access_log a JOIN users u USING (user_id) WHERE a.inn = ?
-       ORDER BY a.at DESC, a.access_id DESC LIMIT ? OFFSET ?`,
-    )
-    .all(number, page.limit, page.offset)
-    .map(({ at, ru, ky, procedure, reason }) => ({ at: at as Instant, user: { ru, ky }, procedure, reason }));
-  return { items, total };
 };

@@ -26,7 +26,7 @@ export interface Connection {
 }
 
 /** Why the office could not be opened, remembered for the first screen. */
-export type OfficeFault =
+type OfficeFault =
   | { readonly state: "damaged"; readonly detail: string }
   | { readonly state: "newer-schema"; readonly found: number; readonly supported: number };
 
@@ -40,6 +40,8 @@ export interface Core {
   readonly cost: KdfCost;
   office: OpenOffice | null;
   fault: OfficeFault | null;
+  /** Called each time the office has been unlocked. */
+  readonly afterUnlock: Set<() => void>;
   /** Called before the office is locked: running jobs stop and drop what they hold. */
   readonly beforeLock: Set<() => void>;
   /** Sweeps and imports under way; the command line waits for them before its next line. */
@@ -78,10 +80,16 @@ export const newCore = (settings: CoreSettings): Core => ({
   cost: settings.cost ?? OFFICE_COST,
   office: null,
   fault: null,
+  afterUnlock: new Set(),
   beforeLock: new Set(),
   jobs: new Set(),
   inTurn: turns(),
 });
+
+export const officeUnlocked = (core: Core, office: OpenOffice): void => {
+  core.office = office;
+  for (const work of core.afterUnlock) work();
+};
 
 /** Stops the jobs, closes the database and zeroes the key. Every session of this unlocking ends. */
 export const lockOffice = (core: Core): void => {

@@ -16,7 +16,7 @@ import { recordSignIn, userById, userByLogin } from "#db/queries/users.ts";
 import type { DomainRefusal } from "#shared/domain/refusal.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
-import { type Connection, type Core, lockOffice, type OpenOffice } from "../core.ts";
+import { type Connection, type Core, lockOffice, type OpenOffice, officeUnlocked } from "../core.ts";
 
 const passwordRefusal = (refusal: UnlockRefusal, now: Instant): DomainRefusal =>
   refusal.code === "wrong-password"
@@ -103,6 +103,7 @@ export const signIn = async (
   const ring = ringOrRefusal(core);
   if (ring.ok) writeKeyRing(core.file, signedIn(ring.value, userId, now));
   connection.session = { userId: user.userId, office: opened.value };
+  officeUnlocked(core, opened.value);
   return ok(null);
 };
 
@@ -116,7 +117,7 @@ export const unlockForCommandLine = async (
   const key = await unlockByEnvironment(ring.value, text);
   if (key === null) return err({ code: "wrong-key", messageKey: "store.wrong-key" });
   const opened = openWith(core, key);
-  if (opened.ok) core.office = opened.value;
+  if (opened.ok) officeUnlocked(core, opened.value);
   else key.fill(0);
   return opened;
 };

@@ -4,7 +4,7 @@ import { PERMISSIONS, type Permission, type Role } from "./permission.ts";
  * What each role may do. Tax secrets (art. 64) are open only to those whose duty needs them: the administrator
  * of the office keeps users and backups and sees no taxpayer's data.
  */
-export const ROLE_PERMISSIONS = {
+const ROLE_PERMISSIONS = {
   inspector: [
     "my-day.read",
     "taxpayer.search",
