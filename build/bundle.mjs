@@ -10,7 +10,7 @@ import { readFile } from "node:fs/promises";
 import { basename, dirname, extname, join, relative } from "node:path";
 import { build } from "esbuild";
 import { build as buildWindow } from "vite";
-import { step } from "./setup/progress.mjs";
+import { main, SetupError, step } from "./setup/progress.mjs";
 import { ROOT } from "./setup/root.mjs";
 
 const OUT = join(ROOT, "dist", "app");
@@ -42,12 +42,17 @@ const mirroredUrls = {
   setup(bundler) {
     bundler.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
       const source = await readFile(path, "utf8");
-      if (path.includes("node_modules") || !source.includes("import.meta.url")) return undefined;
-      const place = JSON.stringify(relative(ROOT, path).replaceAll("\\", "/"));
-      const here = `new URL(${JSON.stringify(TO_CORE_ROOT)} + ${place}, import.meta.url).href`;
-      const contents = source
+      if (path.includes("node_modules") || !source.includes("import.meta.")) return undefined;
+      const place = relative(ROOT, path).replaceAll("\\", "/");
+      const urlOf = (name) => `new URL(${JSON.stringify(TO_CORE_ROOT + name)}, import.meta.url)`;
+      const body = source
         .replaceAll(/(new URL\(\s*"[^"]+)\.ts"(\s*,\s*import\.meta\.url)/g, '$1.mjs"$2')
-        .replaceAll("import.meta.url", `(${here})`);
+        .replaceAll("import.meta.dirname", "__mirroredFolder")
+        .replaceAll("import.meta.url", `(${urlOf(place)}.href)`);
+      // Declared in front, so that a folder's own path is worked out once.
+      const folder = `import { fileURLToPath as __pathOf } from "node:url";
+const __mirroredFolder = __pathOf(${urlOf(dirname(place))});\n`;
+      const contents = body.includes("__mirroredFolder") ? folder + body : body;
       return { contents, loader: "ts" };
     });
   },
@@ -127,4 +132,11 @@ export async function bundle() {
   });
 }
 
-if (process.argv[1] === import.meta.filename) await bundle();
+if (process.argv[1] === import.meta.filename) {
+  await main(() =>
+    bundle().catch((error) => {
+      // The builders' own message says which file and line; their stack is of no use.
+      throw new SetupError(error.message);
+    }),
+  );
+}

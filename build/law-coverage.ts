@@ -114,13 +114,25 @@ const rowText = ({ basis, what, title: text, from, tests, readings }: Row): stri
   return `| ${formatBasis(basis, "ru")} | ${what} | ${text} | ${from} | ${linked || "**none**"} | ${review} |`;
 };
 
-const readingText = ({ id, norms, byDefault, alternatives, choosable }: (typeof READINGS)[number]): string => {
+const readingText = ({
+  id,
+  norms,
+  byDefault,
+  alternatives,
+  choosable,
+}: (typeof READINGS)[number]): string => {
   const others = alternatives
     .filter((key) => key !== byDefault)
     .map((key) => title(`law.reading.${id}.${key}`))
     .join("; ");
   const places = norms.map((norm) => formatBasis(norm, "ru")).join(", ");
-  const cells = [id, places, title(`law.reading.${id}.question`), title(`law.reading.${id}.${byDefault}`), others];
+  const cells = [
+    id,
+    places,
+    title(`law.reading.${id}.question`),
+    title(`law.reading.${id}.${byDefault}`),
+    others,
+  ];
   return `| ${cells.join(" | ")} | ${choosable ? "yes" : "no"} |`;
 };
 
