@@ -1,14 +1,16 @@
 /** `npm run dist:dir` and `npm run dist`: the installed program out of dist/app and the runtime on this machine. */
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { build, Platform } from "electron-builder";
 import { NATIVE_PACKAGES } from "./bundle.mjs";
 import { ensureBuilt } from "./setup/built.mjs";
 import { NODE } from "./setup/dependencies.mjs";
 import { ensureElectron } from "./setup/electron.mjs";
-import { main, step } from "./setup/progress.mjs";
+import { main, SetupError, step } from "./setup/progress.mjs";
 import { ROOT } from "./setup/root.mjs";
 
+const CURRENT_ELECTRON = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).devDependencies
+  .electron;
 const STAGE = join(ROOT, "dist", "package");
 const MODULES = join(ROOT, "node_modules");
 /** Sources of native packages and binaries of other systems stay behind. */
@@ -50,6 +52,12 @@ await main(async () => {
   const electron = await ensureElectron();
   await ensureBuilt();
   const dirOnly = process.argv.includes("--dir");
+  if (!dirOnly && electron.version !== CURRENT_ELECTRON) {
+    throw new SetupError(
+      `Installers carry Electron ${CURRENT_ELECTRON}; this machine has only ${electron.version}, a copy for development.\n` +
+        "Remove .cache/electron and run again where Electron's own download can be reached.",
+    );
+  }
   await step(dirOnly ? "packing the program" : "packing the program and its installers", async () => {
     stage();
     await build({
