@@ -20,18 +20,18 @@ const reading = <Id extends string, const Keys extends Alternatives>(
  * digest of the general part (A-) and of the special part (S-).
  */
 export const READINGS = [
-  reading("A-01", ["125.11", "123.6"], ["calendar", "working"], "calendar"),
+  reading("A-01", ["125.11", "123.6"], ["calendar", "working"], "calendar", true),
   reading("A-02", ["18.6¹"], ["terms-only", "penalty-too"], "terms-only"),
   reading("A-03", ["18.2"], ["one-shift", "two-shifts"], "one-shift"),
   reading("A-04", ["18.4", "18.3"], ["trigger-day", "start-day"], "trigger-day", true),
   reading("A-05", ["106.6", "18.2"], ["day-in-time", "day-late"], "day-in-time"),
   reading("A-06", ["97.2.2"], ["days-moved", "hours"], "days-moved"),
   reading("A-07", ["125.5", "97.7"], ["with-notice", "paper-only"], "with-notice"),
-  reading("A-10", ["125.8", "125.7"], ["from-objection", "from-term"], "from-objection"),
-  reading("A-11", ["125.7", "97.2.2"], ["dispatched", "served"], "dispatched"),
-  reading("A-12", ["125.9"], ["after-term", "from-term-day"], "after-term"),
+  reading("A-10", ["125.8", "125.7"], ["from-objection", "from-term"], "from-objection", true),
+  reading("A-11", ["125.7", "97.2.2"], ["dispatched", "served"], "dispatched", true),
+  reading("A-12", ["125.9"], ["after-term", "from-term-day"], "after-term", true),
   reading("A-21", ["72.2", "117.4"], ["desk-audit-counts", "field-audit-only"], "desk-audit-counts"),
-  reading("A-22", ["71"], ["component-first", "debt-by-debt"], "component-first", true),
+  reading("A-22", ["71"], ["component-first", "debt-by-debt"], "component-first"),
   reading("A-23", ["82.3", "82.4"], ["payment-day-counted", "payment-day-free"], "payment-day-counted", true),
   reading("A-25", ["163.1", "17.3"], ["lower-band", "upper-band"], "lower-band", true),
   reading("A-28", ["159.1", "159.2"], ["block", "from-service"], "block"),
