@@ -50,7 +50,6 @@ function stage() {
 
 await main(async () => {
   const electron = await ensureElectron();
-  await ensureBuilt();
   const dirOnly = process.argv.includes("--dir");
   if (!dirOnly && electron.version !== CURRENT_ELECTRON) {
     throw new SetupError(
@@ -58,6 +57,7 @@ await main(async () => {
         "Remove .cache/electron and run again where Electron's own download can be reached.",
     );
   }
+  await ensureBuilt();
   await step(dirOnly ? "packing the program" : "packing the program and its installers", async () => {
     stage();
     await build({
