@@ -6,6 +6,7 @@ import { formatBasis, type LegalBasis } from "#shared/kernel/legal-basis.ts";
 import { VAT_CHECKS } from "#shared/law/checks/vat-checks.ts";
 import { CODE_PARAMETERS } from "#shared/law/parameters-of-the-code.ts";
 import { READINGS } from "#shared/law/readings-of-the-code.ts";
+import { reviewOf } from "#shared/law/rule.ts";
 import { RULES } from "#shared/law/rules.ts";
 import { resolveText } from "#shared/locales/catalogue.ts";
 
@@ -110,7 +111,7 @@ const shortPath = (path: string): string => path.replace(/^.*\//, "").replace(/\
 
 const rowText = ({ basis, what, title: text, from, tests, readings }: Row): string => {
   const linked = tests.map((path) => `[${shortPath(path)}](../${path})`).join(", ");
-  const review = readings.length > 0 ? `needs legal review: ${readings.join(", ")}` : "plain";
+  const review = [reviewOf({ readings }), readings.join(", ")].filter((part) => part !== "").join(": ");
   return `| ${formatBasis(basis, "ru")} | ${what} | ${text} | ${from} | ${linked || "**none**"} | ${review} |`;
 };
 

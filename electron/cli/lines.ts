@@ -5,7 +5,7 @@ export type InputLine =
 
 const LINE_END = 0x0a;
 /** A request is a few kilobytes; past this the input is no NDJSON. */
-export const LONGEST_LINE = 16 * 1024 * 1024;
+const LONGEST_LINE = 16 * 1024 * 1024;
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
 

@@ -21,7 +21,7 @@ const lineError = (code: string, path = "", params: Record<string, string | numb
  * The first problem of a request as the answer states it. A schema may name its own code and message by
  * `{ params: { code: "not-a-date" } }`; its text is `cli.error.<code>`.
  */
-export const requestProblem = (error: z.ZodError): LineError => {
+const requestProblem = (error: z.ZodError): LineError => {
   const issue = error.issues[0];
   if (!issue) return lineError("invalid-request");
   const path = pathText(issue.path);
@@ -37,10 +37,7 @@ export const requestProblem = (error: z.ZodError): LineError => {
 };
 
 /** One line of JSON against a strict schema. */
-export const readRequest = <Request>(
-  text: string,
-  schema: z.ZodType<Request>,
-): Result<Request, LineError> => {
+const readRequest = <Request>(text: string, schema: z.ZodType<Request>): Result<Request, LineError> => {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -51,7 +48,7 @@ export const readRequest = <Request>(
   return parsed.success ? ok(parsed.data) : err(requestProblem(parsed.error));
 };
 
-export const errorLine = (error: LineError, io: Pick<CommandIo, "language">): string =>
+const errorLine = (error: LineError, io: Pick<CommandIo, "language">): string =>
   JSON.stringify({
     error: {
       code: error.code,

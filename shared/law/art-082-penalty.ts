@@ -48,7 +48,7 @@ export interface PenaltyInput {
 }
 
 /** Days in a row with one base and one rate. */
-export interface PenaltySegment {
+interface PenaltySegment {
   readonly from: PlainDate;
   readonly to: PlainDate;
   readonly days: number;

@@ -17,7 +17,7 @@ import { type CodeParameterName, ENTRY_OF_THE_CODE } from "./parameters-of-the-c
 import type { RuleContext } from "./rule.ts";
 
 export const SANCTION_PAYERS = ["individual", "sole-trader", "organization"] as const;
-export type SanctionPayer = (typeof SANCTION_PAYERS)[number];
+type SanctionPayer = (typeof SANCTION_PAYERS)[number];
 
 /**
  * A tax offence of art. 163. All but `not-filed` are established by a field audit only (a desk audit never applies a

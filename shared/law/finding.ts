@@ -37,7 +37,7 @@ export type FormCode = (typeof FORM_CODES)[number];
  * What a finding leads to: `assessment` — more tax due, `reduction` — less tax due, `risk` — a doubt an officer
  * has to look at, never an amount to charge, `formal` — a breach of form or of a term.
  */
-export const FINDING_KINDS = ["assessment", "reduction", "risk", "formal"] as const;
+const FINDING_KINDS = ["assessment", "reduction", "risk", "formal"] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
 /** A row of the office's data that proves the finding: the file of the dataset and the row's key in it. */

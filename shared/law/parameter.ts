@@ -6,7 +6,7 @@ import type { ActId } from "./acts.ts";
  * Where a value comes from: a provision of the Code; an assumption shipped with the program because the Code leaves
  * the value to another act (shown as unconfirmed, for the office to confirm or replace); or the office's entry.
  */
-export type ParameterSource =
+type ParameterSource =
   | { readonly kind: "code"; readonly basis: LegalBasis; readonly act: ActId }
   | { readonly kind: "assumed"; readonly basis: LegalBasis; readonly act: ActId }
   | { readonly kind: "office"; readonly act: string };

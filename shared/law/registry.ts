@@ -4,7 +4,7 @@ import { isInForce } from "./art-016-law-in-time.ts";
 import type { RuleContext, RuleEdition, RuleOutcome } from "./rule.ts";
 
 /** What is wrong with a request to a rule: the first field that does not fit its schema. */
-export interface InvalidInput {
+interface InvalidInput {
   readonly code: "invalid-input";
   readonly path: string;
 }

@@ -10,7 +10,7 @@ import type { ParameterBook } from "./parameters.ts";
 import type { ReadingChoices } from "./readings.ts";
 
 /** Which date selects the edition of a rule (art. 15–16). */
-export type EditionSelector =
+type EditionSelector =
   /** The tax period reported or audited, art. 16(1)–(2). */
   | "tax-period"
   /** The day the decision on liability is taken, art. 16(3). */
@@ -22,7 +22,7 @@ export type EditionSelector =
   /** The day of the action itself: service, payment, filing. */
   | "action-date";
 
-export interface RuleScope {
+interface RuleScope {
   readonly taxes: readonly FormCode[] | "all";
   /** Kinds of control the rule is applied in; absent: any. */
   readonly procedures?: readonly ("desk-audit" | "field-audit" | "account" | "automatic")[];

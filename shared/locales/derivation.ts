@@ -34,7 +34,7 @@ export const operandName = (name: string, language: Language): string => {
 const NAME = /[a-z][a-z-]*/g;
 
 /** The formula in words: `arrears × rate × days` → «недоимка × ставка × дни». */
-export const formulaText = (formula: string, language: Language): string =>
+const formulaText = (formula: string, language: Language): string =>
   formula.replace(NAME, (name) => operandName(name, language));
 
 /** Thousands apart by a no-break space, decimals by a comma. */

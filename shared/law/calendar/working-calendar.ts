@@ -17,7 +17,7 @@ export interface CalendarEntry {
 }
 
 /** What one day is, and why. */
-export interface DayInfo {
+interface DayInfo {
   readonly date: PlainDate;
   readonly working: boolean;
   readonly reason: "plain-working-day" | "weekend" | "day-off" | "moved-working-day";
