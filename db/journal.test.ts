@@ -7,7 +7,7 @@ import { canonicalJson, envelopeOf, GENESIS, type HashedEvent, hashOf } from "./
 import { idSource } from "./ids.ts";
 import { type Command, executeCommand, type Journal, type NewEvent } from "./journal.ts";
 import { readStream, streamVersion } from "./journal-read.ts";
-import { verifyJournal } from "./journal-verify.ts";
+import { verifyJournal, verifyJournalPatiently } from "./journal-verify.ts";
 import { projectionFingerprint, rebuildProjections } from "./projections/rebuild.ts";
 
 const ids = idSource();
@@ -233,6 +233,25 @@ describe("verifying the journal", () => {
     unguard();
     office.write.exec(sql);
     expect(verifyJournal(office.read).firstBad).toEqual({ position, reason });
+  });
+
+  it("gives way between pages of a long journal and finds the same", async () => {
+    for (let i = 0; i < 2_100; i += 1)
+      record(`office/${i}`, 0, [{ type: "SettingChanged", payload: { name: "n", value: String(i) } }]);
+    unguard();
+    office.write.exec("UPDATE events SET actor = 'x' WHERE position = 2050");
+    let turns = 0;
+    setImmediate(() => {
+      turns += 1;
+    });
+    const checking = verifyJournalPatiently(office.read);
+    expect(await checking).toEqual({
+      events: 2_100,
+      devices: 1,
+      ok: false,
+      firstBad: { position: 2_050, reason: "hash-differs" },
+    });
+    expect(turns).toBe(1);
   });
 
   it("an event hashed anew still lacks the device's signature", () => {

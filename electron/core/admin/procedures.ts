@@ -1,7 +1,7 @@
 /** `admin.*`: people, conflicts of interest, the journal's check, backup. */
 import { createBackup } from "#db/backup.ts";
 import { latestEvents } from "#db/journal-read.ts";
-import { verifyJournal } from "#db/journal-verify.ts";
+import { verifyJournalPatiently } from "#db/journal-verify.ts";
 import { readKeyRing } from "#db/key-ring/file.ts";
 import { allUsers, userById, userNames } from "#db/queries/users.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
@@ -117,7 +117,9 @@ export const adminProcedures = {
     });
   }),
 
-  verifyJournal: procedures.admin.verifyJournal.handler(({ context }) => verifyJournal(context.read)),
+  verifyJournal: procedures.admin.verifyJournal.handler(({ context }) =>
+    verifyJournalPatiently(context.read),
+  ),
 
   events: procedures.admin.events.handler(({ context, input }) => {
     const names = userNames(context.read);
