@@ -203,6 +203,12 @@ describe("what is not a request", () => {
     expect(said).not.toBe("");
     expect(said).not.toContain("    at ");
   });
+  it("a reader that goes away early ends it quietly", () => {
+    const request = JSON.stringify({ from: "2025-09-05", length: 30, unit: "calendar-day" });
+    const script = `yes '${request}' | head -5000 | "${process.execPath}" "${entry}" law term | head -1`;
+    const { stdout, stderr } = spawnSync("bash", ["-c", script], { encoding: "utf8" });
+    expect([stdout.split("\n").length, stderr]).toEqual([2, ""]);
+  });
   it("speaks Kyrgyz when asked", () => {
     const { answers } = inspector(["law", "term"], "x\n", { INSPECTOR_LANGUAGE: "ky" });
     expect(answers[0].error.message).toBe("Сап JSON эмес");

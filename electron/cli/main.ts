@@ -3,6 +3,7 @@ import type { Language } from "#shared/kernel/legal-basis.ts";
 import { resolveText } from "#shared/locales/catalogue.ts";
 import { type CommandIo, type ExitCode, UnusableCommand } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
+import { sayUnexpected } from "./unexpected.ts";
 
 const languageOf = (environment: Readonly<Record<string, string | undefined>>): Language =>
   environment.INSPECTOR_LANGUAGE === "ky" ? "ky" : "ru";
@@ -14,6 +15,8 @@ const writeLine = (line: string): Promise<void> =>
 
 const processIo = (): CommandIo => {
   const language = languageOf(process.env);
+  // The failed write's own callback ends the run; without a listener the event would end it with a stack trace.
+  process.stdout.on("error", () => undefined);
   return {
     input: process.stdin,
     writeLine,
@@ -55,7 +58,8 @@ export const runInspector = async (
       return 2;
     }
     if (error instanceof Error && "code" in error && error.code === "EPIPE") return 1;
-    throw error;
+    sayUnexpected(error, io);
+    return 2;
   }
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { err, ok } from "#shared/kernel/result.ts";
-import type { CommandIo } from "./command.ts";
+import { type CommandIo, UnusableCommand } from "./command.ts";
 import { amountField, dateField } from "./fields.ts";
 import { linesOf } from "./lines.ts";
 import { answerLines, pathText } from "./ndjson.ts";
@@ -104,6 +104,24 @@ describe("wrong requests", () => {
       err({ code: "incomplete", message: { key: "law.refused.incomplete", params: { name: "n", on: "d" } } }),
     );
     expect([exit, codes(answers)]).toEqual([1, [["incomplete", undefined]]]);
+  });
+});
+
+describe("a bug in a use case", () => {
+  it("is an error of its line and the rest still runs", async () => {
+    let calls = 0;
+    const { exit, answers } = await run(['{"on":"2026-01-01"}\n{"on":"2026-01-02"}\n'], schema, (request) => {
+      calls += 1;
+      if (calls === 1) throw new Error("bug");
+      return ok(request);
+    });
+    expect([exit, codes(answers)]).toEqual([1, [["unexpected", undefined], "answer"]]);
+  });
+  it("an unusable command ends the run instead", async () => {
+    const call = run(['{"on":"2026-01-01"}\n'], schema, () => {
+      throw new UnusableCommand({ key: "cli.usage" });
+    });
+    await expect(call).rejects.toBeInstanceOf(UnusableCommand);
   });
 });
 

@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import { resolveText } from "#shared/locales/catalogue.ts";
-import type { CommandIo, ExitCode, LineError } from "./command.ts";
+import { type CommandIo, type ExitCode, type LineError, UnusableCommand } from "./command.ts";
 import { linesOf } from "./lines.ts";
+import { sayUnexpected } from "./unexpected.ts";
 
 /** `["payments", 0, "amount"]` → `payments[0].amount`. */
 export const pathText = (path: readonly PropertyKey[]): string =>
@@ -59,7 +60,7 @@ const errorLine = (error: LineError, io: Pick<CommandIo, "language">): string =>
 
 /**
  * Answers each line of the input with one line, in order. Blank lines are skipped. A wrong line gets an error on its
- * own line and the rest still runs.
+ * own line and the rest still runs; so does one that meets a bug.
  */
 export const answerLines = async <Request>(
   io: CommandIo,
@@ -67,12 +68,21 @@ export const answerLines = async <Request>(
   answer: (request: Request) => Result<unknown, LineError> | Promise<Result<unknown, LineError>>,
 ): Promise<ExitCode> => {
   let exit: ExitCode = 0;
+  const answered = async (request: Request): Promise<Result<unknown, LineError>> => {
+    try {
+      return await answer(request);
+    } catch (error) {
+      if (error instanceof UnusableCommand) throw error;
+      sayUnexpected(error, io);
+      return err(lineError("unexpected"));
+    }
+  };
   for await (const line of linesOf(io.input)) {
     if (line.ok && line.text.trim() === "") continue;
     const request = line.ok ? readRequest(line.text, schema) : err(lineError(line.code));
-    const answered = request.ok ? await answer(request.value) : request;
-    if (!answered.ok) exit = 1;
-    await io.writeLine(answered.ok ? JSON.stringify(answered.value) : errorLine(answered.error, io));
+    const result = request.ok ? await answered(request.value) : request;
+    if (!result.ok) exit = 1;
+    await io.writeLine(result.ok ? JSON.stringify(result.value) : errorLine(result.error, io));
   }
   return exit;
 };
