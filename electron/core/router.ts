@@ -6,9 +6,10 @@ import { type Core, type CoreSettings, lockOffice, newCore } from "./core.ts";
 import { decisionsProcedures } from "./decisions/procedures.ts";
 import { deliveryProcedures } from "./delivery/procedures.ts";
 import { caseProcedures } from "./desk-audit/case-procedures.ts";
+import { sweepProcedures } from "./desk-audit/sweep-procedures.ts";
 import { documentProcedures } from "./documents/procedures.ts";
 import { lawProcedures } from "./law/procedures.ts";
-import { passTime } from "./my-day/clock.ts";
+import { startClock } from "./my-day/clock.ts";
 import { myDayProcedures } from "./my-day/procedures.ts";
 import { sessionProcedures } from "./session/procedures.ts";
 import { taxpayersProcedures } from "./taxpayers/procedures.ts";
@@ -26,7 +27,7 @@ export const routes = {
   session: sessionProcedures,
   admin: adminProcedures,
   myDay: myDayProcedures,
-  deskAudit: { ...caseProcedures },
+  deskAudit: { ...caseProcedures, ...sweepProcedures },
   decisions: decisionsProcedures,
   delivery: deliveryProcedures,
   documents: documentProcedures,
@@ -34,22 +35,10 @@ export const routes = {
   taxpayers: taxpayersProcedures,
 };
 
-const DAY_CHECK_MS = 10 * 60_000;
-
-/** The deadline clock: at each unlocking, and often enough not to miss a midnight. */
-const keepTime = (core: Core): void => {
-  core.afterUnlock.add(() => {
-    passTime(core);
-    const timer = setInterval(() => passTime(core), DAY_CHECK_MS);
-    timer.unref();
-    core.beforeLock.add(() => clearInterval(timer));
-  });
-};
-
 /** Opens the core; the office itself is opened by a sign-in. */
 export function openCore(options: CoreOptions, settings: Partial<CoreSettings> = {}) {
   const core: Core = newCore({ file: options.office, demo: options.demo, log: options.log, ...settings });
-  keepTime(core);
+  core.afterUnlock.add(() => startClock(core));
   return {
     core,
     router: routes,
