@@ -20,8 +20,8 @@ const ROOT = join(import.meta.dirname, "..", "..");
 const ECHO: CoreLaunch = { entry: join(ROOT, "tests/fixtures/echo-host.ts"), args: [], output: "inherit" };
 
 /**
- * `utilityProcess.fork` without Electron: the core's end runs in this process. The real one needs a runtime with
- * Node-API 10; this proves the launcher, the messages and the transport against each other.
+ * `utilityProcess.fork` without Electron: the core's end runs in this process. `utility-process.e2e.ts` does the same in
+ * a real one.
  */
 const forkHere: Fork = () => {
   const child = new EventEmitter();
