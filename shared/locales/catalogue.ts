@@ -4,8 +4,11 @@ import { ACCESS_TEXTS } from "./access.ts";
 import { AUDIT_TEXTS } from "./audit.ts";
 import { CHECK_TEXTS } from "./checks.ts";
 import { CLI_TEXTS } from "./cli.ts";
+import { DESK_AUDIT_TEXTS } from "./desk-audit.ts";
+import { DESK_AUDIT_REFUSAL_TEXTS } from "./desk-audit-refusals.ts";
 import { DOCUMENT_TEXTS } from "./documents.ts";
 import { LAW_TEXTS } from "./law.ts";
+import { OFFICIAL_ACT_TEXTS } from "./official-acts.ts";
 import { OPERAND_TEXTS } from "./operands.ts";
 import { PARAMETER_TEXTS } from "./parameters.ts";
 import { READING_TEXTS } from "./readings.ts";
@@ -21,8 +24,11 @@ export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingu
   audit: AUDIT_TEXTS,
   checks: CHECK_TEXTS,
   cli: CLI_TEXTS,
+  deskAudit: DESK_AUDIT_TEXTS,
+  deskAuditRefusals: DESK_AUDIT_REFUSAL_TEXTS,
   documents: DOCUMENT_TEXTS,
   law: LAW_TEXTS,
+  officialActs: OFFICIAL_ACT_TEXTS,
   operands: OPERAND_TEXTS,
   parameters: PARAMETER_TEXTS,
   readings: READING_TEXTS,

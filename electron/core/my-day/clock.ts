@@ -6,7 +6,7 @@ import type { ReadHandle } from "#db/handle.ts";
 import { executeCommand } from "#db/journal.ts";
 import type { DeskAuditId, UserId } from "#shared/kernel/id.ts";
 import { dateInBishkek, type Instant } from "#shared/kernel/plain-date.ts";
-import type { Core } from "../core.ts";
+import type { Core, OpenOffice } from "../core.ts";
 import { changeCase } from "../desk-audit/run-case-command.ts";
 
 /** No person: the day itself. */
@@ -64,8 +64,13 @@ export const passTime = (core: Core, at: Instant = core.clock()): number => {
 
 const HOUR = 3_600_000;
 
-/** Runs now and every hour until the office is locked. */
+/** Unlockings whose clock already runs: each sign-in looks at the day, the first one starts the clock. */
+const ticking = new WeakSet<OpenOffice>();
+
+/** Runs now, and every hour until the office is locked. */
 export const startClock = (core: Core): void => {
+  const { office } = core;
+  if (office === null) return;
   const run = (): void => {
     try {
       passTime(core);
@@ -74,6 +79,8 @@ export const startClock = (core: Core): void => {
     }
   };
   run();
+  if (ticking.has(office)) return;
+  ticking.add(office);
   const timer = setInterval(run, HOUR);
   timer.unref();
   core.beforeLock.add(() => clearInterval(timer));

@@ -11,6 +11,7 @@ import { resolveBilingual } from "#shared/locales/catalogue.ts";
 import { runCommand } from "../command.ts";
 import { type Connection, type Core, lockOffice } from "../core.ts";
 import { createDemoOffice } from "../demo/create-demo-office.ts";
+import { startClock } from "../my-day/clock.ts";
 import { procedures, publicProcedures } from "../procedure.ts";
 import { orRefuse, refuse } from "../refusal.ts";
 import { createOffice } from "./create-office.ts";
@@ -80,6 +81,7 @@ export const sessionProcedures = {
   signIn: publicProcedures.session.signIn.handler(({ context: { core, connection }, input }) =>
     core.inTurn(async () => {
       orRefuse(await signIn(core, connection, input.login, input.password));
+      startClock(core);
       const view = connection.session === null ? null : sessionView(core, connection.session);
       return view ?? refuse({ code: "inactive-user", messageKey: "access.inactive-user" });
     }),
