@@ -38,10 +38,6 @@ export const CLI_TEXTS = {
   "cli.unexpected-argument": { ru: "Лишний аргумент: {name}", ky: "Ашыкча аргумент: {name}" },
   "cli.missing-argument": { ru: "Не хватает аргумента: {name}", ky: "Аргумент жетишпейт: {name}" },
   "cli.unexpected": { ru: "Непредвиденная ошибка: {detail}", ky: "Күтүлбөгөн ката: {detail}" },
-  "cli.error.unexpected": {
-    ru: "Непредвиденная ошибка при ответе на этот запрос",
-    ky: "Бул суроого жооп берүүдө күтүлбөгөн ката",
-  },
   "cli.error.invalid-json": { ru: "Строка не является JSON", ky: "Сап JSON эмес" },
   "cli.error.not-utf8": { ru: "Строка не в кодировке UTF-8", ky: "Сап UTF-8 коддоосунда эмес" },
   "cli.error.line-too-long": { ru: "Строка слишком длинная", ky: "Сап өтө узун" },
@@ -81,10 +77,6 @@ export const CLI_TEXTS = {
   "cli.error.not-for-command-line": {
     ru: "Команда «{name}» относится к окну программы",
     ky: "«{name}» буйругу программанын терезесине тиешелүү",
-  },
-  "cli.error.unexpected": {
-    ru: "Не удалось выполнить: подробности в потоке сообщений об ошибках",
-    ky: "Аткарылган жок: чоо-жайы ката билдирүүлөрүнүн агымында",
   },
   "cli.error.not-available": {
     ru: "Команда «{name}» появится в следующем выпуске",
