@@ -6,19 +6,24 @@ const RANGES: readonly (readonly [number, number])[] = [
   [0x20, 0x7e],
   [0xa0, 0xac],
   [0xae, 0x17f],
-  [0x400, 0x4ff],
-  [0x2010, 0x2014],
-  [0x2018, 0x201e],
-  [0x2020, 0x2022],
-  [0x2026, 0x2026],
-  [0x2030, 0x2030],
-  [0x2039, 0x203a],
+  [0x400, 0x45f],
+  [0x462, 0x463],
+  [0x490, 0x4c4],
+  [0x4c7, 0x4cc],
+  [0x4d0, 0x4f9],
+  [0x2010, 0x2027],
+  [0x2030, 0x2037],
+  [0x2039, 0x203e],
   [0x20ac, 0x20ac],
+  [0x20bf, 0x20bf],
   [0x2116, 0x2116],
+  [0x2122, 0x2122],
   [0x2190, 0x2193],
-  [0x2212, 0x2212],
-  [0x2260, 0x2260],
+  [0x2200, 0x220d],
+  [0x220f, 0x221c],
+  [0x2260, 0x2262],
   [0x2264, 0x2265],
+  [0x25a0, 0x25a1],
 ];
 export const EMPTY_BOX = "\u25a1";
 
@@ -35,6 +40,8 @@ export const PRINTABLE: string = RANGES.flatMap(([first, last]) =>
 /** A run of characters without a place to break, longer than any word of the two languages. */
 const ENDLESS = /\S{32}(?=\S)/gu;
 const BREAK_HERE = "\u200b";
+/** A hash is compared by copying it: nothing invisible enters it. */
+const HASH = /^[0-9a-f]{64}$/;
 
 const readableText = (text: string): string => {
   const whole = text
@@ -44,7 +51,7 @@ const readableText = (text: string): string => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out.
     .replaceAll(/[\u0000-\u001f\u007f-\u009f]/gu, "");
   const printed = [...whole].map((character) => (isPrintable(character) ? character : EMPTY_BOX)).join("");
-  return printed.replaceAll(ENDLESS, (run) => `${run}${BREAK_HERE}`);
+  return HASH.test(printed) ? printed : printed.replaceAll(ENDLESS, (run) => `${run}${BREAK_HERE}`);
 };
 
 /** A value with every text in it made printable. */
