@@ -5,6 +5,7 @@ import type { Command } from "./command.ts";
  * `commands/`.
  */
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  audit: async () => (await import("./commands/audit.ts")).audit,
   backup: async () => (await import("./commands/backup.ts")).backup,
   bench: async () => (await import("./commands/bench.ts")).bench,
   document: async () => (await import("./commands/document.ts")).document,

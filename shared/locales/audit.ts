@@ -35,12 +35,8 @@ export const AUDIT_TEXTS = {
     ky: "Мезгилдин башы аягынан кийин",
   },
   "cli.usage.audit": {
-    ru: "audit run --dataset ПАПКА --period П [--out ФАЙЛ] — проверки отчётности по данным офиса; П — 2026-09, 2026-Q3 или 2026",
-    ky: "audit run --dataset ПАПКА --period М [--out ФАЙЛ] — офистин маалыматы боюнча отчёттуулукту текшерүү; М — 2026-09, 2026-Q3 же 2026",
-  },
-  "cli.audit.unknown-option": {
-    ru: "Неизвестный параметр: {name}",
-    ky: "Белгисиз параметр: {name}",
+    ru: "inspector audit run --dataset ПАПКА --period П [--out ФАЙЛ] — проверки отчётности по данным офиса; П — 2026-09, 2026-Q3 или 2026",
+    ky: "inspector audit run --dataset ПАПКА --period М [--out ФАЙЛ] — офистин маалыматы боюнча отчёттуулукту текшерүү; М — 2026-09, 2026-Q3 же 2026",
   },
   "cli.audit.period": {
     ru: "Период должен быть месяцем, кварталом или годом: 2026-09, 2026-Q3, 2026",
@@ -49,6 +45,10 @@ export const AUDIT_TEXTS = {
   "cli.audit.no-dataset": {
     ru: "Не удалось прочитать набор данных {path}: {reason}",
     ky: "{path} маалымат топтомун окуу мүмкүн болгон жок: {reason}",
+  },
+  "cli.audit.no-out": {
+    ru: "Не удалось записать {path}: {reason}",
+    ky: "{path} жазуу мүмкүн болгон жок: {reason}",
   },
   "cli.audit.import-problems": {
     ru: "Строк набора с замечаниями: {count}; они не участвуют в проверке",
