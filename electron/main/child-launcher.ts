@@ -50,6 +50,10 @@ export function launchChild(node: string, launch: CoreLaunch): RunningCore {
   const read = frameReader((frame) => {
     if (frame.kind === "text") ports.get(frame.port)?.postMessage(frame.text);
     if (frame.kind === "bytes") ports.get(frame.port)?.postMessage(frame.bytes);
+    if (frame.kind !== "close") return;
+    const port = ports.get(frame.port);
+    ports.delete(frame.port);
+    port?.close();
   });
   pipe.on("data", (chunk: Uint8Array) => {
     try {

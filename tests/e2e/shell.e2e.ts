@@ -13,11 +13,14 @@ async function pingCore(app: LaunchedApp): Promise<unknown> {
         window.addEventListener("message", (event: MessageEvent<BridgeMessage>) => {
           const port = event.ports[0];
           if (event.data.type !== "inspector:core" || port === undefined) return;
-          port.onmessage = (answer) => {
+          port.addEventListener("message", (answer) => {
+            const message = JSON.parse(String(answer.data));
+            if (message.i !== "e2e") return;
             clearTimeout(timer);
-            resolve(JSON.parse(String(answer.data)));
-          };
-          port.postMessage(JSON.stringify({ i: "1", p: { u: "/session/state", b: { json: {} } } }));
+            resolve(message);
+          });
+          port.start();
+          port.postMessage(JSON.stringify({ i: "e2e", p: { u: "/session/state", b: { json: {} } } }));
         });
         window.postMessage({ type: "inspector:connect" }, window.location.origin);
       }),

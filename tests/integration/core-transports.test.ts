@@ -123,6 +123,25 @@ describe("a child core", () => {
 });
 
 describe("the real core host", () => {
+  it("closes the earlier port when the window asks for another", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "inspector-host-"));
+    const core = started(
+      launchChild(process.execPath, {
+        entry: join(ROOT, "electron/core/host/main.ts"),
+        args: [`--office=${join(folder, "office.db")}`, `--logs=${join(folder, "logs")}`],
+        output: "inherit",
+      }),
+    );
+    const [first, second] = [aMainChannel(), aMainChannel()];
+    core.connect(first.core);
+    const closed = new Promise((resolve) => first.window.once("close", resolve));
+    core.connect(second.core);
+    await closed;
+    const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port: second.window }));
+    expect(await client.session.state()).toEqual({ state: "no-office" });
+    rmSync(folder, { recursive: true });
+  });
+
   it("answers the state of an office that does not exist, and closes in order", async () => {
     const folder = mkdtempSync(join(tmpdir(), "inspector-host-"));
     const core = launchChild(process.execPath, {

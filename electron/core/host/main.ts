@@ -6,7 +6,7 @@ import { PIPE_FD } from "../../transport/frames.ts";
 import { openCoreLog } from "./core-log.ts";
 import { parseHostOptions } from "./host-options.ts";
 import { pipeTransport } from "./pipe-transport.ts";
-import type { HostTransport } from "./port.ts";
+import type { CorePort, HostTransport } from "./port.ts";
 import { parentPortOf, utilityTransport } from "./utility-transport.ts";
 
 const UNUSABLE_EXIT = 2;
@@ -43,8 +43,12 @@ const handler = new RPCHandler(core.router, {
 log.info({ node: process.versions.node }, "core.ready");
 
 let closing = false;
+let current: CorePort | undefined;
 transport().listen({
   onPort: (port) => {
+    // There is one window with one port: who was signed in over an earlier one is not any more.
+    current?.close();
+    current = port;
     handler.upgrade(port, { context: core.context() });
     log.info("port.opened");
   },

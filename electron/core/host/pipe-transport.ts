@@ -8,9 +8,11 @@ type Listener = (event?: { data: unknown }) => void;
 class RelayedPort implements CorePort {
   readonly #listeners = new Map<string, Listener[]>();
   readonly #send: (data: unknown) => void;
+  readonly #end: () => void;
 
-  constructor(send: (data: unknown) => void) {
+  constructor(send: (data: unknown) => void, end: () => void) {
     this.#send = send;
+    this.#end = end;
   }
 
   on(event: string, listener: Listener): void {
@@ -19,6 +21,11 @@ class RelayedPort implements CorePort {
 
   postMessage(data: unknown): void {
     this.#send(data);
+  }
+
+  close(): void {
+    this.#end();
+    this.emit("close");
   }
 
   /** Delivers what came from the other end. */
@@ -36,11 +43,15 @@ export function pipeTransport(pipe: Duplex): HostTransport {
         for (const part of encodeFrame(frame)) if (part.byteLength > 0) pipe.write(part);
       };
       const open = (number: number): void => {
-        const port = new RelayedPort((data) => {
+        const send = (data: unknown): void => {
           if (typeof data === "string") write({ kind: "text", port: number, text: data });
           else if (data instanceof Uint8Array) write({ kind: "bytes", port: number, bytes: data });
           else throw new TypeError("a port carries text or bytes");
-        });
+        };
+        const end = (): void => {
+          if (ports.delete(number)) write({ kind: "close", port: number });
+        };
+        const port = new RelayedPort(send, end);
         ports.set(number, port);
         onPort(port);
       };

@@ -2,6 +2,8 @@
 export interface CorePort {
   on(event: string, listener: (event?: { data: unknown }) => void): void;
   postMessage(data: unknown): void;
+  /** Ends the channel on both sides. */
+  close(): void;
 }
 
 /** How ports reach this process, and the request to end. */
