@@ -60,7 +60,7 @@ describe("inspector law term", () => {
         { from: "2026-01-05", length: 1e9, unit: "month" },
         { from: "2026-01-05", length: "1", unit: "month" },
         { from: "2026-01-05", length: 1, unit: "week" },
-        { from: "2021-01-05", length: 1, unit: "month" },
+        { from: "1821-01-05", length: 1, unit: "month" },
         { from: "2026-01-05", length: 1, unit: "month", calendar: { weekends: [] } },
       ),
     );

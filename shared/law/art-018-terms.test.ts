@@ -145,6 +145,15 @@ describe("the working", () => {
     const beyond = term("2027-06-14", 1, "year", shippedCalendar()).derivation.at(-1);
     expect(beyond).toMatchObject({ label: { key: "law.term.unknown-years" } });
   });
+  it("says that an event lies before the Code: Fri 31.12.2021 + 1 day stays a Saturday's start", () => {
+    const { start, due, derivation } = term("2021-12-31", 1, "calendar-day");
+    // first day Sat 01.01.2022 (part 6¹ not in force), which is the last one too → Mon 03.01
+    expect([start, due]).toEqual(["2022-01-01", "2022-01-03"]);
+    expect(derivation.at(-1)?.label.key).toBe("law.term.before-the-code");
+    expect(term("2022-01-01", 1, "calendar-day").derivation.at(-1)?.label.key).not.toBe(
+      "law.term.before-the-code",
+    );
+  });
   it("skips a holiday in working days and warns of it", () => {
     // 5 May 2026 is a Tuesday off: Mon 4, Wed 6, Thu 7
     const { due, derivation } = term("2026-05-02", 3, "working-day", shippedCalendar());
@@ -161,7 +170,7 @@ describe("refusals", () => {
     ["not a number", "2026-01-05", Number.NaN, "year", "length-not-positive"],
     ["101 years", "2026-01-05", 101, "year", "length-too-large"],
     ["36 601 days", "2026-01-05", 36_601, "working-day", "length-too-large"],
-    ["a trigger before the Code", "2021-12-31", 1, "year", "date-out-of-range"],
+    ["a trigger of another century", "1899-12-31", 1, "year", "date-out-of-range"],
     ["a year of five digits", "9999-12-31", 1, "year", "date-out-of-range"],
   ] as const)("%s", (_, from, length, unit, code) => {
     expect(computeTerm(input(from, length, unit), context)).toMatchObject({ ok: false, error: { code } });

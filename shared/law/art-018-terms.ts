@@ -1,6 +1,6 @@
 import type { Derivation, DerivationStep } from "../kernel/derivation.ts";
 import { type LegalBasis, tc } from "../kernel/legal-basis.ts";
-import { addDays, addMonths, addYears, type PlainDate, plainDate } from "../kernel/plain-date.ts";
+import { addDays, addMonths, addYears, laterDate, type PlainDate, plainDate } from "../kernel/plain-date.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Missing } from "./missing.ts";
 import { findCodeParameter } from "./parameters.ts";
@@ -40,7 +40,8 @@ const LONGEST: Readonly<Record<TermUnit, number>> = {
   month: 1_200,
   year: 100,
 };
-/** Keeps every result a four-digit year; the earliest day is the Code's entry into force. */
+/** Keeps every result a four-digit year. An event before the Code is computed by its rules and marked so. */
+const EARLIEST_TRIGGER = plainDate("1900-01-01");
 const LATEST_TRIGGER = plainDate("2999-12-31");
 
 const FIRST_DAY = tc("18.2");
@@ -63,7 +64,11 @@ const startOf = (
     basis: FIRST_DAY,
   };
   if (calendar.isWorkingDay(first)) return ok({ start: first, steps: [begins] });
-  const entry = findCodeParameter(parameters, "term.moved-first-day.entry", from);
+  const entry = findCodeParameter(
+    parameters,
+    "term.moved-first-day.entry",
+    laterDate(from, ENTRY_OF_THE_CODE),
+  );
   if (!entry.ok) return entry;
   const entryDay = plainDate(entry.value.value);
   const moves = from >= entryDay;
@@ -143,14 +148,21 @@ const warnings = (
       basis: MOVED_LAST_DAY,
       reading: "A-54",
     });
+  if (term.from < ENTRY_OF_THE_CODE)
+    steps.push({
+      label: { key: "law.term.before-the-code" },
+      operands: [dateOf("trigger", term.from)],
+      result: { unit: "date", value: due },
+      basis: tc("15"),
+    });
   return steps;
 };
 
 const refusalOf = ({ from, length, unit }: TermInput): TermRefusal | null => {
   if (!Number.isSafeInteger(length) || length < 1) return { code: "length-not-positive" };
   if (length > LONGEST[unit]) return { code: "length-too-large", limit: LONGEST[unit] };
-  if (from < ENTRY_OF_THE_CODE || from > LATEST_TRIGGER)
-    return { code: "date-out-of-range", earliest: ENTRY_OF_THE_CODE, latest: LATEST_TRIGGER };
+  if (from < EARLIEST_TRIGGER || from > LATEST_TRIGGER)
+    return { code: "date-out-of-range", earliest: EARLIEST_TRIGGER, latest: LATEST_TRIGGER };
   return null;
 };
 
