@@ -2,7 +2,7 @@
  * `npm start`: from a fresh clone to the window on a demo office. Without a display the same job runs headless and
  * prints where it wrote its documents. Runs on any Node from 20 on, with nothing installed.
  */
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { installDependencies, NODE } from "./setup/dependencies.mjs";
 import { main, run, SetupError, say } from "./setup/progress.mjs";
@@ -28,12 +28,14 @@ async function runHeadless() {
 async function openWindow() {
   const { ensureElectron } = await import("./setup/electron.mjs");
   const { ensureLibraries } = await import("./setup/libraries.mjs");
+  const { ensureDemoOffice } = await import("./setup/demo-office.mjs");
   const { ensureBuilt } = await import("./setup/built.mjs");
   const electron = await ensureElectron();
   await ensureLibraries(electron.executable, { forTests: false });
   await ensureBuilt();
   const folder = join(CACHE, "demo");
-  mkdirSync(folder, { recursive: true });
+  const office = process.env.INSPECTOR_OFFICE ?? join(folder, "office.db");
+  await ensureDemoOffice(office);
   const args = [`--user-data-dir=${join(folder, "profile")}`, ROOT];
   if (process.getuid?.() === 0) {
     say(
@@ -42,7 +44,7 @@ async function openWindow() {
     args.unshift("--no-sandbox");
   }
   say(`Opening the window on the demo office (Electron ${electron.version}) …`);
-  const env = { INSPECTOR_DEMO: "1", INSPECTOR_OFFICE: join(folder, "office.db"), ...process.env };
+  const env = { INSPECTOR_DEMO: "1", ...process.env, INSPECTOR_OFFICE: office };
   const { code } = await run(electron.executable, args, { cwd: ROOT, inherit: true, env });
   return code;
 }
