@@ -74,11 +74,11 @@ export const sessionContract = {
   changePassword: command("signed-in")
     .input(z.strictObject({ current: z.string(), next: z.string().min(8).max(200) }))
     .output(z.object({ changed: z.literal(true) })),
-  /** Interface language and theme of the user. */
+  /** Interface language and theme of the user; null until the user chooses: the window then keeps what it shows. */
   preferences: query("signed-in").output(
     z.object({
-      language: languageSchema,
-      theme: z.enum(["light", "dark", "contrast"]),
+      language: languageSchema.nullable(),
+      theme: z.enum(["light", "dark", "contrast"]).nullable(),
       columns: z.record(z.string(), z.array(z.string())),
     }),
   ),

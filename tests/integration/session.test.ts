@@ -237,7 +237,7 @@ describe("drafts and preferences", () => {
     await again.session.saveDraft({ key: "case/1", content: null });
     expect(await again.session.draft({ key: "case/1" })).toEqual({ content: null, savedAt: null });
     const other = await signIn("inspector2");
-    expect(await other.session.preferences()).toEqual({ language: "ru", theme: "light", columns: {} });
+    expect(await other.session.preferences()).toEqual({ language: null, theme: null, columns: {} });
   });
 });
 

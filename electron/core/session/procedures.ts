@@ -45,8 +45,8 @@ const stateOf = (core: Core, connection: Connection): OfficeState => {
 };
 
 const preferencesSchema = z.object({
-  language: z.enum(["ru", "ky"]).default("ru"),
-  theme: z.enum(["light", "dark", "contrast"]).default("light"),
+  language: z.enum(["ru", "ky"]).nullable().default(null),
+  theme: z.enum(["light", "dark", "contrast"]).nullable().default(null),
   columns: z.record(z.string(), z.array(z.string())).default({}),
 });
 

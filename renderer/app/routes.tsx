@@ -1,0 +1,23 @@
+import { createRoute, redirect } from "@tanstack/react-router";
+import { adminRoutes } from "../features/admin/admin-routes.tsx";
+import { lawRoutes } from "../features/law/law-routes.tsx";
+import { myDayRoutes } from "../features/my-day/my-day-routes.tsx";
+import { taxpayersRoutes } from "../features/taxpayers/taxpayers-routes.tsx";
+import { rootRoute } from "./root-route.tsx";
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/my-day" });
+  },
+});
+
+/** Every address of the window. An area adds its routes here. */
+export const routeTree = rootRoute.addChildren([
+  homeRoute,
+  ...myDayRoutes,
+  ...taxpayersRoutes,
+  ...adminRoutes,
+  ...lawRoutes,
+]);

@@ -1,0 +1,155 @@
+import { useDebouncedValue } from "@mantine/hooks";
+import { Spotlight, spotlight } from "@mantine/spotlight";
+import { IconCalendar, IconFileText, IconLock, IconScale, IconUser } from "@tabler/icons-react";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useRouter } from "@tanstack/react-router";
+import { useState } from "react";
+import { useText } from "../../locales/use-text.ts";
+import { areasFor } from "../areas.ts";
+import { useCore } from "../client.ts";
+import { useSession } from "../session-context.tsx";
+import { groupHits, type Hit } from "./hits.ts";
+import { useSwitches } from "./use-switches.ts";
+
+const ICONS = {
+  areas: IconCalendar,
+  commands: IconLock,
+  taxpayers: IconUser,
+  cases: IconFileText,
+  articles: IconScale,
+} as const;
+/** Rows asked of each register: more is a search on its own screen. */
+const FEW = 7;
+
+/** Ctrl+K: a taxpayer by ИНН or name, a case by number, an article, an area, a command. */
+export function Palette() {
+  const { t, pick, cite } = useText();
+  const { session, can, lock } = useSession();
+  const { queries } = useCore();
+  const { chooseLanguage, chooseTheme } = useSwitches();
+  const router = useRouter();
+  const [query, setQuery] = useState("");
+  const [asked] = useDebouncedValue(query.trim(), 120);
+  const on = asked.length >= 2;
+  const taxpayers = useQuery(
+    queries.taxpayers.search.queryOptions({
+      input: { query: asked, limit: FEW },
+      enabled: on && can("taxpayer.search"),
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const cases = useQuery(
+    queries.deskAudit.list.queryOptions({
+      input: { search: asked, limit: FEW },
+      enabled: on && can("desk-audit.read"),
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const readings = useQuery(queries.law.readings.queryOptions({ enabled: on && can("law.read") }));
+
+  const go = (path: string) => () => router.history.push(path);
+  const hits: readonly Hit[] = [
+    ...areasFor(session.permissions).map((area, index) => ({
+      group: "areas" as const,
+      id: area.id,
+      label: t(area.title),
+      note: `F${index + 1}`,
+      keywords: "",
+      open: go(area.path),
+    })),
+    ...(on ? (taxpayers.data?.items ?? []) : []).map((found) => ({
+      group: "taxpayers" as const,
+      id: found.inn,
+      label: pick(found.name),
+      note: found.inn,
+      keywords: asked,
+      open: go(`/taxpayers/${found.inn}`),
+    })),
+    ...(on ? (cases.data?.items ?? []) : []).map((found) => ({
+      group: "cases" as const,
+      id: found.caseId,
+      label: found.number,
+      note: pick(found.taxpayerName),
+      keywords: asked,
+      open: go(`/desk-audit/${found.caseId}`),
+    })),
+    ...(on ? (readings.data ?? []) : []).map((reading) => ({
+      group: "articles" as const,
+      id: reading.id,
+      label: reading.articles.map(cite).join("; "),
+      note: pick(reading.question),
+      keywords: reading.articles.join(" "),
+      open: go(can("law.readings") ? `/admin/readings#${reading.id}` : "/law"),
+    })),
+    {
+      group: "commands",
+      id: "lock",
+      label: t("shell.lock"),
+      note: "Ctrl+L",
+      keywords: "",
+      open: () => lock("manual"),
+    },
+    {
+      group: "commands",
+      id: "ru",
+      label: t("shell.language.ru"),
+      note: t("shell.language"),
+      keywords: "русский",
+      open: () => chooseLanguage("ru"),
+    },
+    {
+      group: "commands",
+      id: "ky",
+      label: t("shell.language.ky"),
+      note: t("shell.language"),
+      keywords: "кыргызча",
+      open: () => chooseLanguage("ky"),
+    },
+    ...(["light", "dark", "contrast"] as const).map((theme) => ({
+      group: "commands" as const,
+      id: theme,
+      label: t(`shell.theme.${theme}`),
+      note: t("shell.theme"),
+      keywords: "",
+      open: () => chooseTheme(theme),
+    })),
+  ];
+  const groups = groupHits(hits, query);
+  return (
+    <Spotlight.Root
+      shortcut={["mod + K"]}
+      query={query}
+      onQueryChange={setQuery}
+      scrollable
+      maxHeight="26rem"
+      size={640}
+      transitionProps={{ duration: 0 }}
+      overlayProps={{ backgroundOpacity: 0.35 }}
+      aria-label={t("shell.search-short")}
+    >
+      <Spotlight.Search placeholder={t("shell.search")} aria-label={t("shell.search")} />
+      <Spotlight.ActionsList>
+        {groups.map(({ group, hits: found }) => {
+          const Icon = ICONS[group];
+          return (
+            <Spotlight.ActionsGroup key={group} label={t(`shell.search.group.${group}`)}>
+              {found.map((hit) => (
+                <Spotlight.Action
+                  key={hit.id}
+                  label={hit.label}
+                  description={hit.note}
+                  leftSection={<Icon size={17} aria-hidden />}
+                  onClick={() => {
+                    hit.open();
+                    spotlight.close();
+                  }}
+                />
+              ))}
+            </Spotlight.ActionsGroup>
+          );
+        })}
+        {groups.length === 0 && <Spotlight.Empty>{t("shell.search.empty")}</Spotlight.Empty>}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}

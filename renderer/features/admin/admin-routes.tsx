@@ -1,0 +1,13 @@
+import { createRoute } from "@tanstack/react-router";
+import { rootRoute } from "../../app/root-route.tsx";
+import { useText } from "../../locales/use-text.ts";
+import { Page } from "../../ui/page.tsx";
+
+const route = createRoute({ getParentRoute: () => rootRoute, path: "/admin", component: Screen });
+
+function Screen() {
+  const { t } = useText();
+  return <Page title={t("shell.area.admin")}>{null}</Page>;
+}
+
+export const adminRoutes = [route] as const;

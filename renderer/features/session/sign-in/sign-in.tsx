@@ -1,0 +1,114 @@
+import { Button, TextInput } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { type FormEvent, useRef, useState } from "react";
+import type { SessionView } from "#shared/contract/session.ts";
+import type { Instant } from "#shared/kernel/plain-date.ts";
+import type { Bilingual } from "#shared/kernel/text.ts";
+import { useCore } from "../../../app/client.ts";
+import type { LockReason } from "../../../app/session-context.tsx";
+import { useText } from "../../../locales/use-text.ts";
+import { PasswordField } from "../../../ui/password-field.tsx";
+import { ProblemAlert } from "../../../ui/problem-alert.tsx";
+import { Outside } from "../outside.tsx";
+import { firstLogin, hasCyrillic } from "./model.ts";
+import { PeopleList } from "./people-list.tsx";
+import css from "./sign-in.module.css";
+
+export interface Person {
+  readonly login: string;
+  readonly fullName: Bilingual;
+  readonly position: Bilingual;
+  readonly lastSignInAt: Instant | null;
+}
+
+interface Props {
+  readonly people: readonly Person[];
+  readonly demoPassword: string | null;
+  readonly locked: LockReason | undefined;
+  readonly onSignedIn: (session: SessionView) => void;
+}
+
+/** Вход: who was here last, the password, and why the program was locked. */
+export function SignIn({ people, demoPassword, locked, onSignedIn }: Props) {
+  const { t } = useText();
+  const { client } = useCore();
+  const [login, setLogin] = useState(() => firstLogin(people) ?? "");
+  const [other, setOther] = useState(people.length === 0);
+  const [password, setPassword] = useState("");
+  const [asked, setAsked] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const signIn = useMutation({
+    mutationFn: () => client.session.signIn({ login: login.trim(), password }),
+    onSuccess: onSignedIn,
+    onError: () => {
+      setPassword("");
+      field.current?.focus();
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    if (login.trim() !== "" && password !== "") signIn.mutate();
+  };
+  const choose = (chosen: string | null) => {
+    setOther(chosen === null);
+    setLogin(chosen ?? "");
+    signIn.reset();
+    if (chosen !== null) field.current?.focus();
+  };
+  return (
+    <Outside title={t("session.sign-in")}>
+      {locked !== undefined && (
+        <p className={css.locked} role="status">
+          {t(`session.locked.${locked}`)}
+        </p>
+      )}
+      <form className={css.form} onSubmit={submit}>
+        {people.length > 0 && <PeopleList people={people} chosen={other ? null : login} onChoose={choose} />}
+        {other && (
+          <TextInput
+            label={t("session.sign-in.login")}
+            autoComplete="username"
+            autoFocus
+            value={login}
+            error={asked && login.trim() === "" ? t("ui.required") : undefined}
+            onChange={(event) => setLogin(event.currentTarget.value)}
+          />
+        )}
+        <PasswordField
+          label={t("session.sign-in.password")}
+          value={password}
+          onChange={(value) => {
+            setPassword(value);
+            setAsked(false);
+          }}
+          autoFocus={!other}
+          inputRef={field}
+          warning={hasCyrillic(password) ? t("session.sign-in.layout") : undefined}
+          error={asked && password === "" && !signIn.isError ? t("ui.required") : undefined}
+        />
+        {signIn.isError && <ProblemAlert error={signIn.error} />}
+        <Button type="submit" size="sm" fullWidth loading={signIn.isPending}>
+          {t("session.sign-in.action")}
+        </Button>
+      </form>
+      {demoPassword === null ? (
+        <p className={css.note}>{t("session.sign-in.offline")}</p>
+      ) : (
+        <p className={css.note}>
+          {t("session.sign-in.demo", { password: demoPassword })}{" "}
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            onClick={() => {
+              setPassword(demoPassword);
+              field.current?.focus();
+            }}
+          >
+            {t("session.sign-in.fill-demo")}
+          </Button>
+        </p>
+      )}
+    </Outside>
+  );
+}

@@ -1,0 +1,3 @@
+import type { Texts } from "./texts-type.ts";
+
+export const TAXPAYERS_TEXTS = {} satisfies Texts;

@@ -1,0 +1,26 @@
+import type { Language } from "#shared/kernel/legal-basis.ts";
+import { ADMIN_TEXTS } from "./admin.ts";
+import { LAW_AREA_TEXTS } from "./law-area.ts";
+import { MY_DAY_TEXTS } from "./my-day.ts";
+import { SESSION_TEXTS } from "./session.ts";
+import { SHELL_TEXTS } from "./shell.ts";
+import { TAXPAYERS_TEXTS } from "./taxpayers.ts";
+import type { Texts } from "./texts-type.ts";
+import { UI_TEXTS } from "./ui.ts";
+
+/** Every text of the window. An area adds its file here; its keys then are known to the compiler. */
+export const WINDOW_TEXTS = {
+  ...UI_TEXTS,
+  ...SHELL_TEXTS,
+  ...SESSION_TEXTS,
+  ...MY_DAY_TEXTS,
+  ...TAXPAYERS_TEXTS,
+  ...ADMIN_TEXTS,
+  ...LAW_AREA_TEXTS,
+} satisfies Texts;
+
+export type TextKey = keyof typeof WINDOW_TEXTS;
+
+/** The messages of one language, by key. */
+export const messagesOf = (language: Language): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(WINDOW_TEXTS).map(([key, text]) => [key, text[language]]));
