@@ -193,6 +193,7 @@ CREATE TABLE `users` (
 ) STRICT;
 CREATE UNIQUE INDEX `users_login_unique` ON `users` (`login`);
 CREATE TABLE `bank_inflows` (
+	`import_no` integer DEFAULT 0 NOT NULL,
 	`inn` integer NOT NULL,
 	`period` text NOT NULL,
 	`cashless` integer NOT NULL,
@@ -204,6 +205,7 @@ CREATE TABLE `bank_inflows` (
 ) STRICT;
 CREATE TABLE `dataset_imports` (
 	`import_id` text PRIMARY KEY NOT NULL,
+	`import_no` integer DEFAULT 0 NOT NULL,
 	`imported_at` text NOT NULL,
 	`office` text NOT NULL,
 	`office_name_ru` text NOT NULL,
@@ -212,9 +214,11 @@ CREATE TABLE `dataset_imports` (
 	`period_from` text NOT NULL,
 	`period_to` text NOT NULL,
 	`source` text NOT NULL,
-	`counts` text NOT NULL
+	`counts` text NOT NULL,
+	`problem_count` integer DEFAULT 0 NOT NULL
 ) STRICT;
 CREATE TABLE `decisions` (
+	`import_no` integer DEFAULT 0 NOT NULL,
 	`decision_id` text PRIMARY KEY NOT NULL,
 	`inn` integer NOT NULL,
 	`tax` text NOT NULL,
@@ -228,6 +232,7 @@ CREATE TABLE `decisions` (
 ) STRICT;
 CREATE INDEX `decisions_inn` ON `decisions` (`inn`);
 CREATE TABLE `field_audits` (
+	`import_no` integer DEFAULT 0 NOT NULL,
 	`row_id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`inn` integer NOT NULL,
 	`tax` text NOT NULL,
@@ -238,6 +243,7 @@ CREATE TABLE `field_audits` (
 ) STRICT;
 CREATE UNIQUE INDEX `field_audits_key` ON `field_audits` (`inn`,`tax`,`period_from`,`period_to`,`kind`,`ended_on`);
 CREATE TABLE `imports_customs` (
+	`import_no` integer DEFAULT 0 NOT NULL,
 	`declaration_id` text PRIMARY KEY NOT NULL,
 	`inn` integer NOT NULL,
 	`released_on` text NOT NULL,
@@ -249,6 +255,7 @@ CREATE TABLE `imports_customs` (
 ) STRICT;
 CREATE INDEX `imports_customs_month` ON `imports_customs` (`inn`,`released_month`);
 CREATE TABLE `imports_eaeu` (
+	`import_no` integer DEFAULT 0 NOT NULL,
 	`application_id` text PRIMARY KEY NOT NULL,
 	`inn` integer NOT NULL,
 	`imported_on` text NOT NULL,
@@ -262,6 +269,7 @@ CREATE TABLE `imports_eaeu` (
 ) STRICT;
 CREATE INDEX `imports_eaeu_month` ON `imports_eaeu` (`inn`,`imported_month`);
 CREATE TABLE `invoices` (
+	`import_no` integer DEFAULT 0 NOT NULL,
 	`invoice_id` text PRIMARY KEY NOT NULL,
 	`number` text NOT NULL,
 	`issued_on` text NOT NULL,
@@ -287,6 +295,7 @@ CREATE INDEX `invoices_creditable` ON `invoices` (`seller_inn`,`number`,`issued_
 CREATE INDEX `invoices_corrects` ON `invoices` (`corrects`) WHERE corrects IS NOT NULL;
 CREATE INDEX `invoices_goods` ON `invoices` (`goods_code`) WHERE goods_code IS NOT NULL;
 CREATE TABLE `office_parameters` (
+	`import_no` integer DEFAULT 0 NOT NULL,
 	`name` text NOT NULL,
 	`scope` text NOT NULL,
 	`valid_from` text NOT NULL,
@@ -296,6 +305,7 @@ CREATE TABLE `office_parameters` (
 	PRIMARY KEY(`name`, `scope`, `valid_from`)
 ) STRICT;
 CREATE TABLE `payments` (
+	`import_no` integer DEFAULT 0 NOT NULL,
 	`payment_id` text PRIMARY KEY NOT NULL,
 	`inn` integer NOT NULL,
 	`tax` text NOT NULL,
@@ -306,6 +316,7 @@ CREATE TABLE `payments` (
 ) STRICT;
 CREATE INDEX `payments_inn` ON `payments` (`inn`,`tax`,`period`);
 CREATE TABLE `payroll` (
+	`import_no` integer DEFAULT 0 NOT NULL,
 	`inn` integer NOT NULL,
 	`employee_inn` integer NOT NULL,
 	`period` text NOT NULL,
@@ -319,6 +330,7 @@ CREATE TABLE `payroll` (
 	PRIMARY KEY(`inn`, `employee_inn`, `period`, `category`)
 ) STRICT;
 CREATE TABLE `properties` (
+	`import_no` integer DEFAULT 0 NOT NULL,
 	`object_id` text PRIMARY KEY NOT NULL,
 	`inn` integer NOT NULL,
 	`kind` text NOT NULL,
@@ -338,6 +350,7 @@ CREATE TABLE `properties` (
 ) STRICT;
 CREATE INDEX `properties_inn` ON `properties` (`inn`);
 CREATE TABLE `purchase_register` (
+	`import_no` integer DEFAULT 0 NOT NULL,
 	`row_id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`source_line` integer NOT NULL,
 	`inn` integer NOT NULL,
@@ -352,6 +365,7 @@ CREATE TABLE `purchase_register` (
 CREATE INDEX `purchase_register_buyer` ON `purchase_register` (`inn`,`period_month`,`vat`);
 CREATE INDEX `purchase_register_key` ON `purchase_register` (`seller_inn`,`number`,`issued_on`,`inn`,`vat`,`period`);
 CREATE TABLE `receipts` (
+	`import_no` integer DEFAULT 0 NOT NULL,
 	`inn` integer NOT NULL,
 	`register_id` text NOT NULL,
 	`date` text NOT NULL,
@@ -364,6 +378,7 @@ CREATE TABLE `receipts` (
 ) STRICT;
 CREATE INDEX `receipts_month` ON `receipts` (`inn`,`month`,`vat_group`,`gross_cash`,`gross_cashless`);
 CREATE TABLE `regimes` (
+	`import_no` integer DEFAULT 0 NOT NULL,
 	`inn` integer NOT NULL,
 	`regime` text NOT NULL,
 	`valid_from` text NOT NULL,
@@ -372,6 +387,7 @@ CREATE TABLE `regimes` (
 	PRIMARY KEY(`inn`, `regime`, `valid_from`)
 ) STRICT;
 CREATE TABLE `registration_requests` (
+	`import_no` integer DEFAULT 0 NOT NULL,
 	`request_id` text PRIMARY KEY NOT NULL,
 	`submitted_at` text NOT NULL,
 	`channel` text NOT NULL,
@@ -389,6 +405,7 @@ CREATE TABLE `registration_requests` (
 	`payload` text
 ) STRICT;
 CREATE TABLE `representatives` (
+	`import_no` integer DEFAULT 0 NOT NULL,
 	`inn` integer NOT NULL,
 	`person_inn` integer NOT NULL,
 	`name` text NOT NULL,
@@ -399,6 +416,7 @@ CREATE TABLE `representatives` (
 	PRIMARY KEY(`inn`, `person_inn`, `role`, `valid_from`)
 ) STRICT;
 CREATE TABLE `return_lines` (
+	`import_no` integer DEFAULT 0 NOT NULL,
 	`return_id` text NOT NULL,
 	`line` text NOT NULL,
 	`row` text NOT NULL,
@@ -406,6 +424,7 @@ CREATE TABLE `return_lines` (
 	PRIMARY KEY(`return_id`, `line`, `row`)
 ) STRICT;
 CREATE TABLE `returns` (
+	`import_no` integer DEFAULT 0 NOT NULL,
 	`return_id` text PRIMARY KEY NOT NULL,
 	`inn` integer NOT NULL,
 	`form` text NOT NULL,
@@ -416,6 +435,7 @@ CREATE TABLE `returns` (
 CREATE UNIQUE INDEX `returns_latest` ON `returns` (`inn`,`form`,`period`,`version`);
 CREATE INDEX `returns_form_period` ON `returns` (`form`,`period`);
 CREATE TABLE `taxpayers` (
+	`import_no` integer DEFAULT 0 NOT NULL,
 	`inn` integer PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
 	`name_ru` text NOT NULL,
@@ -432,6 +452,7 @@ CREATE TABLE `taxpayers` (
 	`edoc_consent` integer NOT NULL
 ) STRICT;
 CREATE TABLE `vat_registrations` (
+	`import_no` integer DEFAULT 0 NOT NULL,
 	`inn` integer NOT NULL,
 	`valid_from` text NOT NULL,
 	`valid_to` text,

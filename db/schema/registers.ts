@@ -8,8 +8,12 @@
 import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 
+/** The import that brought the row last; 0 for a row no import brought. */
+const importNo = () => integer("import_no").notNull().default(0);
+
 /** Налогоплательщик. */
 export const taxpayers = sqliteTable("taxpayers", {
+  importNo: importNo(),
   inn: integer().primaryKey(),
   kind: text().notNull(),
   nameRu: text("name_ru").notNull(),
@@ -30,6 +34,7 @@ export const taxpayers = sqliteTable("taxpayers", {
 export const regimes = sqliteTable(
   "regimes",
   {
+    importNo: importNo(),
     inn: integer().notNull(),
     regime: text().notNull(),
     from: text("valid_from").notNull(),
@@ -41,13 +46,19 @@ export const regimes = sqliteTable(
 
 export const vatRegistrations = sqliteTable(
   "vat_registrations",
-  { inn: integer().notNull(), from: text("valid_from").notNull(), to: text("valid_to") },
+  {
+    importNo: importNo(),
+    inn: integer().notNull(),
+    from: text("valid_from").notNull(),
+    to: text("valid_to"),
+  },
   (t) => [primaryKey({ columns: [t.inn, t.from] })],
 );
 
 export const representatives = sqliteTable(
   "representatives",
   {
+    importNo: importNo(),
     inn: integer().notNull(),
     personInn: integer("person_inn").notNull(),
     name: text().notNull(),
@@ -63,6 +74,7 @@ export const representatives = sqliteTable(
 export const returns = sqliteTable(
   "returns",
   {
+    importNo: importNo(),
     returnId: text("return_id").primaryKey(),
     inn: integer().notNull(),
     form: text().notNull(),
@@ -79,6 +91,7 @@ export const returns = sqliteTable(
 export const returnLines = sqliteTable(
   "return_lines",
   {
+    importNo: importNo(),
     returnId: text("return_id").notNull(),
     line: text().notNull(),
     /** Empty text when the line does not repeat. */
@@ -93,6 +106,7 @@ export const returnLines = sqliteTable(
 export const invoices = sqliteTable(
   "invoices",
   {
+    importNo: importNo(),
     invoiceId: text("invoice_id").primaryKey(),
     number: text().notNull(),
     issuedOn: text("issued_on").notNull(),
@@ -140,6 +154,7 @@ export const invoices = sqliteTable(
 export const purchaseRegister = sqliteTable(
   "purchase_register",
   {
+    importNo: importNo(),
     rowId: integer("row_id").primaryKey({ autoIncrement: true }),
     /** Line of the file, the row's name in evidence. */
     sourceLine: integer("source_line").notNull(),
@@ -163,6 +178,7 @@ export const purchaseRegister = sqliteTable(
 export const receipts = sqliteTable(
   "receipts",
   {
+    importNo: importNo(),
     inn: integer().notNull(),
     registerId: text("register_id").notNull(),
     date: text().notNull(),
@@ -181,6 +197,7 @@ export const receipts = sqliteTable(
 export const importsEaeu = sqliteTable(
   "imports_eaeu",
   {
+    importNo: importNo(),
     applicationId: text("application_id").primaryKey(),
     inn: integer().notNull(),
     importedOn: text("imported_on").notNull(),
@@ -198,6 +215,7 @@ export const importsEaeu = sqliteTable(
 export const importsCustoms = sqliteTable(
   "imports_customs",
   {
+    importNo: importNo(),
     declarationId: text("declaration_id").primaryKey(),
     inn: integer().notNull(),
     releasedOn: text("released_on").notNull(),
@@ -213,6 +231,7 @@ export const importsCustoms = sqliteTable(
 export const payroll = sqliteTable(
   "payroll",
   {
+    importNo: importNo(),
     inn: integer().notNull(),
     employeeInn: integer("employee_inn").notNull(),
     period: text().notNull(),
@@ -231,6 +250,7 @@ export const payroll = sqliteTable(
 export const bankInflows = sqliteTable(
   "bank_inflows",
   {
+    importNo: importNo(),
     inn: integer().notNull(),
     period: text().notNull(),
     cashless: integer().notNull(),
@@ -245,6 +265,7 @@ export const bankInflows = sqliteTable(
 export const payments = sqliteTable(
   "payments",
   {
+    importNo: importNo(),
     paymentId: text("payment_id").primaryKey(),
     inn: integer().notNull(),
     tax: text().notNull(),
@@ -259,6 +280,7 @@ export const payments = sqliteTable(
 export const properties = sqliteTable(
   "properties",
   {
+    importNo: importNo(),
     objectId: text("object_id").primaryKey(),
     inn: integer().notNull(),
     kind: text().notNull(),
@@ -283,6 +305,7 @@ export const properties = sqliteTable(
 export const fieldAudits = sqliteTable(
   "field_audits",
   {
+    importNo: importNo(),
     rowId: integer("row_id").primaryKey({ autoIncrement: true }),
     inn: integer().notNull(),
     tax: text().notNull(),
@@ -298,6 +321,7 @@ export const fieldAudits = sqliteTable(
 export const decisions = sqliteTable(
   "decisions",
   {
+    importNo: importNo(),
     decisionId: text("decision_id").primaryKey(),
     inn: integer().notNull(),
     tax: text().notNull(),
@@ -313,6 +337,7 @@ export const decisions = sqliteTable(
 );
 
 export const registrationRequests = sqliteTable("registration_requests", {
+  importNo: importNo(),
   requestId: text("request_id").primaryKey(),
   submittedAt: text("submitted_at").notNull(),
   channel: text().notNull(),
@@ -334,6 +359,7 @@ export const registrationRequests = sqliteTable("registration_requests", {
 export const officeParameters = sqliteTable(
   "office_parameters",
   {
+    importNo: importNo(),
     name: text().notNull(),
     scope: text().notNull(),
     from: text("valid_from").notNull(),
@@ -347,6 +373,8 @@ export const officeParameters = sqliteTable(
 /** The manifest of each import. */
 export const datasetImports = sqliteTable("dataset_imports", {
   importId: text("import_id").primaryKey(),
+  /** Running number; rows of the registers carry it. */
+  importNo: integer("import_no").notNull().default(0),
   importedAt: text("imported_at").notNull(),
   office: text().notNull(),
   officeNameRu: text("office_name_ru").notNull(),
@@ -357,4 +385,5 @@ export const datasetImports = sqliteTable("dataset_imports", {
   source: text().notNull(),
   /** Rows by file, JSON. */
   counts: text().notNull(),
+  problemCount: integer("problem_count").notNull().default(0),
 });

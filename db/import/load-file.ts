@@ -1,0 +1,191 @@
+/** One file of a dataset into its table: rows as they come, bad ones reported and left out. */
+import type { CellValue, FileSpec } from "#shared/contract/exchange/column.ts";
+import { formHasLine, periodFitsForm } from "#shared/contract/exchange/forms.ts";
+import type { WriteHandle } from "../handle.ts";
+import { csvReader } from "./csv.ts";
+import { FAULTY, type References } from "./references.ts";
+import type { ReportBuilder } from "./report.ts";
+import { type ReportCell, type RowReader, readHeader } from "./row-reader.ts";
+import type { SourceFile } from "./source.ts";
+import { storedColumns, storeSql, targetOf } from "./targets.ts";
+
+export interface LoadFile {
+  readonly write: WriteHandle;
+  readonly importNo: number;
+  readonly references: References;
+  readonly report: ReportBuilder;
+  /** After each piece of the file; throws to stop. */
+  readonly pace: (rows: number, bytes: number) => void;
+}
+
+/** What a row must satisfy among others; false leaves it out. */
+type Judge = (values: readonly CellValue[], line: number, report: ReportCell) => boolean;
+
+const text = (value: CellValue | undefined): string => (typeof value === "string" ? value : "");
+
+const judgeOf = (spec: FileSpec, reader: RowReader, references: References): Judge => {
+  const judges: Judge[] = [];
+  for (const column of spec.columns) {
+    if (column.references !== "taxpayers.csv") continue;
+    const at = reader.at(column.name);
+    judges.push((values, _line, report) => {
+      const inn = values[at] ?? null;
+      if (inn === null || references.isTaxpayer(inn)) return true;
+      report(column.name, "broken-reference", { target: "taxpayers.csv" });
+      return false;
+    });
+  }
+  if (spec.name === "returns.csv") {
+    const form = reader.at("form");
+    const period = reader.at("period");
+    judges.push((values, _line, report) => {
+      if (periodFitsForm(text(values[form]), text(values[period]))) return true;
+      report("period", "period-of-form", { form: text(values[form]) });
+      return false;
+    });
+  }
+  if (spec.name === "return_lines.csv") {
+    const id = reader.at("return_id");
+    const line = reader.at("line");
+    judges.push((values, _line, report) => {
+      const form = references.formOf(text(values[id]));
+      if (form === null) report("return_id", "broken-reference", { target: "returns.csv" });
+      else if (form === FAULTY || formHasLine(form, text(values[line]))) return true;
+      else report("line", "unknown-line", { form });
+      return false;
+    });
+  }
+  return (values, line, report) =>
+    judges.reduce((sound, judge) => judge(values, line, report) && sound, true);
+};
+
+/** Tells the references what was seen, before a row at fault is forgotten. */
+const noteRow = (spec: FileSpec, references: References) => {
+  if (spec.name === "taxpayers.csv")
+    return (reader: RowReader, cells: readonly string[], _sound: boolean): void => {
+      const inn = reader.valueOf(cells, "inn");
+      if (inn !== undefined) references.sawTaxpayer(inn);
+    };
+  const faulty =
+    spec.name === "returns.csv"
+      ? references.sawFaultyReturn
+      : spec.name === "invoices.csv"
+        ? references.sawFaultyInvoice
+        : null;
+  const key = spec.key[0];
+  if (faulty === null || key === undefined) return null;
+  return (reader: RowReader, cells: readonly string[], sound: boolean): void => {
+    const id = sound ? undefined : reader.valueOf(cells, key);
+    if (typeof id === "string") faulty(id);
+  };
+};
+
+/** Stores values; false: a row with the key came before in this import. */
+const storeOf = (spec: FileSpec, write: WriteHandle, importNo: number, reader: RowReader) => {
+  const target = targetOf(spec);
+  const statement = write.statement(storeSql(target));
+  const width = spec.columns.length;
+  const row: CellValue[] = storedColumns(target).map(() => null);
+  const emptyAt = target.columns.map((column) => target.emptyText.has(column));
+  return (values: readonly CellValue[], line: number): boolean => {
+    const value = (column: string): CellValue => values[reader.at(column)] ?? null;
+    for (let i = 0; i < width; i += 1) row[i] = values[i] ?? (emptyAt[i] ? "" : null);
+    target.derived.forEach((derived, i) => {
+      row[width + i] = derived.of(value, line);
+    });
+    row[row.length - 1] = importNo;
+    return statement.run(...row).changes > 0;
+  };
+};
+
+/** Another return of the same form, period and version: kept when this import brought it, else replaced. */
+const isUniqueConflict = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "SQLITE_CONSTRAINT_UNIQUE";
+
+const replaceOlderVersion = (
+  write: WriteHandle,
+  reader: RowReader,
+  values: readonly CellValue[],
+  importNo: number,
+): boolean =>
+  write
+    .statement(
+      "DELETE FROM returns WHERE inn = ? AND form = ? AND period = ? AND version = ? AND import_no <> ?",
+    )
+    .run(...["inn", "form", "period", "version"].map((column) => values[reader.at(column)] ?? null), importNo)
+    .changes > 0;
+
+export const loadFile = async (spec: FileSpec, file: SourceFile, job: LoadFile): Promise<void> => {
+  const { write, importNo, references, report } = job;
+  const count = report.count(spec.name);
+  let headerSeen = false;
+  let reader: RowReader | null = null;
+  let judge: Judge = () => true;
+  let store: ReturnType<typeof storeOf> = () => true;
+  const note = noteRow(spec, references);
+  let at = 0;
+  const reportCell: ReportCell = (column, code, params) => report.add(spec.name, at, column, code, params);
+
+  const storeRow = (rowReader: RowReader, values: readonly CellValue[]): boolean => {
+    const duplicate = (): boolean => {
+      report.add(spec.name, at, spec.key.join(", "), "duplicate-key");
+      return false;
+    };
+    try {
+      return store(values, at) || duplicate();
+    } catch (error) {
+      if (!isUniqueConflict(error)) throw error;
+      if (replaceOlderVersion(write, rowReader, values, importNo)) return store(values, at) || duplicate();
+      report.add(spec.name, at, "version", "duplicate-version");
+      return false;
+    }
+  };
+
+  const csv = csvReader({
+    record: (line, cells) => {
+      at = line;
+      if (!headerSeen) {
+        headerSeen = true;
+        reader = readHeader(spec, cells, reportCell).reader;
+        if (reader === null) return;
+        judge = judgeOf(spec, reader, references);
+        store = storeOf(spec, write, importNo, reader);
+        return;
+      }
+      count.rows += 1;
+      if (reader === null) {
+        count.rejected += 1;
+        return;
+      }
+      const values = reader.read(cells, reportCell);
+      const sound = values !== null && judge(values, line, reportCell) && storeRow(reader, values);
+      note?.(reader, cells, sound);
+      if (!sound) {
+        count.rejected += 1;
+        return;
+      }
+      if (spec.name === "invoices.csv") {
+        const corrected = values[reader.at("corrects")];
+        if (typeof corrected === "string")
+          references.corrects(line, text(values[reader.at("invoice_id")]), corrected);
+      }
+    },
+    fault: (line, fault) => {
+      // A header that cannot be read leaves no way to read the rows.
+      if (headerSeen) {
+        count.rows += 1;
+        count.rejected += 1;
+      }
+      headerSeen = true;
+      report.add(spec.name, line, null, fault);
+    },
+  });
+  for await (const piece of await file.open()) {
+    const bytes: Buffer = piece;
+    csv.push(bytes);
+    job.pace(count.rows, bytes.length);
+  }
+  csv.end();
+  if (!headerSeen) report.add(spec.name, 1, null, "empty-file");
+  if (spec.name === "taxpayers.csv" && reader === null) references.doNotJudgeTaxpayers();
+};
