@@ -76,6 +76,25 @@ describe("art. 18(2), (6), (6¹): terms in days", () => {
   });
 
   it.each([
+    // Fri 05.09.2025: its first day is a Saturday
+    ["the day of its entry", "2025-09-05", "2025-09-08"],
+    ["the day before its entry", "2025-09-06", "2025-09-06"],
+  ])("part 6¹ entered by the office: the trigger on %s", (_, entered, start) => {
+    const entry: ParameterEdition = {
+      name: "term.moved-first-day.entry",
+      scope: null,
+      from: plainDate("2022-01-01"),
+      to: null,
+      value: entered,
+      source: { kind: "office", act: "справка о вступлении в силу" },
+    };
+    const book = parameterBook([entry]);
+    if (!book.ok) throw new Error("book");
+    const given = { ...context, parameters: book.value };
+    expect(computeTerm(input("2025-09-05", 30, "calendar-day"), given)).toMatchObject({ value: { start } });
+  });
+
+  it.each([
     // entry into force 10.08.2025 (Sunday); 09.08 is a Saturday, so both first days are not working
     ["the day before its entry", "2025-08-09", "2025-08-10"],
     ["the day of its entry", "2025-08-10", "2025-08-11"],

@@ -28,6 +28,8 @@ describe("due days of returns and taxes", () => {
     // 20.03.2026 is an unconfirmed day off (Orozo Ait), then a weekend → Monday 23.03
     ["IND", "2026-02", "filing", undefined, "2026-03-20", "2026-03-23", "320.1"],
     ["ST", "2026-Q1", "filing", undefined, "2026-04-20", "2026-04-20", "371.4"],
+    // the first quarter of its edition, which starts on 01.07.2025; 20.10.2025 is a Monday
+    ["ST", "2025-Q3", "filing", undefined, "2025-10-20", "2025-10-20", "371.4"],
     // the second month after the half-year
     ["ADV", "2026-Q2", "payment", undefined, "2026-08-20", "2026-08-20", "243.1"],
     ["END", "2025", "filing", "organization", "2026-04-01", "2026-04-01", "106.6.1"],

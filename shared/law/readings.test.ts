@@ -39,6 +39,10 @@ describe("a choice", () => {
     expect(readingChoices([first, second]).of("S-10")).toBe("same-date");
     expect(readingChoices([second, first]).choiceOf("S-10")).toEqual(second);
   });
+  it("of two made in one instant the one recorded later holds", () => {
+    const at = "2026-01-01T00:00:00.000Z";
+    expect(readingChoices([choice("same-date", at), choice("day-later", at)]).of("S-10")).toBe("day-later");
+  });
   it.each([
     ["S-10", "day-later", true, undefined],
     ["S-10", "never", false, "unknown-alternative"],

@@ -50,7 +50,12 @@ describe("shipped days off", () => {
   });
 
   it("warns of unconfirmed days within three days, not four", () => {
-    // 7 January is unconfirmed: 4 January is 3 days off it, 3 January 4 days (but 2 days after 1 January)
+    // 1 and 7 January are unconfirmed: 4 January lies 3 days from both, 3 January 4 days before the second
+    expect(calendar.unconfirmedNear(plainDate("2026-01-04")).map(({ date }) => date)).toEqual([
+      "2026-01-01",
+      "2026-01-07",
+    ]);
+    expect(calendar.unconfirmedNear(plainDate("2026-01-03")).map(({ date }) => date)).toEqual(["2026-01-01"]);
     expect(calendar.unconfirmedNear(plainDate("2026-01-10")).map(({ date }) => date)).toEqual(["2026-01-07"]);
     expect(calendar.unconfirmedNear(plainDate("2026-01-11"))).toEqual([]);
   });
