@@ -29,7 +29,7 @@ const sectionsOf = (content: AcceptanceContent, w: Wording): readonly Section[] 
         ],
         rows: content.accepted.map(({ finding, reasoning }, index) => [
           String(index + 1),
-          `${w.message(finding.taxTitle)}, ${w.shortPeriod(finding.period)}. ${w.message(finding.explanation)}`,
+          `${w.title(finding.taxTitle)}, ${w.shortPeriod(finding.period)}. ${w.message(finding.explanation)}`,
           printDifference(finding.difference),
           reasoning,
         ]),

@@ -9,7 +9,7 @@ const workingHead = (w: Wording): readonly string[] =>
   ["step", "formula", "result", "basis"].map((name) => w.text(`head.${name}`));
 
 const findingTitle = (finding: ContentFinding, index: number, w: Wording): string =>
-  `${index + 1}. ${w.message(finding.taxTitle)}, ${w.period(finding.period)} (${finding.check})`;
+  `${index + 1}. ${w.title(finding.taxTitle)}, ${w.period(finding.period)} (${finding.check})`;
 
 const findingWorking = (finding: ContentFinding, index: number, w: Wording): Block => ({
   kind: "working",
@@ -46,9 +46,10 @@ export const workingBlocks = (
     .map((line, index) => penaltyWorking(line, findings.length + index + 1, w)),
 ];
 
+/** A register by its name; one the texts do not know by its file. */
 const fileTitle = (file: string, w: Wording): string => {
-  const name = file.replace(/\.csv$/, "").replaceAll("-", "_");
-  return hasText(`document.file.${name}`) ? w.text(`file.${name}`) : file;
+  const key = `desk-audit.source.${file}`;
+  return hasText(key) ? w.message({ key }) : file;
 };
 
 /** The rows that prove a finding, by the register they stand in. */

@@ -10,7 +10,7 @@ const droppedBlocks = (content: DecisionContent, w: Wording): readonly Block[] =
   const items = content.dropped.map(({ finding, outcome, reasoning }) => ({
     text: plain(
       w.text("decision.dropped-item", {
-        subject: `${w.message(finding.taxTitle)}, ${w.shortPeriod(finding.period)}`,
+        subject: `${w.title(finding.taxTitle)}, ${w.shortPeriod(finding.period)}`,
         amount: `${printDifference(finding.difference)}\u00a0сом`,
         outcome: w.text(`outcome.${outcome}`),
         reasoning,
@@ -78,7 +78,7 @@ export const assessedBlocks = (content: DecisionContent, w: Wording): readonly B
       { title: w.text("head.total"), align: "right", width: "fit" },
     ],
     rows: content.lines.map((line) => [
-      w.message(line.taxTitle),
+      w.title(line.taxTitle),
       w.shortPeriod(line.period),
       w.shortDate(line.dueOn),
       String(line.penaltyDays),

@@ -10,7 +10,7 @@ export const codesBlock = (requisites: readonly Requisites[], w: Wording): Block
     { title: w.text("head.tax-code"), align: "left", width: "grow" },
     { title: w.text("head.penalty-code"), align: "left", width: "grow" },
   ],
-  rows: requisites.map((row) => [w.message(row.taxTitle), row.taxCode, row.penaltyCode]),
+  rows: requisites.map((row) => [w.title(row.taxTitle), row.taxCode, row.penaltyCode]),
   total: null,
 });
 
@@ -29,7 +29,7 @@ export const bankBlocks = (requisites: readonly Requisites[], w: Wording): reado
         rows: [
           {
             label: w.text("fact.payment-for"),
-            value: plain(rows.map((row) => w.message(row.taxTitle)).join("; ")),
+            value: plain(rows.map((row) => w.title(row.taxTitle)).join("; ")),
           },
           ...BANK_FIELDS.map((field) => {
             const value = first[field];

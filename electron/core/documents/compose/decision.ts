@@ -14,6 +14,12 @@ type Body = Omit<Paper, keyof Frame>;
 /** Elements 1–3 are rows, 4–13 sections: each bears its number in art. 96(3). */
 const elementMark = (element: number, w: Wording): string => w.basis(tc(`96.3.${element}`));
 
+const preferentialTerm = ({ preferential }: DecisionContent, w: Wording): string =>
+  w.text("term-since-service", {
+    term: termText(preferential.clause, w),
+    article: w.basis(preferential.clause.article),
+  });
+
 const otherBlocks = (content: DecisionContent, w: Wording): readonly Block[] => {
   const readings = readingLines(content, w);
   return [
@@ -21,7 +27,8 @@ const otherBlocks = (content: DecisionContent, w: Wording): readonly Block[] => 
       kind: "paragraph",
       text: [
         { text: w.text("preferential.title"), style: "bold" },
-        { text: ` ${w.message(content.preferential.text)}` },
+        { text: ` ${w.message(content.preferential.text)} ` },
+        { text: w.text("preferential.term", { term: preferentialTerm(content, w) }) },
       ],
     },
     ...content.notes.map(
@@ -42,7 +49,12 @@ const otherBlocks = (content: DecisionContent, w: Wording): readonly Block[] => 
 
 const blocksOf = (content: DecisionContent, w: Wording): Readonly<Record<number, readonly Block[]>> => ({
   4: [
-    paragraph(`${w.message(content.basis.text)} (${w.basis(content.basis.article)}).`),
+    paragraph(
+      w.text("decision.basis", {
+        article: w.basis(content.basis.article),
+        text: w.message(content.basis.text),
+      }),
+    ),
     { kind: "facts", rows: caseReferenceFacts(content, w) },
   ],
   5: decidedBlocks(content, w),
@@ -78,10 +90,11 @@ const blocksOf = (content: DecisionContent, w: Wording): Readonly<Record<number,
   ],
   11: [
     paragraph(w.message(content.appeal.text)),
+    paragraph(w.text("decision.appeal-effect")),
     {
       kind: "facts",
       rows: [
-        { label: w.text("fact.authority"), value: plain(w.message(content.appeal.authority)) },
+        { label: w.text("fact.authority"), value: plain(w.title(content.appeal.authority)) },
         {
           label: w.text("fact.appeal-term"),
           value: plain(
@@ -98,12 +111,19 @@ const blocksOf = (content: DecisionContent, w: Wording): Readonly<Record<number,
   13: otherBlocks(content, w),
 });
 
+/** Why an element does not apply to this decision, where it does not. */
+const notApplicable = (content: DecisionContent, element: string, w: Wording): readonly Block[] | null => {
+  const item = content.checklist.find((entry) => entry.element === `96.3.${element}`);
+  if (item?.status !== "not-applicable" || item.detail === null) return null;
+  return [paragraph(w.message(item.detail))];
+};
+
 const sectionsOf = (content: DecisionContent, w: Wording): readonly Section[] =>
   Object.entries(blocksOf(content, w)).map(([element, blocks]) => ({
     number: element,
     title: w.text(`section.96.${element}`),
     mark: elementMark(Number(element), w),
-    blocks,
+    blocks: notApplicable(content, element, w) ?? blocks,
   }));
 
 /** Решение о результатах камеральной проверки: the elements of art. 96(3) in their order. */

@@ -17,7 +17,7 @@ const findingText = (finding: ContentFinding, w: Wording): Line => {
 
 const findingRow = (finding: ContentFinding, index: number, w: Wording): FindingRow => ({
   number: String(index + 1),
-  subject: `${w.message(finding.taxTitle)}, ${w.shortPeriod(finding.period)}`,
+  subject: `${w.title(finding.taxTitle)}, ${w.shortPeriod(finding.period)}`,
   norm: w.bases(finding.articles),
   declared: amountOrDash(finding.declared, w),
   computed: amountOrDash(finding.computed, w),
@@ -67,7 +67,7 @@ export const differenceBlocks = (
       { title: w.text("head.difference"), align: "right", width: "fit" },
     ],
     rows: lines.map((line) => [
-      w.message(line.taxTitle),
+      w.title(line.taxTitle),
       w.period(line.period),
       printDifference(line.difference),
     ]),

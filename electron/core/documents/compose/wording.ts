@@ -8,8 +8,9 @@ import { amountInWords } from "#shared/law/amount-in-words/amount-in-words.ts";
 import type { Line, WorkingStep } from "../paper.ts";
 import { printDate, printMonths, printPeriod, printShortDate, printShortPeriod } from "../print/dates.ts";
 import { printWorking } from "../print/derivation.ts";
+import { capital, printMessage } from "../print/message.ts";
 import { printSom } from "../print/numbers.ts";
-import { documentText, printBases, printBasis, printMessage } from "../print/texts.ts";
+import { documentText, printBases, printBasis } from "../print/texts.ts";
 
 /** Everything a form needs to speak one language. */
 export interface Wording {
@@ -17,6 +18,8 @@ export interface Wording {
   /** A text of the forms, `document.<key>`. */
   readonly text: (key: string, params?: TextParams) => string;
   readonly message: (message: Message) => string;
+  /** A message that begins a line or a cell. */
+  readonly title: (message: Message) => string;
   readonly own: (text: Bilingual) => string;
   readonly date: (date: PlainDate) => string;
   readonly shortDate: (date: PlainDate) => string;
@@ -34,6 +37,7 @@ export const wordingOf = (language: Language): Wording => ({
   language,
   text: (key, params) => documentText(key, language, params),
   message: (message) => printMessage(message, language),
+  title: (message) => capital(printMessage(message, language)),
   // A name the registers hold in Russian only is still the taxpayer's name.
   own: (text) => (text[language].trim() === "" ? text.ru : text[language]),
   date: (date) => printDate(date, language),

@@ -2,7 +2,7 @@ import type { Derivation, DerivationStep } from "#shared/kernel/derivation.ts";
 import { formatBasis, type Language } from "#shared/kernel/legal-basis.ts";
 import { operandName, quantityText } from "#shared/locales/derivation.ts";
 import type { WorkingStep } from "../paper.ts";
-import { printMessage } from "./texts.ts";
+import { printMessage } from "./message.ts";
 
 const MINUS = "\u2212";
 const withMinus = (text: string): string => text.replace(/^-(?=\d)/, MINUS);

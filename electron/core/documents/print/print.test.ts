@@ -5,9 +5,10 @@ import { month, type Period } from "#shared/kernel/period.ts";
 import { type Instant, plainDate } from "#shared/kernel/plain-date.ts";
 import { printDate, printInstant, printMonths, printPeriod, printShortPeriod } from "./dates.ts";
 import { printWorking } from "./derivation.ts";
+import { capital, printMessage } from "./message.ts";
 import { printAmount, printDifference } from "./numbers.ts";
 import { readable } from "./readable.ts";
-import { printBases, printMessage } from "./texts.ts";
+import { printBases } from "./texts.ts";
 
 describe("dates as each language writes them", () => {
   it.each([
@@ -74,6 +75,15 @@ describe("messages of the content", () => {
     expect(printMessage({ key: "document.finding.reason", params: { reason: "-1234.50" } }, "ru")).toBe(
       "Обоснование: \u22121\u00a0234,50",
     );
+  });
+  it("writes periods short, and a number that looks like a year as a number", () => {
+    const said = (reason: string, name = "reason") =>
+      printMessage({ key: "document.finding.reason", params: { reason: "?", [name]: reason } }, "ru");
+    expect(said("2026-08")).toBe("Обоснование: 08.2026");
+    expect(said("2026-Q3")).toBe("Обоснование: III кв. 2026");
+    expect(said("2026")).toBe("Обоснование: 2026");
+    expect(capital("налог")).toBe("Налог");
+    expect(capital("өндүрүш")).toBe("Өндүрүш");
   });
   it("does not take a place of the Code for a number", () => {
     expect(
