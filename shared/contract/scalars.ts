@@ -8,16 +8,19 @@ import type { Tyiyn } from "../kernel/money.ts";
 import { type Month, type Period, parseMonth, parsePeriod } from "../kernel/period.ts";
 import { type Instant, type PlainDate, parsePlainDate } from "../kernel/plain-date.ts";
 import type { Message } from "../kernel/text.ts";
+import { asAmount } from "./amounts.ts";
 
 export const innSchema = z
   .string()
   .regex(/^\d{14}$/, "not-an-inn")
   .transform((v) => v as Inn);
 /** Whole tyiyn. */
-export const tyiynSchema = z
-  .number()
-  .int()
-  .transform((v) => v as Tyiyn);
+export const tyiynSchema = asAmount(
+  z
+    .number()
+    .int()
+    .transform((v) => v as Tyiyn),
+);
 export const plainDateSchema = z
   .string()
   .refine((v) => parsePlainDate(v).ok, "not-a-date")

@@ -3,6 +3,7 @@ import { destination, pino } from "pino";
 import { z } from "zod";
 import { openCore } from "#core/router.ts";
 import { actAs, unlockForCommandLine } from "#core/session/unlock.ts";
+import { fromSomText, NotAnAmount, toSomText, withAmounts } from "#shared/contract/amounts.ts";
 import { contract } from "#shared/contract/contract.ts";
 import type { ProcedureMeta } from "#shared/contract/procedure.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
@@ -17,7 +18,11 @@ const runRequest = z.strictObject({
 });
 
 interface Declared {
-  readonly "~orpc": { readonly meta: ProcedureMeta; readonly inputSchema?: { readonly shape?: object } };
+  readonly "~orpc": {
+    readonly meta: ProcedureMeta;
+    readonly inputSchema?: z.ZodType & { readonly shape?: object };
+    readonly outputSchema?: z.ZodType;
+  };
 }
 
 /** The contract's declaration of `area.name`, when there is one. */
@@ -46,6 +51,7 @@ const refusalSchema = z.object({
 
 /** What a refused call says on its line. */
 const errorOfCall = (error: unknown): LineError => {
+  if (error instanceof NotAnAmount) return lineError("not-an-amount", pathText(["input", ...error.path]));
   if (!(error instanceof ORPCError)) throw error;
   const issues = issuesSchema.safeParse(error.data);
   if (error.code === "BAD_REQUEST" && issues.success)
@@ -107,10 +113,12 @@ export const runOffice: Command["run"] = async (args, io) => {
     const run = client[area]?.[name];
     if (run === undefined) return err(lineError("unknown-command", "command", { name: command }));
     try {
-      const output = await run(withCommandId(procedure, input, core.ids()));
+      const { inputSchema, outputSchema } = procedure["~orpc"];
+      const asked = withAmounts(inputSchema, input, fromSomText);
+      const output = await run(withCommandId(procedure, asked, core.ids()));
       // A sweep or an import answers at once; the next line must find its results.
       while (core.jobs.size > 0) await Promise.allSettled(core.jobs);
-      return ok(output ?? null);
+      return ok(withAmounts(outputSchema, output, toSomText) ?? null);
     } catch (error) {
       return err(errorOfCall(error));
     }
