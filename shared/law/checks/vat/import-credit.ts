@@ -97,16 +97,18 @@ export const followImportCredit = (
       pool = draw(pool, credited);
       continue;
     }
-    const uplift = Math.min(credited, withUplift) - allowed;
-    const beyond = Math.max(0, credited - withUplift);
     const pending = waiting.filter(
       (goods) =>
         !creditedEarly.has(goods) && (goods.from === null || goods.from > month) && goods.importedIn <= month,
     );
-    const early = Math.min(
-      beyond,
-      pending.reduce((total, goods) => total + goods.vat, 0),
+    const pendingVat = pending.reduce((total, goods) => total + goods.vat, 0);
+    // An early import explains the whole excess where it equals it: then the uplift was left out.
+    const upliftLeftOut = [pendingVat, ...pending.map((goods) => goods.vat)].some(
+      (vat) => vat > 0 && !isMaterial(vat - (credited - allowed)),
     );
+    const uplift = upliftLeftOut ? 0 : Math.min(credited, withUplift) - allowed;
+    const beyond = Math.max(0, credited - allowed - uplift);
+    const early = Math.min(beyond, pendingVat);
     const earlyImports = isMaterial(early) ? takeFirst(pending, early) : [];
     for (const goods of earlyImports) creditedEarly.add(goods);
     faults.push({

@@ -58,6 +58,12 @@ const vatOfBase = (filed: ReturnFact, base: string, line: string, rates: VatRate
   return declared === undefined || isMaterial(declared - computed) ? computed : declared;
 };
 
+/** Base by rate (art. 43(1)); where that is off the invoices' own VAT by more than rounding, their VAT. */
+const vatOf = (net: number, vat: number, rates: VatRates): number => {
+  const byBase = roundToTyiyn(new Exact(net).times(rates.vat));
+  return isMaterial(byBase - vat) ? vat : byBase;
+};
+
 export const turnoverOf = (
   facts: TaxpayerFacts,
   filed: ReturnFact | null,
@@ -67,8 +73,16 @@ export const turnoverOf = (
   const thirdParty = months.flatMap((month) => facts.months.get(month) ?? []);
   const sum = (pick: (fact: MonthFact) => number): number =>
     thirdParty.reduce((total, fact) => total + pick(fact), 0);
-  const buyersVat = sum((fact) => fact.buyersVat);
-  const publicVat = sum((fact) => fact.publicVat);
+  const buyersVat = vatOf(
+    sum((fact) => fact.buyersNet),
+    sum((fact) => fact.buyersVat),
+    rates,
+  );
+  const publicVat = vatOf(
+    sum((fact) => fact.publicNet),
+    sum((fact) => fact.publicVat),
+    rates,
+  );
   const gross = sum((fact) => fact.registersTaxable);
   const salesTax = salesTaxRates(facts.activityGroup, rates);
   const net = new Exact(gross).div(new Exact(1).plus(rates.vat).plus(salesTax.taxable));

@@ -17,8 +17,9 @@ import { isNil, type Turnover } from "./turnover.ts";
  * corrects is replaced by it, a cancelled or invalid one is out. Zero-rated, exempt and non-object supplies carry no
  * output VAT and are not part of it. Declared is the VAT of the stated supplies (011, 021); a downward correction
  * (051) is left out, because it belongs to supplies of earlier periods (art. 309(2)), an upward one is counted.
- * Where cash registers work too, the return's turnover may hide a missing invoice behind cash sales: a shortage that
- * equals the VAT of exactly one invoice is this check's, any other one of cash sales is V-03's.
+ * A shortage that equals the VAT of exactly one invoice, within a som, is that invoice's VAT. Where cash registers
+ * work too, the return's turnover may hide a missing invoice behind cash sales: such a shortage is this check's, any
+ * other one of cash sales is V-03's.
  * A nil return is G-11's. Only a shortage is found: turnover above the invoices needs no invoice (art. 178(5)).
  */
 export const V02: CheckDefinition = {
@@ -51,13 +52,16 @@ export const invoiceShortage = (
   const byInvoices = turnover.invoicesVat - turnover.declaredVat;
   const proven = turnover.provenVat - turnover.declaredVat;
   if (!isMaterial(proven) || proven <= 0) return { vat: 0, invoice: null };
-  if (turnover.registersGross > 0 && byInvoices < proven) {
-    const alone = facts.months.size === 0 ? [] : months.flatMap((month) => facts.salesOf(month));
-    const equal = alone.filter((sale) => !sale.toPublic && !isMaterial(sale.vat - proven));
-    const [only, another] = equal;
-    if (only && !another) return { vat: proven, invoice: only };
-  }
-  return { vat: isMaterial(byInvoices) && byInvoices > 0 ? byInvoices : 0, invoice: null };
+  const omitted = (shortage: number): SaleFact | null => {
+    const sales = months.flatMap((month) => facts.salesOf(month));
+    const [only, another] = sales.filter((sale) => !sale.toPublic && !isMaterial(sale.vat - shortage));
+    return only && !another ? only : null;
+  };
+  const behindRegisters = byInvoices < proven ? omitted(proven) : null;
+  if (behindRegisters) return { vat: behindRegisters.vat, invoice: behindRegisters };
+  if (!isMaterial(byInvoices) || byInvoices < 0) return { vat: 0, invoice: null };
+  const invoice = omitted(byInvoices);
+  return { vat: invoice?.vat ?? byInvoices, invoice };
 };
 
 export const checkOutputInvoices = (

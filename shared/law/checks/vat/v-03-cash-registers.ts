@@ -38,6 +38,7 @@ export const checkCashRegisters = (
   rates: VatRates,
 ): Claim | null => {
   if (turnover.registersGross <= 0 || isNil(filed)) return null;
+  // Within a som the invoice found stands for the whole shortage.
   const covered = turnover.declaredVat + shortage.vat;
   const difference = turnover.provenVat - Math.max(covered, turnover.invoicesVat);
   if (difference <= 0 || !isMaterial(difference)) return null;

@@ -36,7 +36,7 @@ export const checkAnnualRevenue = (
   declaration: ReturnFact,
   rates: VatRates,
 ): Claim | null => {
-  const revenue = declaration.lines["P010"];
+  const revenue = declaration.lines.P010;
   if (revenue === undefined) return null;
   const months = monthsOf(declaration.period).filter(
     (month) =>
