@@ -4,6 +4,7 @@ import { ACCESS_TEXTS } from "./access.ts";
 import { AUDIT_TEXTS } from "./audit.ts";
 import { CHECK_TEXTS } from "./checks.ts";
 import { CLI_TEXTS } from "./cli.ts";
+import { DEMO_TEXTS } from "./demo.ts";
 import { DESK_AUDIT_TEXTS } from "./desk-audit.ts";
 import { DESK_AUDIT_REFUSAL_TEXTS } from "./desk-audit-refusals.ts";
 import { DOCUMENT_TEXTS } from "./documents.ts";
@@ -24,6 +25,7 @@ export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingu
   audit: AUDIT_TEXTS,
   checks: CHECK_TEXTS,
   cli: CLI_TEXTS,
+  demo: DEMO_TEXTS,
   deskAudit: DESK_AUDIT_TEXTS,
   deskAuditRefusals: DESK_AUDIT_REFUSAL_TEXTS,
   documents: DOCUMENT_TEXTS,

@@ -1,0 +1,78 @@
+/**
+ * The main job without a window: makes a demo office, sweeps it, takes the largest case to a signed and served
+ * decision and another to accepted arguments, writes every paper in both languages and tells what it did. The clock is
+ * the job's own, so that the terms of weeks pass in seconds; everything else is what the window does.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { verifyJournal } from "#db/journal-verify.ts";
+import type { DeskAuditView } from "#shared/contract/desk-audit.ts";
+import type { Language } from "#shared/kernel/legal-basis.ts";
+import type { TextParams } from "#shared/kernel/text.ts";
+import { resolveText } from "#shared/locales/catalogue.ts";
+import { acceptedCase, decidedCase } from "./demo/cases.ts";
+import { type DemoOffice, demoOffice } from "./demo/office.ts";
+import { type People, peopleOf, REASON, sweep } from "./demo/people.ts";
+import { caseLines, type WrittenPaper } from "./demo/summary.ts";
+
+const LANGUAGES: readonly Language[] = ["ru", "ky"];
+const FOLDER = resolve(import.meta.dirname, "..", "..", "artifacts", "demo");
+const SHOWN: Language = process.argv.includes("--ky") ? "ky" : "ru";
+
+const tell = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+const say = (key: string, params: TextParams = {}): void =>
+  tell(resolveText({ key: `demo.${key}`, params }, SHOWN));
+
+/** Every paper of the case as PDF in both languages. */
+const writePapers = async (people: People, view: DeskAuditView): Promise<readonly WrittenPaper[]> => {
+  const folder = join(FOLDER, view.number);
+  mkdirSync(folder, { recursive: true });
+  const written: WrittenPaper[] = [];
+  for (const { actId, kind, status } of view.acts) {
+    if (status === "cancelled") continue;
+    for (const language of LANGUAGES) {
+      const { base64, pages } = await people.inspector.documents.render({ actId, language, reason: REASON });
+      const path = join(folder, `${kind}.${language}.pdf`);
+      writeFileSync(path, Buffer.from(base64, "base64"));
+      written.push({ path: relative(process.cwd(), path), pages });
+    }
+  }
+  return written;
+};
+
+/** Largest first; the second is the largest of another taxpayer. */
+const candidates = async ({ inspector }: People) => {
+  const { items } = await inspector.deskAudit.candidates({ kind: "assessment", sort: "amount", limit: 2 });
+  const [largest, next] = items;
+  if (largest === undefined || next === undefined) throw new Error("the sweep found too little");
+  return { largest: largest.inn, next: next.inn };
+};
+
+const work = async (office: DemoOffice): Promise<void> => {
+  const people = peopleOf(office);
+  const swept = await sweep(office, people);
+  say("swept", { taxpayers: swept.taxpayers, findings: swept.findings });
+  const chosen = await candidates(people);
+
+  const accepted = await acceptedCase(office, people, chosen.next);
+  const decided = await decidedCase(office, people, chosen.largest);
+  for (const view of [decided, accepted])
+    caseLines(view, await writePapers(people, view), SHOWN).forEach(tell);
+
+  const { read } = office.core.office?.database ?? { read: null };
+  if (read === null) throw new Error("the office is locked");
+  const journal = verifyJournal(read);
+  say(journal.ok ? "journal-ok" : "journal-bad", { events: journal.events });
+  if (decided.status !== "served" || accepted.closure !== "accepted" || !journal.ok) process.exitCode = 1;
+  say("files", { folder: relative(process.cwd(), FOLDER) });
+};
+
+say("begin");
+const office = await demoOffice(FOLDER);
+try {
+  await work(office);
+} finally {
+  office.close();
+}
