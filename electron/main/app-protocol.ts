@@ -3,7 +3,7 @@ import { extname, join, normalize, sep } from "node:path";
 import { WINDOW_ORIGIN, type WindowLanguage } from "../../shared/contract/bridge.ts";
 
 /** Sent with every page. Styles may be inline (the widget kit sets them); scripts, connections and frames may not roam. */
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",

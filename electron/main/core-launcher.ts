@@ -20,8 +20,6 @@ export interface RunningCore {
   readonly exited: Promise<number | null>;
 }
 
-export type LaunchCore = (launch: CoreLaunch) => RunningCore;
-
 /** Node-API version the database's prebuilt binary asks for; below it Electron's own Node cannot load it. */
 const NEEDED_NODE_API = 10;
 

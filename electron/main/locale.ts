@@ -1,7 +1,7 @@
 import type { WindowLanguage } from "../../shared/contract/bridge.ts";
 
 /** Texts of the main process: menu and dialogs. Russian and Kyrgyz, both complete. */
-export const MENU_TEXTS = {
+const MENU_TEXTS = {
   "menu.file": { ru: "Файл", ky: "Файл" },
   "menu.quit": { ru: "Выход", ky: "Чыгуу" },
   "menu.edit": { ru: "Правка", ky: "Оңдоо" },

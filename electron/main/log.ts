@@ -4,7 +4,7 @@ import { join } from "node:path";
 const MAX_BYTES = 1_000_000;
 
 /** Facts of a log line: codes, counts, durations. Never a name, a ИНН, an amount or an error's own message. */
-export type LogFacts = Readonly<Record<string, string | number | boolean>>;
+type LogFacts = Readonly<Record<string, string | number | boolean>>;
 
 export interface Log {
   readonly file: string;

@@ -3,7 +3,7 @@ import type { WindowLanguage } from "../../shared/contract/bridge.ts";
 import { type MenuKey, menuText } from "./locale.ts";
 
 /** The application menu. Everything in it has a key; the window's own commands are in its Ctrl+K palette. */
-export function menuTemplate(language: WindowLanguage): MenuItemConstructorOptions[] {
+function menuTemplate(language: WindowLanguage): MenuItemConstructorOptions[] {
   const item = (
     key: MenuKey,
     role: NonNullable<MenuItemConstructorOptions["role"]>,

@@ -3,7 +3,7 @@ import type { HostMessage } from "../transport/messages.ts";
 import { type CoreLaunch, type RunningCore, stopWithin } from "./core-launcher.ts";
 
 /** What the launcher needs of Electron's `UtilityProcess`. */
-export interface ForkedProcess {
+interface ForkedProcess {
   readonly pid: number | undefined;
   postMessage(message: HostMessage, transfer: MessagePortMain[]): void;
   kill(): boolean;

@@ -21,7 +21,7 @@ export type BridgeRequest =
 
 /** A folder or file to read (`folder`, `dataset-file`), or a file to write (`backup-file`). */
 export type PathKind = (typeof PATH_KINDS)[number];
-export const PATH_KINDS = ["folder", "dataset-file", "backup-file"] as const;
+const PATH_KINDS = ["folder", "dataset-file", "backup-file"] as const;
 
 export type BridgeMessage =
   /** `ready` carries the port; `restarting`: the core stopped and is being started again; `failed`: it is not. */
