@@ -39,6 +39,7 @@ export const decisionsContract = {
           totalTax: tyiynSchema,
           totalPenalty: tyiynSchema,
           dueOn: plainDateSchema.nullable(),
+          workingDaysLeft: z.number().int().nullable(),
         }),
       ),
     ),
@@ -82,6 +83,7 @@ export const deliveryContract = {
           edocConsent: z.boolean(),
           address: z.string().nullable(),
           dueOn: plainDateSchema.nullable(),
+          workingDaysLeft: z.number().int().nullable(),
           /** When an electronic document counts as served (97(2)(2)). */
           deemedOn: plainDateSchema.nullable(),
           methods: z.array(z.enum(SERVICE_METHODS)),

@@ -64,7 +64,14 @@ export const deskAuditSummarySchema = z.object({
   openedAt: instantSchema,
   taxDifference: tyiynSchema,
   nextDeadline: z
-    .object({ term: z.string(), dueOn: plainDateSchema, bound: z.enum(["office", "taxpayer"]) })
+    .object({
+      term: z.string(),
+      title: messageSchema,
+      dueOn: plainDateSchema,
+      bound: z.enum(["office", "taxpayer"]),
+      /** Negative when the term is missed. */
+      workingDaysLeft: z.number().int(),
+    })
     .nullable(),
 });
 export type DeskAuditSummary = z.output<typeof deskAuditSummarySchema>;
@@ -105,6 +112,8 @@ export const deadlineSchema = z.object({
   dueOn: plainDateSchema,
   metOn: plainDateSchema.nullable(),
   missed: z.boolean(),
+  /** Negative when the day has passed; of no meaning once the term is met. */
+  workingDaysLeft: z.number().int(),
   /** What the law attaches to missing it. */
   consequence: messageSchema,
   derivation: derivationSchema,
@@ -136,12 +145,22 @@ export const deskAuditViewSchema = deskAuditSummarySchema.extend({
       kind: z.enum(["correction", "objection", "silence"]),
       receivedOn: plainDateSchema,
       text: z.string(),
+      documents: z.array(z.string()),
       inTime: z.boolean(),
     })
     .nullable(),
   closure: z.enum(["clean", "corrected", "accepted", "performed", "appealed", "cancelled"]).nullable(),
   /** Every command of the case: allowed now for this user, or the refusal with its article. */
-  commands: z.array(z.object({ command: z.string(), refusal: refusalSchema.nullable() })),
+  commands: z.array(
+    z.object({
+      command: z.string(),
+      refusal: refusalSchema.nullable(),
+      /** By which norm the step is taken; null where the case is at no stage for it. */
+      article: basisSchema.nullable(),
+      /** What is due next, and when, if the step is taken today. */
+      next: z.object({ title: messageSchema, dueOn: plainDateSchema }).nullable(),
+    }),
+  ),
   history: z.array(
     z.object({ version: z.number().int(), event: messageSchema, actor: bilingualSchema, at: instantSchema }),
   ),
@@ -220,6 +239,22 @@ export const deskAuditContract = {
   get: query("desk-audit.read", { taxSecret: true })
     .input(z.strictObject({ caseId: idSchema<"DeskAudit">(), reason: accessReasonSchema }))
     .output(deskAuditViewSchema),
+  /** Who could take the case over: inspectors of the office with their load. */
+  inspectors: query("my-day.team")
+    .input(z.strictObject({ caseId: idSchema<"DeskAudit">() }))
+    .output(
+      z.array(
+        z.object({
+          userId: idSchema<"User">(),
+          fullName: bilingualSchema,
+          openCases: z.number().int(),
+          /** Has the case now. */
+          current: z.boolean(),
+          /** Declared a conflict of interest in this taxpayer (art. 63). */
+          conflict: z.boolean(),
+        }),
+      ),
+    ),
   /** Evidence rows of a finding, as the registers hold them. */
   evidence: query("desk-audit.read", { taxSecret: true })
     .input(

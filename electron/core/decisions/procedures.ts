@@ -2,14 +2,13 @@
 import type { ReadHandle } from "#db/handle.ts";
 import { readStream } from "#db/journal-read.ts";
 import { actsByStatus, caseById, caseOfAct, contentOfAct } from "#db/queries/desk-audits.ts";
-import { userNames } from "#db/queries/users.ts";
 import type { DeskAuditEvent } from "#shared/domain/desk-audit/events.ts";
 import { openDeadlines } from "#shared/domain/desk-audit/state-queries.ts";
 import { decisionChecklist } from "#shared/domain/official-act/checklist.ts";
 import type { DecisionContent } from "#shared/domain/official-act/content.ts";
 import type { DomainRefusal } from "#shared/domain/refusal.ts";
 import { ZERO } from "#shared/kernel/money.ts";
-import { actSummary, caseSummary } from "../desk-audit/summaries.ts";
+import { actSummary, caseSummary, sightOf } from "../desk-audit/summaries.ts";
 import { pageFrom, pageOf } from "../paging.ts";
 import { procedures } from "../procedure.ts";
 import { refuse } from "../refusal.ts";
@@ -46,7 +45,7 @@ export const decisionsProcedures = {
   queue: procedures.decisions.queue.handler(({ input, context }) => {
     const page = pageFrom(input);
     const { read } = context;
-    const names = userNames(read);
+    const sight = sightOf(read, context.today);
     const order = input.view === "register" ? "newest" : "oldest";
     const found = actsByStatus(read, ["desk-audit-decision"], STATUSES[input.view], page, order);
     const items = found.items.flatMap(({ actId, caseId }) => {
@@ -57,11 +56,12 @@ export const decisionsProcedures = {
       const due = openDeadlines(state).find((deadline) => deadline.bound === "office");
       return [
         {
-          act: actSummary(state, act, names),
-          case: caseSummary(row, names),
+          act: actSummary(state, act, sight.names),
+          case: caseSummary(row, sight),
           totalTax: state.assessment?.totalTax ?? ZERO,
           totalPenalty: state.assessment?.totalPenalty ?? ZERO,
           dueOn: due?.dueOn ?? null,
+          workingDaysLeft: due ? sight.daysLeft(due.dueOn) : null,
         },
       ];
     });

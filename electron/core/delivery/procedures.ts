@@ -1,10 +1,9 @@
 /** Papers to be served, on their way, and served (art. 97). */
 import { taxpayerFacts } from "#db/queries/case-facts.ts";
 import { actsByStatus, caseById } from "#db/queries/desk-audits.ts";
-import { userNames } from "#db/queries/users.ts";
 import { ACT_KINDS, SERVICE_METHODS } from "#shared/contract/desk-audit.ts";
 import { openDeadlines } from "#shared/domain/desk-audit/state-queries.ts";
-import { actSummary, caseSummary } from "../desk-audit/summaries.ts";
+import { actSummary, caseSummary, sightOf } from "../desk-audit/summaries.ts";
 import { pageFrom, pageOf } from "../paging.ts";
 import { procedures } from "../procedure.ts";
 
@@ -18,7 +17,7 @@ export const deliveryProcedures = {
   list: procedures.delivery.list.handler(({ input, context }) => {
     const page = pageFrom(input);
     const { read } = context;
-    const names = userNames(read);
+    const sight = sightOf(read, context.today);
     const order = input.view === "served" ? "newest" : "oldest";
     const found = actsByStatus(read, ACT_KINDS, STATUSES[input.view], page, order);
     const items = found.items.flatMap(({ actId, caseId }) => {
@@ -31,11 +30,12 @@ export const deliveryProcedures = {
       const due = openDeadlines(state).find((deadline) => deadline.bound === "office");
       return [
         {
-          act: actSummary(state, act, names),
-          case: caseSummary(row, names),
+          act: actSummary(state, act, sight.names),
+          case: caseSummary(row, sight),
           edocConsent: consent,
           address: taxpayer?.address ?? null,
           dueOn: due?.dueOn ?? null,
+          workingDaysLeft: due ? sight.daysLeft(due.dueOn) : null,
           deemedOn: act.deemedOn,
           // An electronic document needs the taxpayer's consent (97(1)(3)).
           methods: SERVICE_METHODS.filter((method) => method !== "e-document" || consent),

@@ -9,7 +9,10 @@ import {
 } from "#shared/domain/desk-audit/commands.ts";
 import type { DeskAuditContext } from "#shared/domain/desk-audit/context.ts";
 import { decide } from "#shared/domain/desk-audit/decide.ts";
-import { actsToServe } from "#shared/domain/desk-audit/state-queries.ts";
+import type { DeskAuditEvent } from "#shared/domain/desk-audit/events.ts";
+import { actsToServe, openDeadlines } from "#shared/domain/desk-audit/state-queries.ts";
+import { termTitleKey } from "#shared/domain/desk-audit/terms.ts";
+import { transitionOf } from "#shared/domain/desk-audit/transitions.ts";
 import type { DeskAuditState } from "#shared/domain/desk-audit/types.ts";
 import type { DomainRefusal } from "#shared/domain/refusal.ts";
 
@@ -76,6 +79,19 @@ const asRefusal = ({ code, article, messageKey, params }: DomainRefusal): Refusa
   ...(params === undefined ? {} : { params: { ...params } }),
 });
 
+/** The earliest term the step would open; without one, the office's own term that already runs. */
+const nextTerm = (
+  state: DeskAuditState,
+  events: readonly DeskAuditEvent[],
+): DeskAuditView["commands"][number]["next"] => {
+  const opened = events
+    .flatMap((event) => (event.type === "DeadlineOpened" ? [event.payload] : []))
+    .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0];
+  const ends = events.some((event) => event.type === "CaseClosed");
+  const next = opened ?? (ends ? undefined : openDeadlines(state).find(({ bound }) => bound === "office"));
+  return next === undefined ? null : { title: { key: termTitleKey(next.term) }, dueOn: next.dueOn };
+};
+
 /** No command of a person on an existing case. */
 const NOT_SHOWN: ReadonlySet<DeskAuditCommandType> = new Set(["open", "passTime"]);
 
@@ -92,6 +108,11 @@ export const allowedCommands = (
   };
   return DESK_AUDIT_COMMANDS.filter((type) => !NOT_SHOWN.has(type)).map((type) => {
     const asked = decide(state, { type, input: inputs[type] } as CommandOf<typeof type>, trial);
-    return { command: type, refusal: asked.ok ? null : (asRefusal(asked.error) as never) };
+    return {
+      command: type,
+      refusal: asked.ok ? null : (asRefusal(asked.error) as never),
+      article: transitionOf(type, state.status)?.article ?? null,
+      next: asked.ok ? nextTerm(state, asked.value) : null,
+    };
   });
 };

@@ -1,11 +1,13 @@
 /** Procedures of cases: every one asks the law, records, and answers the case as it now stands. */
 
+import { conflictOf } from "#db/queries/access.ts";
 import { sweepFinding } from "#db/queries/case-facts.ts";
-import { caseById, listCases } from "#db/queries/desk-audits.ts";
+import { caseById, listCases, openCases } from "#db/queries/desk-audits.ts";
 import { evidenceRows } from "#db/queries/evidence.ts";
-import { userNames } from "#db/queries/users.ts";
+import { allUsers, userNames } from "#db/queries/users.ts";
 import type { DeskAuditView } from "#shared/contract/desk-audit.ts";
 import { findingSchema } from "#shared/contract/finding.ts";
+import { permissionsOf } from "#shared/domain/access/permissions.ts";
 import type { DeskAuditCommand } from "#shared/domain/desk-audit/commands.ts";
 import type { CaseFinding } from "#shared/domain/desk-audit/types.ts";
 import type { CommandId, DeskAuditId, FindingId, UserId } from "#shared/kernel/id.ts";
@@ -19,7 +21,7 @@ import { confirmByPassword, type Signer } from "../session/confirm.ts";
 import { caseView } from "./case-view.ts";
 import { domainContext } from "./domain-context.ts";
 import { actingUser, type CaseReceipt, changeCase, NO_SUCH_CASE, openCase } from "./run-case-command.ts";
-import { caseSummary } from "./summaries.ts";
+import { caseSummary, nameOf, sightOf } from "./summaries.ts";
 
 const viewOf = (context: SessionContext, caseId: DeskAuditId): DeskAuditView => {
   const row = caseById(context.read, caseId) ?? refuse(NO_SUCH_CASE);
@@ -101,7 +103,6 @@ const takenFindings = (
 export const caseProcedures = {
   list: procedures.deskAudit.list.handler(({ input, context }) => {
     const page = pageFrom(input);
-    const names = userNames(context.read);
     const found = listCases(
       context.read,
       {
@@ -112,8 +113,9 @@ export const caseProcedures = {
       },
       page,
     );
+    const sight = sightOf(context.read, context.today);
     return pageOf(
-      found.items.map((row) => caseSummary(row, names)),
+      found.items.map((row) => caseSummary(row, sight)),
       found.total,
       page,
     );
@@ -127,6 +129,22 @@ export const caseProcedures = {
     return finding.evidence.flatMap((item) => [
       ...evidenceRows(context.read, innToInteger(row.state.inn), item),
     ]);
+  }),
+
+  inspectors: procedures.deskAudit.inspectors.handler(({ input, context }) => {
+    const { read } = context;
+    const { state } = caseById(read, input.caseId) ?? refuse(NO_SUCH_CASE);
+    const names = userNames(read);
+    const load = Map.groupBy(openCases(read), (row) => row.state.inspectorId);
+    return allUsers(read)
+      .filter((user) => user.active && permissionsOf(user.roles).includes("desk-audit.prepare"))
+      .map(({ userId }) => ({
+        userId,
+        fullName: nameOf(names, userId),
+        openCases: load.get(userId)?.length ?? 0,
+        current: userId === state.inspectorId,
+        conflict: conflictOf(read, userId, state.inn) !== null,
+      }));
   }),
 
   open: procedures.deskAudit.open.handler(({ input, context }) => {

@@ -2,7 +2,6 @@
 import type { ReadHandle } from "#db/handle.ts";
 import { readStream } from "#db/journal-read.ts";
 import type { CaseRow } from "#db/queries/desk-audits.ts";
-import { userNames } from "#db/queries/users.ts";
 import type { DeskAuditView } from "#shared/contract/desk-audit.ts";
 import { assess } from "#shared/domain/desk-audit/assessment.ts";
 import type { DeskAuditContext } from "#shared/domain/desk-audit/context.ts";
@@ -14,7 +13,7 @@ import type { Bilingual } from "#shared/kernel/text.ts";
 import { resolveBilingual } from "#shared/locales/catalogue.ts";
 import { allowedCommands } from "./allowed-commands.ts";
 import { eventMessage } from "./event-message.ts";
-import { actSummary, caseSummary, type Names, nameOf } from "./summaries.ts";
+import { actSummary, caseSummary, type Names, nameOf, type Sight, sightOf } from "./summaries.ts";
 
 /** The draft's or the decision's own figures; before that, what the findings would come to today. */
 const assessmentOf = (state: DeskAuditState, context: DeskAuditContext): Assessment => {
@@ -26,7 +25,7 @@ const assessmentOf = (state: DeskAuditState, context: DeskAuditContext): Assessm
   return preview.ok ? preview.value : { asOf: context.today, lines: [], totalTax: ZERO, totalPenalty: ZERO };
 };
 
-const deadlinesOf = (state: DeskAuditState): DeskAuditView["deadlines"] =>
+const deadlinesOf = (state: DeskAuditState, { daysLeft }: Sight): DeskAuditView["deadlines"] =>
   state.deadlines
     .filter((deadline) => !deadline.lapsed)
     .map((deadline) => ({
@@ -38,6 +37,7 @@ const deadlinesOf = (state: DeskAuditState): DeskAuditView["deadlines"] =>
       dueOn: deadline.dueOn,
       metOn: deadline.metOn,
       missed: isMissed(deadline),
+      workingDaysLeft: daysLeft(deadline.dueOn),
       consequence: { key: TERM_RULES[deadline.term].consequence },
       derivation: deadline.derivation,
     }));
@@ -45,8 +45,8 @@ const deadlinesOf = (state: DeskAuditState): DeskAuditView["deadlines"] =>
 const answerOf = (state: DeskAuditState): DeskAuditView["answer"] => {
   const answer = state.answers.at(-1);
   if (answer === undefined) return null;
-  const { kind, receivedOn, text, inTime } = answer;
-  return { kind, receivedOn, text, inTime };
+  const { kind, receivedOn, text, documents, inTime } = answer;
+  return { kind, receivedOn, text, documents: [...documents], inTime };
 };
 
 /** What the clock did has no person behind it. */
@@ -73,14 +73,15 @@ const readingsOf = (state: DeskAuditState, assessment: Assessment): string[] => 
 
 /** @param context gathered for the user who looks, so that the commands are theirs */
 export const caseView = (read: ReadHandle, row: CaseRow, context: DeskAuditContext): DeskAuditView => {
-  const names = userNames(read);
+  const sight = sightOf(read, context.today);
+  const { names } = sight;
   const { state } = row;
   const assessment = assessmentOf(state, context);
   return {
-    ...caseSummary(row, names),
+    ...caseSummary(row, sight),
     findings: [...state.findings],
     acts: state.acts.map((act) => actSummary(state, act, names)),
-    deadlines: deadlinesOf(state),
+    deadlines: deadlinesOf(state, sight),
     assessment: { ...assessment, lines: [...assessment.lines] },
     answer: answerOf(state),
     closure: state.closure,

@@ -54,13 +54,13 @@ const signatoryOf =
   };
 
 const dueDayOf =
-  (law: RuleContext) =>
-  (tax: string, period: string): Result<PlainDate, DomainRefusal> => {
+  (law: RuleContext): DeskAuditContext["dueDayOf"] =>
+  (tax, period) => {
     const form = FORM_CODES.find((code): code is FormCode => code === tax);
     const parsed = parsePeriod(period);
     const due =
       form && parsed.ok ? dueDate({ form, period: parsed.value, what: "payment" }, law.calendar) : null;
-    if (due?.ok) return ok(due.value.due);
+    if (due?.ok) return ok({ due: due.value.due, derivation: due.value.derivation });
     return err({
       code: "due-day-unknown",
       article: tc("82.3"),

@@ -9,28 +9,28 @@ import { type NextStep, nextSteps } from "#shared/domain/desk-audit/next-steps.t
 import { decisionAct } from "#shared/domain/desk-audit/state-queries.ts";
 import { TERM_RULES } from "#shared/domain/desk-audit/terms.ts";
 import type { UserId } from "#shared/kernel/id.ts";
-import { addDays, type PlainDate } from "#shared/kernel/plain-date.ts";
+import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import type { WorkingCalendar } from "#shared/law/calendar/working-calendar.ts";
 import { type Names, nameOf } from "../desk-audit/summaries.ts";
+import { workingDaysLeft } from "../desk-audit/working-days.ts";
 
 export interface Viewer {
   readonly userId: UserId;
   readonly permissions: readonly Permission[];
 }
 
-/** Working days from today to the due day, today not counted; negative the same way back. */
-export const workingDaysLeft = (today: PlainDate, due: PlainDate, calendar: WorkingCalendar): number => {
-  const [from, to, sign] = due >= today ? [today, due, 1] : [due, today, -1];
-  let days = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1))
-    if (calendar.isWorkingDay(day)) days += 1;
-  return days === 0 ? 0 : sign * days;
-};
-
+/** Where the step is taken: the list that holds the paper now, with it opened. */
 const linkOf = (row: CaseRow, next: NextStep): string => {
-  if (next.doer === "delivery.record") return `/delivery?case=${row.state.caseId}`;
-  if (next.doer !== "inspector") return `/decisions?act=${next.actId ?? ""}`;
-  return `/desk-audit/cases/${row.state.caseId}`;
+  switch (next.doer) {
+    case "delivery.record":
+      return `/delivery?view=${next.step.startsWith("dispatch-") ? "to-dispatch" : "under-way"}&case=${row.state.caseId}`;
+    case "decision.approve":
+      return `/decisions?view=to-approve&act=${next.actId ?? ""}`;
+    case "decision.sign":
+      return `/decisions?view=to-sign&act=${next.actId ?? ""}`;
+    case "inspector":
+      return `/desk-audit/cases/${row.state.caseId}`;
+  }
 };
 
 /** Whether the step is this person's to take: the case's inspector, or another with the right and no part in it. */

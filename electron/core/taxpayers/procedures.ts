@@ -140,7 +140,9 @@ export const taxpayersProcedures = {
     return pageOf(items, rows.total, page);
   }),
 
-  cases: procedures.taxpayers.cases.handler(({ input, context }) => casesOfTaxpayer(context.read, input.inn)),
+  cases: procedures.taxpayers.cases.handler(({ input, context }) =>
+    casesOfTaxpayer(context.read, input.inn, context.today),
+  ),
 
   accessHistory: procedures.taxpayers.accessHistory.handler(({ input, context }) => {
     const page = pagingOf(input);
