@@ -3,7 +3,7 @@
  * (art. 82). Less tax bears no penalty, and a desk audit bears no sanction (125(10)).
  */
 import type { DerivationStep } from "../../kernel/derivation.ts";
-import { type LegalBasis, tc } from "../../kernel/legal-basis.ts";
+import { tc } from "../../kernel/legal-basis.ts";
 import {
   addMoney,
   formatSom,
@@ -60,7 +60,7 @@ export const excessPayments = (
   return excess;
 };
 
-const taxStep = (findings: readonly CaseFinding[], amount: Tyiyn, basis: LegalBasis): DerivationStep => ({
+const taxStep = (findings: readonly CaseFinding[], amount: Tyiyn): DerivationStep => ({
   label: {
     key: amount < 0 ? "desk-audit.working.reduction" : "desk-audit.working.tax",
     params: { period: findings[0]?.period ?? "" },
@@ -71,7 +71,7 @@ const taxStep = (findings: readonly CaseFinding[], amount: Tyiyn, basis: LegalBa
     quantity: { unit: "som", value: formatSom(f.difference) } as const,
   })),
   result: { unit: "som", value: formatSom(amount) },
-  basis,
+  basis: tc("125.9"),
 });
 
 const excessStep = (excess: readonly ArrearsPayment[]): DerivationStep => ({
@@ -89,17 +89,17 @@ const line = (
   asOf: PlainDate,
   context: DeskAuditContext,
 ): Result<AssessmentLine, DomainRefusal> => {
-  const { tax, period, articles } = findings[0];
+  const { tax, period } = findings[0];
   const taxAmount = addMoney(...findings.map((f) => f.difference));
   const due = context.dueDayOf(tax, period);
   if (!due.ok) return due;
-  const base = { tax, period, taxAmount, dueOn: due.value };
-  const summed = taxStep(findings, taxAmount, articles[0] ?? tc("125.9"));
+  const base = { tax, period, taxAmount, dueOn: due.value.due };
+  const summed = taxStep(findings, taxAmount);
   if (taxAmount <= 0) return ok({ ...base, penaltyAmount: ZERO, penaltyDays: 0, derivation: [summed] });
   const account = context.accountOf(tax, period);
   const excess = excessPayments(account.payments, account.owed);
   const computed = computePenalty(
-    { arrears: taxAmount, due: due.value, asOf, payments: excess, suspended: [] },
+    { arrears: taxAmount, due: due.value.due, asOf, payments: excess, suspended: [] },
     context,
   );
   if (!computed.ok)
@@ -114,7 +114,12 @@ const line = (
     ...base,
     penaltyAmount: penalty,
     penaltyDays: days,
-    derivation: [summed, ...(excess.length > 0 ? [excessStep(excess)] : []), ...derivation],
+    derivation: [
+      summed,
+      ...due.value.derivation,
+      ...(excess.length > 0 ? [excessStep(excess)] : []),
+      ...derivation,
+    ],
   });
 };
 

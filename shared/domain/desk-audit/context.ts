@@ -1,4 +1,5 @@
 /** Everything a decision about a case may look at besides the case itself: the clock, the actor, the office's data. */
+import type { Derivation } from "../../kernel/derivation.ts";
 import type { DeskAuditId, IdSource, OfficialActId, UserId } from "../../kernel/id.ts";
 import type { Inn } from "../../kernel/inn.ts";
 import type { Tyiyn } from "../../kernel/money.ts";
@@ -66,8 +67,11 @@ export interface DeskAuditContext extends RuleContext {
   readonly assignee: { readonly userId: UserId; readonly conflict: boolean } | null;
   readonly barringAudits: readonly BarringAudit[];
   readonly openCases: readonly OpenCase[];
-  /** The day the tax of a period was to be paid, moved by art. 18(6). */
-  readonly dueDayOf: (tax: string, period: string) => Result<PlainDate, DomainRefusal>;
+  /** The day the tax of a period was to be paid, moved by art. 18(6), with the working. */
+  readonly dueDayOf: (
+    tax: string,
+    period: string,
+  ) => Result<{ readonly due: PlainDate; readonly derivation: Derivation }, DomainRefusal>;
   /** Payments of the tax and period, and what of them the taxpayer already owed without the findings. */
   readonly accountOf: (
     tax: string,
