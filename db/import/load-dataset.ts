@@ -57,6 +57,8 @@ class Damaged extends Error {
   }
 }
 
+/** Problems kept with the import for later reading. */
+export const KEPT_PROBLEMS = 200;
 const LONGEST_MANIFEST = 1024 * 1024;
 
 const manifestOf = async (source: DatasetSource, report: ReportBuilder): Promise<Manifest | null> => {
@@ -177,8 +179,9 @@ const recordImport = (
   write
     .statement(
       `INSERT INTO dataset_imports (import_id, import_no, imported_at, office, office_name_ru, office_name_ky,
-         created_at, period_from, period_to, source, counts, problem_count)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         created_at, period_from, period_to, source, counts, problem_count,
+         problems)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       options.importId,
@@ -193,6 +196,7 @@ const recordImport = (
       manifest.source,
       JSON.stringify(report.files),
       report.problemCount,
+      JSON.stringify(report.problems.slice(0, KEPT_PROBLEMS)),
     );
 };
 

@@ -215,7 +215,8 @@ CREATE TABLE `dataset_imports` (
 	`period_to` text NOT NULL,
 	`source` text NOT NULL,
 	`counts` text NOT NULL,
-	`problem_count` integer DEFAULT 0 NOT NULL
+	`problem_count` integer DEFAULT 0 NOT NULL,
+	`problems` text DEFAULT '[]' NOT NULL
 ) STRICT;
 CREATE TABLE `decisions` (
 	`import_no` integer DEFAULT 0 NOT NULL,

@@ -383,7 +383,9 @@ export const datasetImports = sqliteTable("dataset_imports", {
   periodFrom: text("period_from").notNull(),
   periodTo: text("period_to").notNull(),
   source: text().notNull(),
-  /** Rows by file, JSON. */
+  /** Rows and rejected rows by file, JSON. */
   counts: text().notNull(),
   problemCount: integer("problem_count").notNull().default(0),
+  /** The first problems, JSON; the whole report is the import's own answer. */
+  problems: text().notNull().default("[]"),
 });

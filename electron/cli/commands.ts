@@ -8,6 +8,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   audit: async () => (await import("./commands/audit.ts")).audit,
   backup: async () => (await import("./commands/backup.ts")).backup,
   bench: async () => (await import("./commands/bench.ts")).bench,
+  dataset: async () => (await import("./commands/dataset.ts")).dataset,
   document: async () => (await import("./commands/document.ts")).document,
   law: async () => (await import("./commands/law.ts")).law,
   journal: async () => (await import("./commands/journal.ts")).journal,

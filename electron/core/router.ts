@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { adminProcedures } from "./admin/procedures.ts";
 import type { CoreContext } from "./context.ts";
 import { type Core, type CoreSettings, lockOffice, newCore } from "./core.ts";
+import { dataProcedures } from "./data/procedures.ts";
 import { decisionsProcedures } from "./decisions/procedures.ts";
 import { deliveryProcedures } from "./delivery/procedures.ts";
 import { caseProcedures } from "./desk-audit/case-procedures.ts";
@@ -28,6 +29,7 @@ export const routes = {
   admin: adminProcedures,
   myDay: myDayProcedures,
   deskAudit: { ...caseProcedures, ...sweepProcedures },
+  data: dataProcedures,
   decisions: decisionsProcedures,
   delivery: deliveryProcedures,
   documents: documentProcedures,

@@ -4,7 +4,8 @@ import { idSchema, instantSchema, messageSchema } from "./scalars.ts";
 
 export const importProblemSchema = z.object({
   file: z.string(),
-  line: z.number().int(),
+  /** Physical line, the header being 1; null when the file as a whole is meant. */
+  line: z.number().int().nullable(),
   column: z.string().nullable(),
   code: z.string(),
   message: messageSchema,

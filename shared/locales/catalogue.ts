@@ -8,6 +8,7 @@ import { DEMO_TEXTS } from "./demo.ts";
 import { DESK_AUDIT_TEXTS } from "./desk-audit.ts";
 import { DESK_AUDIT_REFUSAL_TEXTS } from "./desk-audit-refusals.ts";
 import { DOCUMENT_TEXTS } from "./documents.ts";
+import { EXCHANGE_TEXTS } from "./exchange.ts";
 import { LAW_TEXTS } from "./law.ts";
 import { OFFICIAL_ACT_TEXTS } from "./official-acts.ts";
 import { OPERAND_TEXTS } from "./operands.ts";
@@ -29,6 +30,7 @@ export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingu
   deskAudit: DESK_AUDIT_TEXTS,
   deskAuditRefusals: DESK_AUDIT_REFUSAL_TEXTS,
   documents: DOCUMENT_TEXTS,
+  exchange: EXCHANGE_TEXTS,
   law: LAW_TEXTS,
   officialActs: OFFICIAL_ACT_TEXTS,
   operands: OPERAND_TEXTS,

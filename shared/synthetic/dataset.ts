@@ -17,9 +17,8 @@ import { type Imports, tradeMonth } from "./trade.ts";
 
 export interface SyntheticOptions {
   readonly seed: number;
-  /** At least 20, so that there is a chain of supply. */
   readonly taxpayers: number;
-  /** 1 to 60, counted back from the last month. */
+  /** Counted back from the last month. */
   readonly months: number;
 }
 
@@ -30,7 +29,12 @@ export interface SyntheticSink {
   readonly month?: (done: number, of: number) => void;
 }
 
-export const SYNTHETIC_LIMITS = { taxpayers: [20, 1_000_000], months: [1, 60] } as const;
+/** What may be asked for: fewer taxpayers are no chain of supply; more months would start before the Code. */
+export const SYNTHETIC_LIMITS = {
+  seed: { min: 0, max: 2_147_483_647 },
+  taxpayers: { min: 5, max: 1_000_000 },
+  months: { min: 1, max: 54 },
+} as const;
 
 type PlantedInRun = Omit<Planted, "plant">;
 type Later = (next: Scene) => void;

@@ -72,7 +72,7 @@ const publicSales = (random: Random): { readonly size: "small" | "medium"; reado
     ? { size: "small", sales: random.whole(150_000, 480_000) }
     : { size: "medium", sales: random.whole(1_100_000, 3_300_000) };
 
-/** The taxpayers of the office. Two payers at least of each tier, so that the smallest office has a chain. */
+/** The taxpayers of the office: one VAT payer at least of each tier, so that the smallest office has a chain. */
 export const populationOf = (seed: number, taxpayers: number): Population => {
   const random = randomOf(seed, "population");
   const naming = namingOf(randomOf(seed, "names"));
@@ -82,10 +82,10 @@ export const populationOf = (seed: number, taxpayers: number): Population => {
     payers.push(made);
     return made;
   };
-  const general = Math.max(6, Math.round(taxpayers * SHARES.general));
-  const retailCount = Math.max(2, Math.round(general * TIER_SHARES.retail));
-  const wholesaleCount = Math.max(2, Math.round(general * TIER_SHARES.wholesale));
-  const sourceCount = Math.max(2, general - retailCount - wholesaleCount);
+  const general = Math.max(3, Math.round(taxpayers * SHARES.general));
+  const retailCount = Math.max(1, Math.round(general * TIER_SHARES.retail));
+  const wholesaleCount = Math.max(1, Math.round(general * TIER_SHARES.wholesale));
+  const sourceCount = Math.max(1, general - retailCount - wholesaleCount);
 
   const vatPayer = (
     tier: Tier,

@@ -5,12 +5,12 @@ import { namingOf } from "./naming.ts";
 import type { Payer } from "./payer.ts";
 import { randomOf } from "./random.ts";
 
-/** An invented office: no real one has this code. */
+/** The office the demo is about. Everybody in it is invented. */
 export const OFFICE = {
-  code: "999",
+  code: "026",
   name: {
-    ru: "Учебное управление налоговой службы",
-    ky: "Салык кызматынын окуу башкармалыгы",
+    ru: "УГНС по Первомайскому району города Бишкек",
+    ky: "Бишкек шаарынын Биринчи Май району боюнча МСКБ",
   },
 } as const;
 

@@ -1,5 +1,5 @@
 /** Writes a generated office dataset into a folder. */
-import { closeSync, mkdirSync, openSync, readdirSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readdirSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { csvRow } from "#shared/contract/exchange/csv-text.ts";
 import { DATASET_FILES, MANIFEST_FILE, PLANTED_FILE } from "#shared/contract/exchange/files.ts";
@@ -24,13 +24,19 @@ export interface WrittenDataset {
 
 export type WriteRefusal = "not-empty" | "no-access";
 
-const isEmptyOrNew = (folder: string): boolean => {
+const OWN_FILES = new Set([MANIFEST_FILE, PLANTED_FILE, ...DATASET_FILES.map((spec) => spec.name)]);
+
+/** A folder of nothing but a dataset is written anew; anything else in it is somebody's. */
+const mayWriteTo = (folder: string): boolean => {
   mkdirSync(folder, { recursive: true });
-  return readdirSync(folder).length === 0;
+  const there = readdirSync(folder);
+  if (!there.every((name) => OWN_FILES.has(name))) return false;
+  for (const name of there) rmSync(join(folder, name));
+  return true;
 };
 
 /**
- * @param folder a new or empty folder
+ * @param folder a new or empty folder, or one that holds a dataset only
  * @param month called before each month is made
  */
 export const writeSyntheticDataset = (
@@ -39,7 +45,7 @@ export const writeSyntheticDataset = (
   month?: (done: number, of: number) => void,
 ): Result<WrittenDataset, WriteRefusal> => {
   try {
-    if (!isEmptyOrNew(folder)) return err("not-empty");
+    if (!mayWriteTo(folder)) return err("not-empty");
   } catch {
     return err("no-access");
   }

@@ -11,6 +11,8 @@ import { resolveBilingual } from "#shared/locales/catalogue.ts";
 import { runCommand } from "../command.ts";
 import { type Connection, type Core, lockOffice } from "../core.ts";
 import { createDemoOffice } from "../demo/create-demo-office.ts";
+import { fillSynthetic } from "../demo/fill-synthetic.ts";
+import { fillDemoData } from "../demo/fill-demo-data.ts";
 import { startClock } from "../my-day/clock.ts";
 import { procedures, publicProcedures } from "../procedure.ts";
 import { orRefuse, refuse } from "../refusal.ts";
@@ -56,7 +58,7 @@ export const sessionProcedures = {
   createDemo: publicProcedures.session.createDemo.handler(({ context: { core } }) =>
     core.inTurn(async () => {
       if (!core.demo) refuse({ code: "demo-not-allowed", messageKey: "access.demo-not-allowed" });
-      return orRefuse(await createDemoOffice(core));
+      return orRefuse(await createDemoOffice(core, { fill: fillDemoData(core) }));
     }),
   ),
 

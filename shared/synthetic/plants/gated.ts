@@ -123,6 +123,7 @@ const inTradeZone: PlantClass = {
       difference: som(invoice.vat),
       evidence: [{ file: "invoices.csv", id: invoice.id }],
     });
+    scene.plant({ check: "G-10", kind: "formal", gated: "G-04", difference: "0.00", evidence: [] });
   },
 };
 

@@ -208,6 +208,7 @@ const noReturn: PlantClass = {
     draft.vat = null;
     draft.salesTax = null;
     scene.plant({ difference: som(due), evidence: [] });
+    scene.plant({ check: "G-10", kind: "formal", difference: "0.00", evidence: [] });
   },
 };
 
