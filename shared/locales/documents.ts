@@ -119,8 +119,6 @@ export const DOCUMENT_TEXTS = {
   "document.fact.inn": { ru: "ИНН", ky: "ИСН" },
   "document.fact.address": { ru: "Адрес", ky: "Дареги" },
   "document.fact.period": { ru: "Проверенный период", ky: "Текшерилген мезгил" },
-  "document.fact.case": { ru: "Дело №", ky: "Иштин №" },
-  "document.fact.office": { ru: "Налоговый орган", ky: "Салык органы" },
   "document.fact.inspector": { ru: "Проверку провёл(а)", ky: "Текшерүүнү жүргүзгөн" },
   "document.fact.drawn-up": { ru: "Дата составления", ky: "Түзүлгөн күнү" },
   "document.fact.decision-date": { ru: "Дата принятия решения", ky: "Чечим кабыл алынган күн" },
@@ -132,7 +130,6 @@ export const DOCUMENT_TEXTS = {
   "document.fact.return-id": { ru: "Уточнённая отчётность №", ky: "Такталган отчеттун №" },
   "document.fact.authority": { ru: "Кому подаётся жалоба", ky: "Арыз берилүүчү орган" },
   "document.fact.appeal-term": { ru: "Срок подачи", ky: "Берүү мөөнөтү" },
-  "document.fact.preferential-term": { ru: "Срок применения", ky: "Колдонуу мөөнөтү" },
   "document.fact.recipient": { ru: "Получатель", ky: "Алуучу" },
   "document.fact.bank": { ru: "Банк получателя", ky: "Алуучунун банкы" },
   "document.fact.bic": { ru: "БИК", ky: "БИК" },
@@ -163,7 +160,6 @@ export const DOCUMENT_TEXTS = {
   "document.answer.in-time": { ru: "в срок", ky: "мөөнөтүндө" },
   "document.answer.late": { ru: "с пропуском срока", ky: "мөөнөтү өткөндөн кийин" },
 
-  "document.section.scope": { ru: "Проверка", ky: "Текшерүү" },
   "document.section.sources": {
     ru: "Использованные документы и сведения",
     ky: "Пайдаланылган документтер жана маалыматтар",
@@ -189,10 +185,6 @@ export const DOCUMENT_TEXTS = {
   "document.section.materials": { ru: "Рассмотренные материалы", ky: "Каралган материалдар" },
   "document.section.accepted": { ru: "Признанные доводы", ky: "Таанылган жүйөлөр" },
   "document.section.outcome": { ru: "Итог рассмотрения", ky: "Кароонун жыйынтыгы" },
-  "document.section.readings": {
-    ru: "Применённое толкование норм",
-    ky: "Ченемдердин колдонулган чечмелениши",
-  },
   "document.section.96.4": { ru: "Основание для принятия решения", ky: "Чечим кабыл алуунун негизи" },
   "document.section.96.5": { ru: "Принятое решение", ky: "Кабыл алынган чечим" },
   "document.section.96.6": {
@@ -333,14 +325,13 @@ export const DOCUMENT_TEXTS = {
   "document.term.calendar-day": { ru: "в течение {count} календарных дней", ky: "{count} календардык күн" },
   "document.term.working-day": { ru: "в течение {count} рабочих дней", ky: "{count} иш күнү" },
   "document.preferential.title": { ru: "Льготный режим исполнения.", ky: "Аткаруунун жеңилдетилген режими." },
-  "document.readings.title": { ru: "Применённое толкование.", ky: "Колдонулган чечмелөө." },
-  "document.reading": {
-    ru: "{question} — применено: {alternative}",
-    ky: "{question} — колдонулду: {alternative}",
+  "document.readings.title": {
+    ru: "Как применены нормы, допускающие разное толкование",
+    ky: "Ар кандай чечмеленген ченемдер кандайча колдонулду",
   },
-  "document.requisites.none": {
-    ru: "Реквизиты для уплаты сообщаются налоговым органом:",
-    ky: "Төлөө үчүн реквизиттерди салык органы билдирет:",
+  "document.reading": {
+    ru: "{question} Применено: «{alternative}».",
+    ky: "{question} Колдонулду: «{alternative}».",
   },
 
   "document.closing.desk-audit-report": {
@@ -396,8 +387,8 @@ export const DOCUMENT_TEXTS = {
   "document.receipt.signature": { ru: "Подпись получателя", ky: "Алуучунун колу" },
 
   "document.annex.penalty-title": {
-    ru: "{number}. Пеня: {tax}, {period}",
-    ky: "{number}. Пеня: {tax}, {period}",
+    ru: "Пеня: {tax}, {period}",
+    ky: "Пеня: {tax}, {period}",
   },
   "document.refused.not-found": { ru: "Документ не найден: {id}", ky: "Документ табылган жок: {id}" },
   "document.refused.content-altered": {

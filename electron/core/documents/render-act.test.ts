@@ -169,6 +169,14 @@ describe.skipIf(!hasPoppler)(`what a reader sees ${NEEDS_POPPLER}`, () => {
     expect(text).toContain("13 832,32059 сом");
   });
 
+  it("a reading the amounts rest on is told beside their working, one of the office's own terms is not", () => {
+    const text = wholeText(rendered(aDecision(), "ru").pdf);
+    expect(text).toContain("Считается ли день уплаты днём просрочки? Применено: «Считается;");
+    expect(text).toContain("(ст. 82 ч. 3; ст. 82 ч. 4)");
+    expect(text).not.toContain("Какие это дни?");
+    expect(wholeText(rendered(aNotice(), "ru").pdf)).not.toContain("Применено:");
+  });
+
   it("an unknown requisite is a place to fill in, not silence", () => {
     const decision = aDecision();
     const [known] = decision.requisites;

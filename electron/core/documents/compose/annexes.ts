@@ -1,7 +1,8 @@
-import type { ContentFinding, DecisionContent } from "#shared/domain/official-act/content.ts";
+import type { ActContent, ContentFinding, DecisionContent } from "#shared/domain/official-act/content.ts";
 import { hasText } from "#shared/locales/catalogue.ts";
 import type { Annex, Block } from "../paper.ts";
 import { printDifference } from "../print/numbers.ts";
+import { readingBlocks } from "./readings.ts";
 import { plain, type Wording } from "./wording.ts";
 
 const SOM = "сом";
@@ -19,10 +20,9 @@ const findingWorking = (finding: ContentFinding, index: number, w: Wording): Blo
   steps: w.working(finding.derivation),
 });
 
-const penaltyWorking = (line: DecisionContent["lines"][number], number: number, w: Wording): Block => ({
+const penaltyWorking = (line: DecisionContent["lines"][number], w: Wording): Block => ({
   kind: "working",
   title: w.text("annex.penalty-title", {
-    number,
     tax: w.message(line.taxTitle),
     period: w.period(line.period),
   }),
@@ -31,19 +31,24 @@ const penaltyWorking = (line: DecisionContent["lines"][number], number: number, 
   steps: w.working(line.derivation),
 });
 
-/** How each amount was worked out: findings first, then the penalty of each tax and period. */
+type Lines = DecisionContent["lines"];
+
+/** How each amount was worked out: findings by their number, then the penalty of each tax and period. */
 export const workingBlocks = (
+  content: ActContent,
   findings: readonly ContentFinding[],
-  lines: DecisionContent["lines"],
+  lines: Lines,
   w: Wording,
 ): readonly Block[] => [
-  ...findings
-    .map((finding, index) => ({ finding, index }))
-    .filter(({ finding }) => finding.derivation.length > 0)
-    .map(({ finding, index }) => findingWorking(finding, index, w)),
-  ...lines
-    .filter((line) => line.derivation.length > 0)
-    .map((line, index) => penaltyWorking(line, findings.length + index + 1, w)),
+  ...findings.flatMap((finding, index) =>
+    finding.derivation.length === 0 ? [] : [findingWorking(finding, index, w)],
+  ),
+  ...lines.filter((line) => line.derivation.length > 0).map((line) => penaltyWorking(line, w)),
+  ...readingBlocks(
+    content,
+    [...findings, ...lines].map((worked) => worked.derivation),
+    w,
+  ),
 ];
 
 /** A register by its name; one the texts do not know by its file. */
@@ -66,10 +71,9 @@ const findingEvidence = (finding: ContentFinding, index: number, w: Wording): Bl
 };
 
 export const evidenceBlocks = (findings: readonly ContentFinding[], w: Wording): readonly Block[] =>
-  findings
-    .map((finding, index) => ({ finding, index }))
-    .filter(({ finding }) => finding.evidence.length > 0)
-    .map(({ finding, index }) => findingEvidence(finding, index, w));
+  findings.flatMap((finding, index) =>
+    finding.evidence.length === 0 ? [] : [findingEvidence(finding, index, w)],
+  );
 
 /** Annexes that have something in them, numbered in order. */
 export const annexesOf = (

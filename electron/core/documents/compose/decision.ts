@@ -6,7 +6,6 @@ import { caseReferenceFacts, termText } from "./case-references.ts";
 import { assessedBlocks, decidedBlocks } from "./decision-amounts.ts";
 import { bankBlocks, codesBlock } from "./decision-requisites.ts";
 import { type Frame, signatureLine } from "./frame.ts";
-import { readingLines } from "./readings.ts";
 import { paragraph, plain, type Wording } from "./wording.ts";
 
 type Body = Omit<Paper, keyof Frame>;
@@ -21,7 +20,6 @@ const preferentialTerm = ({ preferential }: DecisionContent, w: Wording): string
   });
 
 const otherBlocks = (content: DecisionContent, w: Wording): readonly Block[] => {
-  const readings = readingLines(content, w);
   return [
     {
       kind: "paragraph",
@@ -38,12 +36,6 @@ const otherBlocks = (content: DecisionContent, w: Wording): readonly Block[] => 
           text: [{ text: w.message(text) }, { text: ` (${w.basis(article)})`, style: "faint" }],
         }) as const,
     ),
-    ...(readings.length === 0
-      ? []
-      : [
-          { kind: "paragraph", text: [{ text: w.text("readings.title"), style: "bold" }] } as const,
-          { kind: "items", items: readings.map((text) => ({ text, basis: null })) } as const,
-        ]),
   ];
 };
 
@@ -167,7 +159,10 @@ export const composeDecision = (content: DecisionContent, w: Wording): Body => {
     },
     annexes: annexesOf(
       [
-        { title: w.text("annex.working"), blocks: workingBlocks(content.findings, content.lines, w) },
+        {
+          title: w.text("annex.working"),
+          blocks: workingBlocks(content, content.findings, content.lines, w),
+        },
         { title: w.text("annex.evidence"), blocks: evidenceBlocks(content.findings, w) },
       ],
       w,

@@ -4,7 +4,6 @@ import type { Block, Paper, Section } from "../paper.ts";
 import { termText } from "./case-references.ts";
 import { differenceBlocks } from "./findings.ts";
 import { addresseeOf, type Frame, signatureLine } from "./frame.ts";
-import { readingLines } from "./readings.ts";
 import { paragraph, plain, type Wording } from "./wording.ts";
 
 type Body = Omit<Paper, keyof Frame>;
@@ -23,7 +22,6 @@ const otherFindings = (content: NoticeContent, w: Wording): readonly Block[] => 
 };
 
 const sectionsOf = (content: NoticeContent, w: Wording): readonly Omit<Section, "number">[] => {
-  const readings = readingLines(content, w);
   return [
     {
       title: w.text("section.discrepancies"),
@@ -56,15 +54,6 @@ const sectionsOf = (content: NoticeContent, w: Wording): readonly Omit<Section, 
         },
       ],
     },
-    ...(readings.length === 0
-      ? []
-      : [
-          {
-            title: w.text("section.readings"),
-            mark: null,
-            blocks: [{ kind: "items", items: readings.map((text) => ({ text, basis: null })) } as const],
-          },
-        ]),
   ];
 };
 

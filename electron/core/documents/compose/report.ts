@@ -4,7 +4,6 @@ import type { Paper, Section } from "../paper.ts";
 import { annexesOf, evidenceBlocks, workingBlocks } from "./annexes.ts";
 import { differenceBlocks, findingsTable } from "./findings.ts";
 import { type Frame, signatureLine } from "./frame.ts";
-import { readingLines } from "./readings.ts";
 import { paragraph, plain, type Wording } from "./wording.ts";
 
 type Body = Omit<Paper, keyof Frame>;
@@ -12,7 +11,6 @@ type Body = Omit<Paper, keyof Frame>;
 const ELEMENTS = tc("125.4");
 
 const sectionsOf = (content: ReportContent, w: Wording): readonly Omit<Section, "number">[] => {
-  const readings = readingLines(content, w);
   return [
     {
       title: w.text("section.sources"),
@@ -44,15 +42,6 @@ const sectionsOf = (content: ReportContent, w: Wording): readonly Omit<Section, 
       mark: w.basis(ELEMENTS),
       blocks: [paragraph(w.message(content.demand))],
     },
-    ...(readings.length === 0
-      ? []
-      : [
-          {
-            title: w.text("section.readings"),
-            mark: null,
-            blocks: [{ kind: "items", items: readings.map((text) => ({ text, basis: null })) } as const],
-          },
-        ]),
   ];
 };
 
@@ -85,7 +74,7 @@ export const composeReport = (content: ReportContent, w: Wording): Body => {
     signature: { main: signatureLine(inspector, "", w), others: [] },
     annexes: annexesOf(
       [
-        { title: w.text("annex.working"), blocks: workingBlocks(content.findings, [], w) },
+        { title: w.text("annex.working"), blocks: workingBlocks(content, content.findings, [], w) },
         { title: w.text("annex.evidence"), blocks: evidenceBlocks(content.findings, w) },
       ],
       w,
