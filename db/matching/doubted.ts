@@ -88,8 +88,7 @@ export const matchingSteps = (options: MatchingOptions): readonly { readonly sql
           SELECT rowid AS place FROM invoices c INDEXED BY invoices_creditable
           WHERE ${creditable("c")} AND c.vat > 0 AND c.buyer_inn IN (SELECT inn FROM crediting_buyers)
             AND NOT EXISTS (SELECT 1 FROM purchase_register p INDEXED BY purchase_register_key
-              WHERE p.seller_inn = c.seller_inn AND p.number = c.number AND p.issued_on = c.issued_on
-                AND p.inn = c.buyer_inn)) missed
+              WHERE p.seller_inn = c.seller_inn AND p.number = c.number AND p.inn = c.buyer_inn)) missed
         JOIN invoices i ON i.rowid = missed.place
         WHERE i.supply = 'taxable' AND i.invoice_id NOT IN (SELECT invoice_id FROM replaced)
           AND i.corrects IS NULL;
