@@ -10,6 +10,7 @@ import { readFile } from "node:fs/promises";
 import { basename, dirname, extname, join, relative } from "node:path";
 import { build } from "esbuild";
 import { build as buildWindow } from "vite";
+import { noteSources } from "./setup/built.mjs";
 import { main, SetupError, step } from "./setup/progress.mjs";
 import { ROOT } from "./setup/root.mjs";
 
@@ -105,6 +106,8 @@ async function buildCore() {
 }
 
 async function buildShell() {
+  mkdirSync(OUT, { recursive: true });
+  cpSync(join(ROOT, "build", "packaging", "icon.png"), join(OUT, "icon.png"));
   await build({
     entryPoints: {
       main: join(ROOT, "electron/main/main.ts"),
@@ -122,13 +125,15 @@ async function buildShell() {
   });
 }
 
-export async function bundle() {
+async function bundle() {
+  const built = noteSources();
   await step("building the program (window, main, core)", async () => {
     await Promise.all([
       buildWindow({ configFile: join(ROOT, "vite.config.ts"), logLevel: "warn" }),
       buildCore(),
       buildShell(),
     ]);
+    built();
   });
 }
 

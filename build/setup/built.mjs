@@ -1,4 +1,4 @@
-/** Builds dist/app only when a source changed since the last build. */
+/** Knows whether dist/app is newer than its sources. */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -30,10 +30,15 @@ function fingerprint() {
   return hash.digest("hex");
 }
 
+/** Notes which sources dist/app is being built from; call the answer when the build is done. */
+export function noteSources() {
+  const sources = fingerprint();
+  return () => writeFileSync(STAMP, sources);
+}
+
+/** Builds dist/app when a source changed since the last build. */
 export async function ensureBuilt() {
-  const now = fingerprint();
-  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === now) return;
+  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === fingerprint()) return;
   const { code } = await run(NODE, [join(ROOT, "build", "bundle.mjs")], { cwd: ROOT, inherit: true });
   if (code !== 0) throw new SetupError("The program could not be built; the reason stands above.");
-  writeFileSync(STAMP, now);
 }

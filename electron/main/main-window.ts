@@ -18,6 +18,7 @@ export function openMainWindow(folder: string, state: WindowState, log: Log): Br
     show: false,
     backgroundColor: BACKGROUND,
     autoHideMenuBar: true,
+    icon: join(folder, "icon.png"),
     webPreferences: {
       preload: join(folder, "preload.cjs"),
       sandbox: true,
