@@ -65,25 +65,44 @@ test.describe("the packaged program", () => {
     expect([undefined, FuseState.ENABLE]).toContain(state(FuseV1Options.WasmTrapHandlers));
   });
 
-  test("carries the command `inspector` with every native package it needs", async () => {
-    const command = spawn(COMMAND, ["law", "penalty"], { stdio: ["pipe", "pipe", "inherit"] });
+  /** Runs the installed command and gives its answer. */
+  async function inspector(args: readonly string[], input = ""): Promise<unknown> {
+    const env = { ...process.env, INSPECTOR_DB_KEY: "a1".repeat(32) };
+    const command = spawn(COMMAND, [...args], { stdio: ["pipe", "pipe", "inherit"], env });
     let output = "";
     command.stdout.on("data", (part) => {
       output += String(part);
     });
     const end = ended(command);
-    command.stdin.end('{"arrears":"1000.00","due":"2026-03-20","asOf":"2026-03-20"}\n');
+    command.stdin.end(input);
     expect(await end).toBe(0);
-    expect(JSON.parse(output)).toMatchObject({ penalty: "0.00", days: 0 });
-    const core = join(ROOT, "dist", "installers", "linux-unpacked", "resources", "core");
-    const load = spawn(
-      join(core, "..", "node", "node"),
-      [
-        "-e",
-        'const Database = require("better-sqlite3"); new Database(":memory:").exec("select 1"); require("@node-rs/argon2"); require("@myriaddreamin/typst-ts-node-compiler");',
-      ],
-      { cwd: core, stdio: "inherit" },
+    return JSON.parse(output);
+  }
+
+  test("carries the command `inspector`, with the law, the encrypted office and its journal", async () => {
+    const penalty = await inspector(
+      ["law", "penalty"],
+      '{"arrears":"1000.00","due":"2026-03-20","asOf":"2026-03-20"}\n',
     );
-    expect(await ended(load)).toBe(0);
+    expect(penalty).toMatchObject({ penalty: "0.00", days: 0 });
+    const office = join(profile, "office.db");
+    await inspector(["office", "create", "--db", office, "--demo"]);
+    expect(await inspector(["journal", "verify", "--db", office])).toMatchObject({ ok: true });
+  });
+
+  test("carries the compiler of the documents", async () => {
+    const resources = join(ROOT, "dist", "installers", "linux-unpacked", "resources");
+    const source =
+      'require("@myriaddreamin/typst-ts-node-compiler").NodeCompiler.create().pdf({mainFileContent:"= 1"})';
+    const node = spawn(join(resources, "node", "node"), ["-p", `${source}.subarray(0, 5).toString()`], {
+      cwd: join(resources, "core"),
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    let output = "";
+    node.stdout.on("data", (part) => {
+      output += String(part);
+    });
+    expect(await ended(node)).toBe(0);
+    expect(output.trim()).toBe("%PDF-");
   });
 });
