@@ -7,7 +7,7 @@ import { createRouterClient } from "@orpc/server";
 import { pino } from "pino";
 import type { Core } from "#core/core.ts";
 import { createDemoOffice } from "#core/demo/create-demo-office.ts";
-import { fillSynthetic } from "#core/demo/fill-synthetic.ts";
+import { fillDemoData } from "#core/demo/fill-demo-data.ts";
 import { openCore } from "#core/router.ts";
 import { actAs, unlockForCommandLine } from "#core/session/unlock.ts";
 import type { Contract } from "#shared/contract/contract.ts";
@@ -58,7 +58,7 @@ export const demoOffice = async (folder: string): Promise<DemoOffice> => {
   const { core } = opened;
   // Thrown away at the end: whoever opens the office again signs in with a person's password.
   const environmentKey = randomBytes(32).toString("hex");
-  const made = await createDemoOffice(core, { environmentKey, fill: fillSynthetic(core) });
+  const made = await createDemoOffice(core, { environmentKey, fill: fillDemoData(core) });
   if (!made.ok) throw new Error(made.error.code);
   const unlocked = await unlockForCommandLine(core, environmentKey);
   if (!unlocked.ok) throw new Error(unlocked.error.code);

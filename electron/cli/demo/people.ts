@@ -43,7 +43,7 @@ export const dayAfter = (office: DemoOffice, date: PlainDate): void => {
   passTime(office.core);
 };
 
-export const PERIOD = { periodFrom: month("2026-01"), periodTo: month("2026-09") } as const;
+export const PERIOD = { periodFrom: month("2025-10"), periodTo: month("2026-09") } as const;
 const POLL = 100;
 
 /** Sweeps the office and waits for the end. */

@@ -11,7 +11,6 @@ import { resolveBilingual } from "#shared/locales/catalogue.ts";
 import { runCommand } from "../command.ts";
 import { type Connection, type Core, lockOffice } from "../core.ts";
 import { createDemoOffice } from "../demo/create-demo-office.ts";
-import { fillSynthetic } from "../demo/fill-synthetic.ts";
 import { fillDemoData } from "../demo/fill-demo-data.ts";
 import { startClock } from "../my-day/clock.ts";
 import { procedures, publicProcedures } from "../procedure.ts";

@@ -1,6 +1,5 @@
 import { destination, pino } from "pino";
 import { createDemoOffice } from "#core/demo/create-demo-office.ts";
-import { fillSynthetic } from "#core/demo/fill-synthetic.ts";
 import { fillDemoData } from "#core/demo/fill-demo-data.ts";
 import { openCore } from "#core/router.ts";
 import { DEMO_PASSWORD, DEMO_PEOPLE } from "#core/session/demo-people.ts";
