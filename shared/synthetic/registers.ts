@@ -5,6 +5,16 @@ import { namingOf } from "./naming.ts";
 import type { Payer } from "./payer.ts";
 import { randomOf } from "./random.ts";
 
+/** Where the tax is paid (art. 96(3)(7), (12)); made up, so that a decision of the demo office is complete. */
+const REQUISITES = [
+  ["recipient", "Центральное казначейство (условный получатель)"],
+  ["bank", "Национальный банк (условные реквизиты)"],
+  ["bic", "000001"],
+  ["account", "0000000000000001"],
+  ["tax-code", "00000001"],
+  ["penalty-code", "00000002"],
+] as const;
+
 /** The office the demo is about. Everybody in it is invented. */
 export const OFFICE = {
   code: "026",
@@ -69,6 +79,15 @@ export const emitParameters = (run: Run): void => {
         wage,
         "условные данные учебного набора",
       ]);
+  for (const [name, value] of REQUISITES)
+    run.emit("parameters.csv", [
+      `requisites.${name}`,
+      "",
+      "2022-01-01",
+      "",
+      value,
+      "условные данные учебного набора",
+    ]);
 };
 
 export const manifestOf = (run: Run): string =>
