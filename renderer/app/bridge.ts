@@ -5,7 +5,7 @@ export type LinkState = CoreState | "connecting";
 
 const isBridgeMessage = (data: unknown): data is BridgeMessage =>
   typeof data === "object" && data !== null && "type" in data
-    ? data.type === "inspector:core" || data.type === "inspector:path"
+    ? data.type === "inspector:core" || data.type === "inspector:path" || data.type === "inspector:lock"
     : false;
 
 const post = (request: BridgeRequest): void => window.postMessage(request, window.location.origin);
@@ -34,6 +34,16 @@ export function connectToCore(
 /** Tells the main process the window's language, for its menu and the next start. */
 export const announceLanguage = (language: "ru" | "ky"): void =>
   post({ type: "inspector:language", language });
+
+/** Calls `lock` when the computer is locked or goes to sleep; answers how to stop. */
+export function onComputerLock(lock: () => void): () => void {
+  const listen = (event: MessageEvent): void => {
+    if (event.source === window && isBridgeMessage(event.data) && event.data.type === "inspector:lock")
+      lock();
+  };
+  window.addEventListener("message", listen);
+  return () => window.removeEventListener("message", listen);
+}
 
 /** Opens the system's dialog for a path; null when the person changed their mind. */
 export function choosePath(kind: PathKind): Promise<string | null> {

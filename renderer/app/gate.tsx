@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { SessionView } from "#shared/contract/session.ts";
 import { FirstRun } from "../features/session/first-run/first-run.tsx";
 import { SignIn } from "../features/session/sign-in/sign-in.tsx";
@@ -18,45 +18,53 @@ export function Gate() {
   const queryClient = useQueryClient();
   const link = useLinkState();
   const [lockReason, setLockReason] = useState<LockReason>();
-  const [session, setSession] = useState<SessionView>();
-  const state = useQuery(queries.session.state.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
+  /** The window is shut the moment a lock is asked for, before the core has answered. */
+  const [shut, setShut] = useState(false);
+  const stateQuery = useMemo(
+    () => queries.session.state.queryOptions({ staleTime: Number.POSITIVE_INFINITY }),
+    [queries],
+  );
+  const state = useQuery(stateQuery);
+  const { refetch } = state;
+  const told = state.data;
 
-  const enter = (opened: SessionView) => {
-    queryClient.clear();
+  /** Nothing one session read is left for the next. */
+  const forget = useCallback(() => {
+    const kept = JSON.stringify(stateQuery.queryKey);
+    queryClient.removeQueries({ predicate: (query) => JSON.stringify(query.queryKey) !== kept });
+    queryClient.getMutationCache().clear();
+  }, [stateQuery, queryClient]);
+  const recheck = useCallback(() => void refetch(), [refetch]);
+  const enter = (session: SessionView) => {
+    forget();
     setLockReason(undefined);
-    setSession(opened);
+    queryClient.setQueryData<unknown>([...stateQuery.queryKey], { state: "open", session });
   };
-  const recheck = useCallback(async () => {
-    setSession(undefined);
-    queryClient.clear();
-    await queryClient.invalidateQueries();
-  }, [queryClient]);
   const lock = useCallback(
     (reason: LockReason) => {
+      setShut(true);
       setLockReason(reason);
-      setSession(undefined);
-      // The pages go at once; the keys are zeroed by the core, and whatever it answers the window stays shut.
       void client.session
         .lock({})
+        // A core that does not answer holds no session either: its port is gone with it.
         .catch(() => undefined)
         .then(() => {
-          queryClient.clear();
-          return state.refetch();
-        });
+          forget();
+          return refetch();
+        })
+        .then((answer) => setShut(answer.data?.state === "open"));
     },
-    [client, queryClient, state.refetch],
+    [client, forget, refetch],
   );
 
-  const told = state.data;
   // A session that ended elsewhere: the core no longer knows it.
+  const wasOpen = useRef(false);
   useEffect(() => {
-    if (told?.state === "locked" && session !== undefined) {
-      setSession(undefined);
-      setLockReason("elsewhere");
-    }
-  }, [told, session]);
+    if (told?.state === "locked" && wasOpen.current) setLockReason((reason) => reason ?? "elsewhere");
+    wasOpen.current = told?.state === "open";
+  }, [told]);
 
-  const open = session ?? (told?.state === "open" && lockReason === undefined ? told.session : undefined);
+  const open = told?.state === "open" && !shut ? told.session : undefined;
   const tools = useMemo(
     () =>
       open === undefined
@@ -82,13 +90,14 @@ export function Gate() {
   if (state.isError) {
     return (
       <main className={css.waiting}>
-        <ProblemAlert error={state.error} onRetry={() => void recheck()} />
+        <ProblemAlert error={state.error} onRetry={recheck} />
       </main>
     );
   }
-  switch (told?.state) {
+  if (told === undefined || shut) return <Starting />;
+  switch (told.state) {
     case "no-office":
-      return <FirstRun onMade={() => void recheck()} />;
+      return <FirstRun onMade={recheck} />;
     case "locked":
       return (
         <SignIn
@@ -104,7 +113,7 @@ export function Gate() {
           title={t("session.damaged.title")}
           text={t("session.damaged.text")}
           detail={t("session.damaged.detail", { detail: told.detail })}
-          onRetry={() => void recheck()}
+          onRetry={recheck}
         />
       );
     case "newer-schema":
@@ -112,15 +121,20 @@ export function Gate() {
         <Trouble
           title={t("session.newer.title")}
           text={t("session.newer.text", { found: told.found, supported: told.supported })}
-          onRetry={() => void recheck()}
+          onRetry={recheck}
         />
       );
-    default:
-      return (
-        <main className={css.waiting} aria-busy="true">
-          <h1 className="visually-hidden">{t("shell.program")}</h1>
-          <p role="status">{t("shell.starting")}</p>
-        </main>
-      );
+    case "open":
+      return <Starting />;
   }
+}
+
+function Starting() {
+  const { t } = useText();
+  return (
+    <main className={css.waiting} aria-busy="true">
+      <h1 className="visually-hidden">{t("shell.program")}</h1>
+      <p role="status">{t("shell.starting")}</p>
+    </main>
+  );
 }

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { onComputerLock } from "./bridge.ts";
 import { useSession } from "./session-context.tsx";
 
 const SIGNS_OF_LIFE = ["pointerdown", "pointermove", "keydown", "wheel"] as const;
@@ -6,7 +7,7 @@ const MINUTE = 60_000;
 /** How often the clock is looked at; moving the mouse only notes the time. */
 const LOOK = 5_000;
 
-/** Locks the window after `minutes` without input, and by Ctrl+L. */
+/** Locks the window after `minutes` without input, by Ctrl+L, and with the computer. */
 export function useIdleLock(minutes: number): void {
   const { lock } = useSession();
   useEffect(() => {
@@ -24,7 +25,9 @@ export function useIdleLock(minutes: number): void {
     }, LOOK);
     for (const sign of SIGNS_OF_LIFE) window.addEventListener(sign, alive, { passive: true });
     window.addEventListener("keydown", byKey);
+    const stopListening = onComputerLock(() => lock("idle"));
     return () => {
+      stopListening();
       window.clearInterval(timer);
       for (const sign of SIGNS_OF_LIFE) window.removeEventListener(sign, alive);
       window.removeEventListener("keydown", byKey);

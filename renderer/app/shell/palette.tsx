@@ -71,7 +71,7 @@ export function Palette() {
       label: found.number,
       note: pick(found.taxpayerName),
       keywords: asked,
-      open: go(`/desk-audit/${found.caseId}`),
+      open: go(`/desk-audit/cases/${found.caseId}`),
     })),
     ...(on ? (readings.data ?? []) : []).map((reading) => ({
       group: "articles" as const,

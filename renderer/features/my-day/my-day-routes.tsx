@@ -1,13 +1,21 @@
 import { createRoute } from "@tanstack/react-router";
+import { z } from "zod";
 import { rootRoute } from "../../app/root-route.tsx";
-import { useText } from "../../locales/use-text.ts";
-import { Page } from "../../ui/page.tsx";
+import { DayScreen } from "./day/day-screen.tsx";
 
-const route = createRoute({ getParentRoute: () => rootRoute, path: "/my-day", component: Screen });
+const searchSchema = z.object({ scope: z.enum(["mine", "team"]).default("mine").catch("mine") });
 
-function Screen() {
-  const { t } = useText();
-  return <Page title={t("shell.area.my-day")}>{null}</Page>;
+const dayRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/my-day",
+  validateSearch: searchSchema,
+  component: Day,
+});
+
+function Day() {
+  const { scope } = dayRoute.useSearch();
+  const navigate = dayRoute.useNavigate();
+  return <DayScreen scope={scope} onScope={(next) => void navigate({ search: { scope: next } })} />;
 }
 
-export const myDayRoutes = [route] as const;
+export const myDayRoutes = [dayRoute] as const;

@@ -1,13 +1,51 @@
 import { createRoute } from "@tanstack/react-router";
+import { z } from "zod";
+import { parseInn } from "#shared/kernel/inn.ts";
+import { NotFound } from "../../app/not-found.tsx";
 import { rootRoute } from "../../app/root-route.tsx";
-import { useText } from "../../locales/use-text.ts";
-import { Page } from "../../ui/page.tsx";
+import { CardScreen } from "./card/card-screen.tsx";
+import { CARD_TABS } from "./card/model.ts";
+import { SearchScreen } from "./search/search-screen.tsx";
 
-const route = createRoute({ getParentRoute: () => rootRoute, path: "/taxpayers", component: Screen });
+const searchRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/taxpayers",
+  validateSearch: z.object({ q: z.string().max(200).default("").catch("") }),
+  component: function Search() {
+    const { q } = searchRoute.useSearch();
+    const navigate = searchRoute.useNavigate();
+    return (
+      <SearchScreen query={q} onQuery={(next) => void navigate({ search: { q: next }, replace: true })} />
+    );
+  },
+});
 
-function Screen() {
-  const { t } = useText();
-  return <Page title={t("shell.area.taxpayers")}>{null}</Page>;
-}
+const cardRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/taxpayers/$inn",
+  validateSearch: z.object({
+    tab: z.enum(CARD_TABS).default("registration").catch("registration"),
+    /** The return whose lines are open. */
+    open: z.string().optional().catch(undefined),
+    side: z.enum(["issued", "received"]).default("issued").catch("issued"),
+    month: z.string().optional().catch(undefined),
+  }),
+  component: function Card() {
+    const parsed = parseInn(cardRoute.useParams().inn);
+    const search = cardRoute.useSearch();
+    const navigate = cardRoute.useNavigate();
+    if (!parsed.ok) return <NotFound />;
+    return (
+      <CardScreen
+        key={parsed.value}
+        inn={parsed.value}
+        search={search}
+        onSearch={(next) =>
+          void navigate({ search: { ...search, ...next }, replace: next.tab === undefined })
+        }
+      />
+    );
+  },
+});
 
-export const taxpayersRoutes = [route] as const;
+export const taxpayersRoutes = [searchRoute, cardRoute] as const;

@@ -96,7 +96,7 @@ export function SignIn({ people, demoPassword, locked, onSignedIn }: Props) {
         <p className={css.note}>{t("session.sign-in.offline")}</p>
       ) : (
         <p className={css.note}>
-          {t("session.sign-in.demo", { password: demoPassword })}{" "}
+          {t("session.sign-in.demo")} <code className={css.password}>{demoPassword}</code>{" "}
           <Button
             variant="subtle"
             size="compact-xs"
