@@ -1,0 +1,677 @@
+import { describe, expect, it } from "vitest";
+import type { FindingId, UserId } from "#shared/kernel/id.ts";
+import { tyiyn } from "#shared/kernel/money.ts";
+import { month } from "#shared/kernel/period.ts";
+import { plainDate } from "#shared/kernel/plain-date.ts";
+import {
+  aCase,
+  actIdsOf,
+  aFinding,
+  drive,
+  INSPECTOR,
+  REGISTRAR,
+  SECOND_FINDING,
+  SECOND_INSPECTOR,
+  SUPERVISOR,
+  TAXPAYER,
+} from "#tests/fixtures/desk-audit.ts";
+import type { ServiceMethod } from "./types.ts";
+
+const TWO = [aFinding(), SECOND_FINDING];
+
+/** Report Wed 08.10.2025, served Fri 10.10: the answer term is Mon 13.10 … Mon 27.10. */
+const notified = (findings = TWO) =>
+  aCase(findings).opened("2025-10-06").accepted("2025-10-07").reported("2025-10-08").notified("2025-10-10");
+const deciding = () => notified().silent("2025-10-28");
+const signed = (on = "2025-10-29") => deciding().drafted(on).submitted(on).approved(on).signed(on);
+
+const corrects = (
+  running: ReturnType<typeof notified>,
+  on: string,
+  findingIds: readonly FindingId[],
+  filedOn = on,
+) =>
+  running.does(INSPECTOR, on, {
+    type: "recordCorrection",
+    input: {
+      filedOn: plainDate(filedOn),
+      returnId: "VAT-1",
+      correctedFindingIds: findingIds,
+      remark: "уточнённая отчётность",
+    },
+  });
+
+const dispatch = (
+  running: ReturnType<typeof notified>,
+  on: string,
+  method: ServiceMethod,
+  more = {},
+  by: UserId = REGISTRAR,
+) =>
+  running.does(
+    by,
+    on,
+    {
+      type: "dispatchActs",
+      input: {
+        actIds: actIdsOf(running.state(), "desk-audit-decision"),
+        method,
+        dispatchedOn: plainDate(on),
+        proof: "",
+      },
+    },
+    more,
+  );
+
+const service = (
+  running: ReturnType<typeof notified>,
+  on: string,
+  outcome: "received" | "refused" | "returned",
+  recordedOn = on,
+) =>
+  running.does(REGISTRAR, recordedOn, {
+    type: "recordService",
+    input: {
+      actIds: actIdsOf(running.state(), "desk-audit-decision"),
+      outcome,
+      on: plainDate(on),
+      proof: "квитанция",
+    },
+  });
+
+describe("opening, art. 125(1)–(2)", () => {
+  const open = (more = {}, findings = [aFinding()], who: UserId = INSPECTOR) =>
+    drive().does(
+      who,
+      "2025-10-06",
+      {
+        type: "open",
+        input: { inn: TAXPAYER, periodFrom: month("2025-06"), periodTo: month("2025-06"), findings },
+      },
+      more,
+    )?.code ?? "opened";
+
+  it.each([
+    ["by an inspector", {}, [aFinding()], INSPECTOR, "opened"],
+    ["by a registrar", {}, [aFinding()], REGISTRAR, "no-permission"],
+    ["with nothing found", {}, [], INSPECTOR, "findings-do-not-fit"],
+    ["with a finding outside the months", {}, [SECOND_FINDING], INSPECTOR, "findings-do-not-fit"],
+    [
+      "of a period a field audit covered (117(8))",
+      { barringAudits: [{ tax: "VAT", periodFrom: "2025-01", periodTo: "2025-06" }] },
+      [aFinding()],
+      INSPECTOR,
+      "audited-before",
+    ],
+    [
+      "of a period next to one a field audit covered",
+      { barringAudits: [{ tax: "VAT", periodFrom: "2025-01", periodTo: "2025-05" }] },
+      [aFinding()],
+      INSPECTOR,
+      "opened",
+    ],
+    [
+      "of another tax than a field audit covered",
+      { barringAudits: [{ tax: "ST", periodFrom: "2025-01", periodTo: "2025-06" }] },
+      [aFinding()],
+      INSPECTOR,
+      "opened",
+    ],
+    [
+      "of what another open case is about",
+      {
+        openCases: [{ caseId: "x" as never, number: "9", subjects: [{ tax: "VAT", period: "2025-06" }] }],
+      },
+      [aFinding()],
+      INSPECTOR,
+      "case-already-open",
+    ],
+  ])("%s", (_situation, more, findings, who, outcome) => {
+    expect(open(more, findings, who)).toBe(outcome);
+  });
+
+  it("is barred by a conflict of interest (63)", () => {
+    const actor = { userId: INSPECTOR, permissions: ["desk-audit.prepare"], conflict: true };
+    expect(open({ actor })).toBe("conflict-of-interest");
+  });
+});
+
+describe("the report and its notice, art. 125(4)–(5)", () => {
+  it("wait until every finding is accepted or dismissed", () => {
+    const running = aCase(TWO).opened("2025-10-06");
+    const draw = () =>
+      running.does(INSPECTOR, "2025-10-07", { type: "drawUpReport", input: {} })?.code ?? "drawn up";
+    expect(draw()).toBe("findings-undecided");
+    running.accepted("2025-10-07");
+    expect(draw()).toBe("drawn up");
+  });
+
+  it("are not drawn up on nothing, and the case then closes clean", () => {
+    const running = aCase().opened("2025-10-06");
+    running.must(INSPECTOR, "2025-10-07", {
+      type: "decideFinding",
+      input: { findingId: aFinding().findingId, verdict: "dismissed", reason: "ошибка данных" },
+    });
+    expect(running.does(INSPECTOR, "2025-10-07", { type: "drawUpReport", input: {} })?.code).toBe(
+      "nothing-accepted",
+    );
+    running.must(INSPECTOR, "2025-10-07", { type: "closeClean", input: { reason: "нечего начислять" } });
+    expect(running.state()).toMatchObject({ status: "closed", closure: "clean" });
+  });
+
+  it("are both signed by the officer who checked, each under a number of its own", () => {
+    const { acts } = notified().state();
+    expect(acts.map((act) => [act.kind, act.signedBy, act.registrationNumber])).toEqual([
+      ["desk-audit-report", INSPECTOR, "desk-audit-report-1"],
+      ["discrepancy-notice", INSPECTOR, "discrepancy-notice-1"],
+    ]);
+  });
+
+  it("say the four elements of 125(4)", () => {
+    const running = notified();
+    const [reportId] = actIdsOf(running.state(), "desk-audit-report");
+    const content = running.contentOf(reportId ?? "");
+    if (content?.kind !== "desk-audit-report") throw new Error("no report");
+    expect(content.findings.every((finding) => finding.articles.length > 0)).toBe(true);
+    expect(content.sources).toEqual([
+      { file: "invoices.csv", title: { key: "desk-audit.source.invoices.csv" }, rows: 1 },
+    ]);
+    expect(content.totalDifference).toBe(12_000_000);
+    expect(content.demand.key).toBe("desk-audit.demand");
+  });
+
+  it("go together: one without the other is refused", () => {
+    const running = aCase().opened("2025-10-06").accepted("2025-10-07").reported("2025-10-08");
+    const refusal = running.does(REGISTRAR, "2025-10-09", {
+      type: "dispatchActs",
+      input: {
+        actIds: actIdsOf(running.state(), "discrepancy-notice"),
+        method: "by-hand",
+        dispatchedOn: plainDate("2025-10-09"),
+        proof: "",
+      },
+    });
+    expect(refusal).toMatchObject({ code: "acts-not-together", article: "125.5" });
+  });
+
+  it("served in three working days meet the term; later the trace stays (125(12))", () => {
+    expect(notified().deadline("T-103")).toMatchObject({ metOn: "2025-10-10", missedOn: null });
+    const late = aCase().opened("2025-10-06").accepted("2025-10-07").reported("2025-10-08");
+    late.timePasses("2025-10-14").notified("2025-10-15");
+    expect(late.deadline("T-103")).toMatchObject({ missedOn: "2025-10-14", metOn: "2025-10-15" });
+    const trace = late.events().find((event) => event.type === "DeadlineMissed");
+    expect(trace?.payload).toMatchObject({ term: "T-103", article: "125.12" });
+  });
+
+  it("served late without the clock having run leave the trace all the same", () => {
+    const late = aCase().opened("2025-10-06").accepted("2025-10-07").reported("2025-10-08");
+    late.notified("2025-10-15");
+    expect(late.deadline("T-103")?.missedOn).toBe("2025-10-15");
+  });
+});
+
+describe("silence, art. 125(9) and 18(7)", () => {
+  it.each([
+    ["the last day, for a return may come till midnight", "2025-10-27", "answer-term-running"],
+    ["the day after", "2025-10-28", "recorded"],
+  ])("recorded on %s", (_situation, on, outcome) => {
+    const refusal = notified().does(INSPECTOR, on, { type: "recordSilence", input: {} });
+    expect(refusal?.code ?? "recorded").toBe(outcome);
+  });
+
+  it("opens the five working days of the decision from the end of the term, even when recorded later", () => {
+    // Tue 28, Wed 29, Thu 30, Fri 31.10, Mon 03.11.
+    expect(deciding().dueOf("T-107")).toBe("2025-11-03");
+    expect(notified().timePasses("2025-10-30").silent("2025-10-31").dueOf("T-107")).toBe("2025-11-03");
+  });
+
+  it("ends without a decision when what stands bears no amount", () => {
+    const formal = aFinding({ kind: "formal", difference: tyiyn(0) });
+    const running = notified([formal]).silent("2025-10-28");
+    const draft = running.does(INSPECTOR, "2025-10-28", {
+      type: "draftDecision",
+      input: { decisionOn: plainDate("2025-10-28"), reasoning: "нет сумм" },
+    });
+    expect(draft?.code).toBe("nothing-to-assess");
+    running.must(INSPECTOR, "2025-10-28", { type: "closeClean", input: { reason: "сумм нет" } });
+    expect(running.state().closure).toBe("clean");
+  });
+});
+
+describe("an amended return, art. 125(6), 72(2)(2)", () => {
+  it("that removes everything ends the case and opens the preferential window", () => {
+    const running = notified();
+    expect(
+      corrects(
+        running,
+        "2025-10-20",
+        TWO.map((f) => f.findingId),
+      ),
+    ).toBeNull();
+    expect(running.state().status).toBe("corrected");
+    // Filed Mon 20.10: Tue 21.10 first, the 30th day Wed 19.11.
+    expect(running.dueOf("T-013")).toBe("2025-11-19");
+    expect(running.deadline("T-104")).toMatchObject({ metOn: "2025-10-20", missedOn: null });
+    running.must(INSPECTOR, "2025-10-21", { type: "closeCorrected", input: { reason: "исправлено" } });
+    expect(running.state().closure).toBe("corrected");
+  });
+
+  it("that removes a part leaves the rest to a decision after the term (A-12)", () => {
+    const running = notified();
+    corrects(running, "2025-10-20", [SECOND_FINDING.findingId]);
+    const draft = (on: string) =>
+      running.does(INSPECTOR, on, {
+        type: "draftDecision",
+        input: { decisionOn: plainDate(on), reasoning: "исправлено не всё" },
+      })?.code ?? "drafted";
+    expect(draft("2025-10-27")).toBe("answer-term-running");
+    expect(draft("2025-10-28")).toBe("drafted");
+    expect(running.state().assessment?.totalTax).toBe(10_000_000);
+    expect(running.dueOf("T-107")).toBe("2025-11-03");
+  });
+
+  it("names findings that still stand", () => {
+    const running = notified();
+    expect(corrects(running, "2025-10-20", [])?.code).toBe("corrected-findings-do-not-stand");
+    corrects(running, "2025-10-20", [SECOND_FINDING.findingId]);
+    expect(corrects(running, "2025-10-21", [SECOND_FINDING.findingId])?.code).toBe(
+      "corrected-findings-do-not-stand",
+    );
+  });
+
+  it("filed on the last day is in time, though recorded after it", () => {
+    const running = notified().timePasses("2025-10-28");
+    corrects(
+      running,
+      "2025-10-28",
+      TWO.map((f) => f.findingId),
+      "2025-10-27",
+    );
+    expect(running.state().answers.at(-1)?.inTime).toBe(true);
+    expect(running.deadline("T-107")?.lapsed).toBe(true);
+  });
+
+  it("filed late still removes what it corrects, and the draft written without it falls", () => {
+    const running = deciding().drafted("2025-10-29").submitted("2025-10-29");
+    corrects(running, "2025-10-30", [aFinding().findingId]);
+    expect(running.state().answers.at(-1)?.inTime).toBe(false);
+    expect(running.state().status).toBe("deciding");
+    expect(running.state().acts.at(-1)?.status).toBe("cancelled");
+    running.drafted("2025-10-31");
+    expect(running.state().assessment?.totalTax).toBe(2_000_000);
+  });
+
+  it.each([
+    ["before the notice was received", "2025-10-09"],
+    ["tomorrow", "2025-10-21"],
+  ])("cannot be dated %s", (_situation, filedOn) => {
+    expect(corrects(notified(), "2025-10-20", [aFinding().findingId], filedOn)?.code).toBe("answer-date");
+  });
+});
+
+describe("an objection, art. 125(6)–(8)", () => {
+  it("in time takes the place of a decision without one", () => {
+    const running = notified().objected("2025-10-15");
+    expect(running.deadline("T-104")).toMatchObject({ metOn: "2025-10-15", missedOn: null });
+    // Wed 15.10: Thu 16, Fri 17, Mon 20, Tue 21, Wed 22.
+    expect([running.dueOf("T-105"), running.dueOf("T-106")]).toEqual(["2025-10-22", "2025-10-22"]);
+    expect(running.deadline("T-107")).toBeUndefined();
+  });
+
+  it("late is considered before the decision, whose own term goes on", () => {
+    const running = deciding().drafted("2025-10-29").objected("2025-10-30");
+    expect(running.state()).toMatchObject({ status: "objected" });
+    expect(running.state().answers.at(-1)?.inTime).toBe(false);
+    expect(running.deadline("T-107")).toMatchObject({ metOn: null, lapsed: false });
+    expect(running.state().acts.at(-1)?.status).toBe("cancelled");
+  });
+
+  it("needs an answer to every finding that stands", () => {
+    const running = notified().objected("2025-10-15");
+    const partly = running.does(INSPECTOR, "2025-10-16", {
+      type: "considerObjection",
+      input: { outcomes: [{ findingId: aFinding().findingId, accepted: true, reasoning: "да" }] },
+    });
+    expect(partly).toMatchObject({ code: "outcomes-incomplete", params: { expected: 2, given: 1 } });
+  });
+
+  it("accepted in part leaves a decision on the rest, with what was rejected and why", () => {
+    const running = notified()
+      .objected("2025-10-15")
+      .considered("2025-10-16", (finding) => finding.check === "V-08")
+      .drafted("2025-10-16");
+    const [actId] = actIdsOf(running.state(), "desk-audit-decision");
+    const content = running.contentOf(actId ?? "");
+    if (content?.kind !== "desk-audit-decision") throw new Error("no decision");
+    expect(content.basis.article).toBe("125.7");
+    expect(content.dropped.map((d) => [d.finding.check, d.outcome])).toEqual([["V-08", "argument-accepted"]]);
+    expect(content.rejected.map((r) => r.reasoning)).toEqual(["по документам"]);
+    expect(running.deadline("T-106")?.lapsed).toBe(true);
+  });
+
+  it("accepted whole ends with a served notice and without a decision", () => {
+    const running = notified()
+      .objected("2025-10-15")
+      .considered("2025-10-16", () => true);
+    expect(running.deadline("T-105")?.lapsed).toBe(true);
+    running.must(INSPECTOR, "2025-10-16", { type: "drawUpAcceptanceNotice", input: {} });
+    expect(running.does(INSPECTOR, "2025-10-16", { type: "drawUpAcceptanceNotice", input: {} })?.code).toBe(
+      "notice-exists",
+    );
+    const actIds = actIdsOf(running.state(), "acceptance-notice");
+    running.must(REGISTRAR, "2025-10-17", {
+      type: "dispatchActs",
+      input: { actIds, method: "by-hand", dispatchedOn: plainDate("2025-10-17"), proof: "" },
+    });
+    running.must(REGISTRAR, "2025-10-17", {
+      type: "recordService",
+      input: { actIds, outcome: "received", on: plainDate("2025-10-17"), proof: "роспись" },
+    });
+    expect(running.state()).toMatchObject({ status: "closed", closure: "accepted" });
+    expect(running.state().deadlines.every((d) => d.metOn !== null)).toBe(true);
+  });
+});
+
+describe("the decision, art. 96 and 125(9)–(10)", () => {
+  it("is computed to its own day and says every element of 96(3)", () => {
+    const running = deciding().drafted("2025-10-28");
+    // 100,000.00 × 0.0009 × 95 = 8,550.00; 20,000.00 from 25.08: 6 + 30 + 28 = 64 days → 1,152.00
+    expect(running.state().assessment).toMatchObject({ totalTax: 12_000_000, totalPenalty: 970_200 });
+    const [actId] = actIdsOf(running.state(), "desk-audit-decision");
+    const content = running.contentOf(actId ?? "");
+    if (content?.kind !== "desk-audit-decision") throw new Error("no decision");
+    expect(content.checklist.map((item) => [item.element, item.status])).toEqual([
+      ["96.3.1", "present"],
+      ["96.3.2", "present"],
+      ["96.3.3", "present"],
+      ["96.3.4", "present"],
+      ["96.3.5", "present"],
+      ["96.3.6", "present"],
+      ["96.3.7", "missing"],
+      ["96.3.8", "present"],
+      ["96.3.9", "present"],
+      ["96.3.10", "present"],
+      ["96.3.11", "present"],
+      ["96.3.12", "missing"],
+      ["96.3.13", "present"],
+    ]);
+  });
+
+  it("that only lowers the tax has no debt to perform or to secure", () => {
+    const less = aFinding({ kind: "reduction", difference: tyiyn(-500) });
+    const running = notified([less]).silent("2025-10-28").drafted("2025-10-28");
+    const [actId] = actIdsOf(running.state(), "desk-audit-decision");
+    const content = running.contentOf(actId ?? "");
+    if (content?.kind !== "desk-audit-decision") throw new Error("no decision");
+    const without = content.checklist.filter((item) => item.status === "not-applicable");
+    expect(without.map((item) => item.element)).toEqual(["96.3.7", "96.3.8", "96.3.9", "96.3.12"]);
+  });
+
+  it("cannot be dated in the past", () => {
+    const refusal = deciding().does(INSPECTOR, "2025-10-29", {
+      type: "draftDecision",
+      input: { decisionOn: plainDate("2025-10-28"), reasoning: "вчера" },
+    });
+    expect(refusal?.code).toBe("decision-date-past");
+  });
+
+  it("is never approved or signed by who wrote it, whatever the roles (four eyes)", () => {
+    const running = deciding().drafted("2025-10-29").submitted("2025-10-29");
+    const both = {
+      actor: { userId: INSPECTOR, permissions: ["decision.approve", "decision.sign"], conflict: false },
+    };
+    expect(
+      running.does(INSPECTOR, "2025-10-29", { type: "approveDecision", input: {} }, both as never)?.code,
+    ).toBe("four-eyes");
+    running.approved("2025-10-29");
+    expect(
+      running.does(INSPECTOR, "2025-10-29", { type: "signDecision", input: {} }, both as never)?.code,
+    ).toBe("four-eyes");
+  });
+
+  it("is not approved by one who wrote an earlier draft of it", () => {
+    const running = deciding().drafted("2025-10-29");
+    running.must(
+      SUPERVISOR,
+      "2025-10-29",
+      { type: "reassign", input: { inspectorId: SECOND_INSPECTOR, reason: "отпуск" } },
+      { assignee: { userId: SECOND_INSPECTOR, conflict: false } },
+    );
+    running.must(SECOND_INSPECTOR, "2025-10-29", {
+      type: "draftDecision",
+      input: { decisionOn: plainDate("2025-10-29"), reasoning: "перепроверено" },
+    });
+    running.must(SECOND_INSPECTOR, "2025-10-29", { type: "submitDecision", input: {} });
+    const first = { actor: { userId: INSPECTOR, permissions: ["decision.approve"], conflict: false } };
+    expect(
+      running.does(INSPECTOR, "2025-10-29", { type: "approveDecision", input: {} }, first as never)?.code,
+    ).toBe("four-eyes");
+  });
+
+  it("goes back with remarks and comes again", () => {
+    const running = deciding().drafted("2025-10-29").submitted("2025-10-29");
+    running.must(SUPERVISOR, "2025-10-29", { type: "sendBackDecision", input: { remarks: "уточнить" } });
+    expect(running.does(SUPERVISOR, "2025-10-29", { type: "approveDecision", input: {} })?.code).toBe(
+      "act-not-in-state",
+    );
+    running.drafted("2025-10-30").submitted("2025-10-30").approved("2025-10-30").signed("2025-10-30");
+    expect(running.state().acts.filter((act) => act.kind === "desk-audit-decision")).toHaveLength(1);
+  });
+
+  it("is not changed while it is being approved", () => {
+    const running = deciding().drafted("2025-10-29").submitted("2025-10-29");
+    const again = running.does(INSPECTOR, "2025-10-29", {
+      type: "draftDecision",
+      input: { decisionOn: plainDate("2025-10-29"), reasoning: "иначе" },
+    });
+    expect(again?.code).toBe("decision-not-editable");
+  });
+
+  it.each([
+    [
+      "not approved",
+      (r: ReturnType<typeof deciding>) => r.drafted("2025-10-29").submitted("2025-10-29"),
+      "2025-10-29",
+      {},
+      "act-not-in-state",
+    ],
+    [
+      "on another day than its own",
+      (r: ReturnType<typeof deciding>) =>
+        r.drafted("2025-10-29").submitted("2025-10-29").approved("2025-10-29"),
+      "2025-10-30",
+      {},
+      "decision-of-another-day",
+    ],
+    [
+      "without the password",
+      (r: ReturnType<typeof deciding>) =>
+        r.drafted("2025-10-29").submitted("2025-10-29").approved("2025-10-29"),
+      "2025-10-29",
+      { seal: null },
+      "not-confirmed",
+    ],
+    [
+      "with no number left",
+      (r: ReturnType<typeof deciding>) =>
+        r.drafted("2025-10-29").submitted("2025-10-29").approved("2025-10-29"),
+      "2025-10-29",
+      { nextNumber: () => null },
+      "numbers-used-up",
+    ],
+  ])("is not signed %s", (_situation, prepare, on, more, code) => {
+    const running = prepare(deciding());
+    expect(running.does(SUPERVISOR, on, { type: "signDecision", input: {} }, more)?.code).toBe(code);
+  });
+
+  it("is signed word for word as approved, with number, signer and moment added", () => {
+    const running = signed();
+    const [actId] = actIdsOf(running.state(), "desk-audit-decision");
+    const drafts = running
+      .events()
+      .flatMap((event) => (event.type === "ActApproved" ? [event.payload.content] : []));
+    const content = running.contentOf(actId ?? "");
+    if (content?.kind !== "desk-audit-decision" || drafts[0]?.kind !== "desk-audit-decision")
+      throw new Error("no decision");
+    expect(content.registration?.number).toBe("desk-audit-decision-1");
+    expect(content.signedBy?.userId).toBe(SUPERVISOR);
+    expect({ ...content, registration: null, signedBy: null }).toEqual(drafts[0]);
+  });
+});
+
+describe("service, art. 97", () => {
+  it("by hand counts on the day of the signature (A-73) and opens the taxpayer's terms", () => {
+    const running = signed();
+    dispatch(running, "2025-10-30", "by-hand");
+    service(running, "2025-10-30", "received");
+    expect(running.state().status).toBe("served");
+    // Served Thu 30.10: Fri 31.10 first; the 30th day is Sat 29.11, moved to Mon 01.12.
+    expect(["T-108", "T-124", "T-012"].map((term) => running.dueOf(term))).toEqual([
+      "2025-12-01",
+      "2025-12-01",
+      "2025-12-01",
+    ]);
+  });
+
+  it("electronically needs consent and counts when the fifth day is over (97(2)(2), A-06)", () => {
+    const running = signed();
+    const without = {
+      taxpayer: { ...running.context(REGISTRAR, "2025-10-29").taxpayer, edocConsent: false },
+    };
+    expect(dispatch(running, "2025-10-29", "e-document", without)).toMatchObject({
+      code: "no-consent-to-e-documents",
+      article: "97.1.3",
+    });
+    dispatch(running, "2025-10-29", "e-document");
+    expect(service(running, "2025-10-30", "received")?.code).toBe("e-document-is-deemed");
+    // Thu 30, Fri 31.10, Sat 01, Sun 02, Mon 03.11.
+    running.timePasses("2025-11-03");
+    expect(running.state().status).toBe("decided");
+    const before = running.events().length;
+    running.timePasses("2025-11-04");
+    expect(running.state()).toMatchObject({ status: "served" });
+    expect(running.state().acts.at(-1)?.servedOn).toBe("2025-11-03");
+    const after = running.events().length;
+    expect(after).toBeGreaterThan(before);
+    running.timePasses("2025-11-04");
+    expect(running.events()).toHaveLength(after);
+  });
+
+  it("by registered letter counts on receipt or on refusal", () => {
+    const running = signed();
+    dispatch(running, "2025-10-30", "registered-letter");
+    expect(service(running, "2025-11-03", "refused")).toBeNull();
+    expect(running.state().status).toBe("served");
+  });
+
+  it("refused by hand is no service: the Code knows a refused letter only", () => {
+    const running = signed();
+    dispatch(running, "2025-10-30", "by-hand");
+    expect(service(running, "2025-10-30", "refused")).toMatchObject({
+      code: "refusal-of-a-letter-only",
+      article: "97.2.1",
+    });
+  });
+
+  it("returned is no service: the term runs again and another way is open (97(4))", () => {
+    const running = signed();
+    dispatch(running, "2025-10-30", "registered-letter");
+    expect(running.deadline("T-107")?.metOn).toBe("2025-10-30");
+    service(running, "2025-11-05", "returned");
+    expect(running.state().acts.at(-1)?.status).toBe("undelivered");
+    expect(running.deadline("T-107")?.metOn).toBeNull();
+    dispatch(running, "2025-11-06", "by-hand");
+    service(running, "2025-11-06", "received");
+    // The last day was Mon 03.11.
+    expect(running.deadline("T-107")).toMatchObject({ metOn: "2025-11-06", missedOn: "2025-11-06" });
+  });
+
+  it("is dated between sending and today", () => {
+    const running = signed();
+    dispatch(running, "2025-10-30", "registered-letter");
+    expect(service(running, "2025-10-29", "received", "2025-11-05")?.code).toBe("service-date");
+    expect(service(running, "2025-11-06", "received", "2025-11-05")?.code).toBe("service-date");
+  });
+
+  it("is nobody's who is recused from the taxpayer (63)", () => {
+    const running = signed();
+    const actor = { userId: REGISTRAR, permissions: ["delivery.record"], conflict: true };
+    expect(dispatch(running, "2025-10-30", "by-hand", { actor })?.code).toBe("conflict-of-interest");
+  });
+});
+
+describe("after service, art. 125(11) and 167", () => {
+  const servedCase = () => {
+    const running = signed();
+    running.served("2025-10-30");
+    return running;
+  };
+  const appeal = (on: string, filedOn = on) =>
+    servedCase().does(INSPECTOR, on, {
+      type: "recordAppeal",
+      input: { filedOn: plainDate(filedOn), remark: "жалоба" },
+    })?.code ?? "recorded";
+
+  it("performance closes the case", () => {
+    const running = servedCase();
+    running.must(INSPECTOR, "2025-11-20", {
+      type: "recordPerformance",
+      input: { performedOn: plainDate("2025-11-20"), remark: "уплачено" },
+    });
+    expect(running.state()).toMatchObject({ status: "closed", closure: "performed" });
+  });
+
+  it.each([
+    ["on the last day", "2025-12-01", "2025-12-01", "recorded"],
+    ["after it, filed in time", "2025-12-05", "2025-12-01", "recorded"],
+    ["after it (167(5¹))", "2025-12-02", "2025-12-02", "appeal-late"],
+    ["before service", "2025-11-05", "2025-10-29", "appeal-date"],
+  ])("a complaint recorded %s", (_situation, on, filedOn, outcome) => {
+    expect(appeal(on, filedOn)).toBe(outcome);
+  });
+
+  it("passed terms of the taxpayer leave their trace", () => {
+    const running = servedCase();
+    running.timePasses("2025-12-02");
+    for (const term of ["T-108", "T-124", "T-012"])
+      expect(running.deadline(term)?.missedOn).toBe("2025-12-02");
+  });
+});
+
+describe("handing a case over", () => {
+  const handOver = (
+    assignee: { userId: UserId; conflict: boolean } | null,
+    to: UserId = SECOND_INSPECTOR,
+  ) => {
+    const running = notified();
+    const refusal = running.does(
+      SUPERVISOR,
+      "2025-10-15",
+      { type: "reassign", input: { inspectorId: to, reason: "отпуск" } },
+      { assignee },
+    );
+    return { running, code: refusal?.code ?? "handed over" };
+  };
+
+  it.each([
+    ["an inspector", { userId: SECOND_INSPECTOR, conflict: false }, SECOND_INSPECTOR, "handed over"],
+    ["no inspector", null, REGISTRAR, "assignee-not-an-inspector"],
+    [
+      "one in conflict (63)",
+      { userId: SECOND_INSPECTOR, conflict: true },
+      SECOND_INSPECTOR,
+      "assignee-in-conflict",
+    ],
+    ["the one who has it", { userId: INSPECTOR, conflict: false }, INSPECTOR, "same-inspector"],
+  ])("to %s", (_situation, assignee, to, outcome) => {
+    expect(handOver(assignee, to).code).toBe(outcome);
+  });
+
+  it("takes the open terms along and shuts the former inspector out", () => {
+    const { running } = handOver({ userId: SECOND_INSPECTOR, conflict: false });
+    expect(running.deadline("T-104")?.ownerId).toBe(SECOND_INSPECTOR);
+    expect(running.deadline("T-103")?.ownerId).toBe(INSPECTOR);
+    const former = running.does(INSPECTOR, "2025-10-28", { type: "recordSilence", input: {} });
+    expect(former?.code).toBe("not-your-case");
+  });
+});
