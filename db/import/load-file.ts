@@ -128,7 +128,7 @@ export const loadFile = async (spec: FileSpec, file: SourceFile, job: LoadFile):
 
   const storeRow = (rowReader: RowReader, values: readonly CellValue[]): boolean => {
     const duplicate = (): boolean => {
-      report.add(spec.name, at, spec.key.join(", "), "duplicate-key");
+      report.add(spec.name, at, spec.key[0] ?? null, "duplicate-key", { key: spec.key.join(", ") });
       return false;
     };
     try {
