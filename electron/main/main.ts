@@ -1,7 +1,16 @@
 /** The main process: life cycle, one window, the core host. It holds no tax data and opens no database. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { app, type BrowserWindow, MessageChannelMain, protocol, session, utilityProcess } from "electron";
+import {
+  app,
+  type BrowserWindow,
+  MessageChannelMain,
+  type MessagePortMain,
+  powerMonitor,
+  protocol,
+  session,
+  utilityProcess,
+} from "electron";
 import type { BridgeMessage } from "../../shared/contract/bridge.ts";
 import { serveWindow } from "./app-protocol.ts";
 import { FROM_MAIN } from "./channels.ts";
@@ -79,6 +88,12 @@ function showWindow(): void {
   );
 }
 
+/** Sends the window a message, when there is one. */
+function tellWindow(message: BridgeMessage, ports: readonly MessagePortMain[] = []): void {
+  if (window !== undefined && !window.isDestroyed())
+    window.webContents.postMessage(FROM_MAIN, message, [...ports]);
+}
+
 function begin(): void {
   lockSession(session.defaultSession, log);
   protocol.handle("app", (request) => serveWindow(paths.windowFiles, request, () => state.language));
@@ -86,17 +101,15 @@ function begin(): void {
   supervisor = superviseCore({
     launch: launchCore,
     channel: () => new MessageChannelMain(),
-    tell: (coreState, ports) => {
-      const message: BridgeMessage = { type: "inspector:core", state: coreState };
-      if (window !== undefined && !window.isDestroyed()) {
-        window.webContents.postMessage(FROM_MAIN, message, [...ports]);
-      }
-    },
+    tell: (state, ports) => tellWindow({ type: "inspector:core", state }, ports),
     log,
     now: () => Date.now(),
     after: (ms, work) => void setTimeout(work, ms),
   });
   supervisor.start();
+  const lockWindow = (): void => tellWindow({ type: "inspector:lock" });
+  powerMonitor.on("lock-screen", lockWindow);
+  powerMonitor.on("suspend", lockWindow);
   showWindow();
 }
 

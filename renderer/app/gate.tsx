@@ -64,6 +64,13 @@ export function Gate() {
     wasOpen.current = told?.state === "open";
   }, [told]);
 
+  // A core that was started again knows nobody.
+  const wasCut = useRef(false);
+  useEffect(() => {
+    if (link === "ready" && wasCut.current) recheck();
+    wasCut.current = link === "restarting" || link === "failed";
+  }, [link, recheck]);
+
   const open = told?.state === "open" && !shut ? told.session : undefined;
   const tools = useMemo(
     () =>

@@ -26,6 +26,8 @@ const PATH_KINDS = ["folder", "dataset-file", "backup-file"] as const;
 export type BridgeMessage =
   /** `ready` carries the port; `restarting`: the core stopped and is being started again; `failed`: it is not. */
   | { readonly type: "inspector:core"; readonly state: CoreState }
+  /** The computer was locked or is going to sleep: the window locks itself too. */
+  | { readonly type: "inspector:lock" }
   /** The path the person chose; null when they changed their mind. */
   | { readonly type: "inspector:path"; readonly kind: PathKind; readonly path: string | null };
 

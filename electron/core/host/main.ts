@@ -47,7 +47,10 @@ let current: CorePort | undefined;
 transport().listen({
   onPort: (port) => {
     // There is one window with one port: who was signed in over an earlier one is not any more.
-    current?.close();
+    if (current !== undefined) {
+      current.close();
+      core.close();
+    }
     current = port;
     handler.upgrade(port, { context: core.context() });
     log.info("port.opened");
