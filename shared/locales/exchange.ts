@@ -158,8 +158,8 @@ export const EXCHANGE_TEXTS = {
   },
   "exchange.import.unknown": { ru: "Такой загрузки нет", ky: "Мындай жүктөө жок" },
   "cli.usage.dataset": {
-    ru: "inspector dataset check ПАПКА | dataset generate ПАПКА [--seed N] [--taxpayers N] [--months N] — проверка и создание набора данных офиса",
-    ky: "inspector dataset check ПАПКА | dataset generate ПАПКА [--seed N] [--taxpayers N] [--months N] — офистин маалымат топтомун текшерүү жана түзүү",
+    ru: "inspector dataset check ПАПКА | dataset generate ПАПКА [--seed N] [--taxpayers N|small|medium|large] [--months N] — проверка и создание набора данных офиса",
+    ky: "inspector dataset check ПАПКА | dataset generate ПАПКА [--seed N] [--taxpayers N|small|medium|large] [--months N] — офистин маалымат топтомун текшерүү жана түзүү",
   },
   "cli.dataset.number": {
     ru: "Флаг --{name}: нужно целое число от {min} до {max}",

@@ -29,6 +29,9 @@ export interface SyntheticSink {
   readonly month?: (done: number, of: number) => void;
 }
 
+/** Taxpayers of the three usual sizes: a demo, a district office, the largest office with a million invoices. */
+export const SYNTHETIC_SIZES = { small: 300, medium: 5_000, large: 50_000 } as const;
+
 /** What may be asked for: fewer taxpayers are no chain of supply; more months would start before the Code. */
 export const SYNTHETIC_LIMITS = {
   seed: { min: 0, max: 2_147_483_647 },

@@ -31,7 +31,7 @@ const FOREIGN = [
 
 /** Shares of the office's taxpayers by what they are. */
 const SHARES = { general: 0.45, singleTax: 0.35, patent: 0.15 } as const;
-const TIER_SHARES = { retail: 0.6, wholesale: 0.28 } as const;
+const TIER_SHARES = { wholesale: 0.28, source: 0.12 } as const;
 
 const two = (value: number): string => String(value).padStart(2, "0");
 
@@ -83,9 +83,9 @@ export const populationOf = (seed: number, taxpayers: number): Population => {
     return made;
   };
   const general = Math.max(3, Math.round(taxpayers * SHARES.general));
-  const retailCount = Math.max(1, Math.round(general * TIER_SHARES.retail));
   const wholesaleCount = Math.max(1, Math.round(general * TIER_SHARES.wholesale));
-  const sourceCount = Math.max(1, general - retailCount - wholesaleCount);
+  const sourceCount = Math.max(1, Math.round(general * TIER_SHARES.source));
+  const retailCount = Math.max(1, general - wholesaleCount - sourceCount);
 
   const vatPayer = (
     tier: Tier,

@@ -3,11 +3,11 @@ import { checkDatasetAt } from "#core/data/check-dataset.ts";
 import { loadMessage, sourceMessage } from "#core/data/refusal-message.ts";
 import { writeSyntheticDataset } from "#core/data/write-synthetic.ts";
 import { resolveText } from "#shared/locales/catalogue.ts";
-import { SYNTHETIC_LIMITS } from "#shared/synthetic/dataset.ts";
+import { SYNTHETIC_LIMITS, SYNTHETIC_SIZES } from "#shared/synthetic/dataset.ts";
 import { type Command, type CommandIo, type ExitCode, UnusableCommand } from "../command.ts";
 
 /** What is made when the flags do not say otherwise. */
-const DEFAULTS = { seed: 1, taxpayers: 300, months: 12 } as const;
+const DEFAULTS = { seed: 1, taxpayers: SYNTHETIC_SIZES.small, months: 12 } as const;
 type Flag = keyof typeof DEFAULTS;
 const FLAGS: readonly Flag[] = ["seed", "taxpayers", "months"];
 
@@ -40,6 +40,8 @@ const argumentsOf = (args: readonly string[], allowed: readonly Flag[]): Argumen
 const numberOf = (flags: Arguments["flags"], name: Flag): number => {
   const text = flags[name];
   if (text === undefined) return DEFAULTS[name];
+  if (name === "taxpayers" && Object.hasOwn(SYNTHETIC_SIZES, text))
+    return SYNTHETIC_SIZES[text as keyof typeof SYNTHETIC_SIZES];
   const { min, max } = SYNTHETIC_LIMITS[name];
   const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
   if (value >= min && value <= max) return value;

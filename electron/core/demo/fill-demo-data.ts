@@ -4,12 +4,12 @@ import { loadDataset } from "#db/import/load-dataset.ts";
 import type { DatasetSource } from "#db/import/source.ts";
 import { csvRow } from "#shared/contract/exchange/csv-text.ts";
 import { DATASET_FILES, MANIFEST_FILE } from "#shared/contract/exchange/files.ts";
-import { generateDataset, type SyntheticOptions } from "#shared/synthetic/dataset.ts";
+import { generateDataset, SYNTHETIC_SIZES, type SyntheticOptions } from "#shared/synthetic/dataset.ts";
 import type { Core } from "../core.ts";
 import type { FillOffice } from "./create-demo-office.ts";
 
 /** A year of three hundred taxpayers, each discrepancy a few times; always the same. */
-export const DEMO_DATA: SyntheticOptions = { seed: 2026, taxpayers: 300, months: 12 };
+export const DEMO_DATA: SyntheticOptions = { seed: 2026, taxpayers: SYNTHETIC_SIZES.small, months: 12 };
 
 /** The generated dataset in memory: a demo office needs no folder. */
 const sourceOf = (options: SyntheticOptions): DatasetSource => {
