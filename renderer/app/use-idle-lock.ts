@@ -25,7 +25,7 @@ export function useIdleLock(minutes: number): void {
     }, LOOK);
     for (const sign of SIGNS_OF_LIFE) window.addEventListener(sign, alive, { passive: true });
     window.addEventListener("keydown", byKey);
-    const stopListening = onComputerLock(() => lock("idle"));
+    const stopListening = onComputerLock(() => lock("manual"));
     return () => {
       stopListening();
       window.clearInterval(timer);
