@@ -50,6 +50,7 @@ export const ACT_STATUSES = [
 ] as const;
 /** By hand (97(1)(1)–(2)), registered letter (97(2)(1)), electronic document (97(1)(3), 97(2)(2)). */
 export const SERVICE_METHODS = ["by-hand", "registered-letter", "e-document"] as const;
+export const SERVICE_OUTCOMES = ["received", "refused", "returned"] as const;
 
 export const deskAuditSummarySchema = z.object({
   caseId: idSchema<"DeskAudit">(),
@@ -149,6 +150,16 @@ export const deskAuditViewSchema = deskAuditSummarySchema.extend({
       inTime: z.boolean(),
     })
     .nullable(),
+  /** The decision as it was drafted last, for the next draft to begin from. */
+  draft: z.object({ decisionOn: plainDateSchema, reasoning: z.string() }).nullable(),
+  /** Papers that go to the taxpayer together now, and what the law lets be done with them. */
+  service: z.object({
+    actIds: z.array(idSchema<"OfficialAct">()),
+    address: z.string().nullable(),
+    edocConsent: z.boolean(),
+    methods: z.array(z.enum(SERVICE_METHODS)),
+    outcomes: z.array(z.enum(SERVICE_OUTCOMES)),
+  }),
   closure: z.enum(["clean", "corrected", "accepted", "performed", "appealed", "cancelled"]).nullable(),
   /** Every command of the case: allowed now for this user, or the refusal with its article. */
   commands: z.array(
@@ -381,7 +392,7 @@ export const deskAuditContract = {
       z.strictObject({
         ...caseEnvelope,
         actIds: z.array(idSchema<"OfficialAct">()).min(1),
-        outcome: z.enum(["received", "refused", "returned"]),
+        outcome: z.enum(SERVICE_OUTCOMES),
         on: plainDateSchema,
         proof: z.string().trim().min(3).max(300),
       }),

@@ -1,5 +1,5 @@
 /** Which commands a user may give in a case now, and why not the others: the law itself is asked, nothing is done. */
-import type { DeskAuditView } from "#shared/contract/desk-audit.ts";
+import { type DeskAuditView, SERVICE_METHODS, SERVICE_OUTCOMES } from "#shared/contract/desk-audit.ts";
 import type { Refusal } from "#shared/contract/procedure.ts";
 import { standing } from "#shared/domain/desk-audit/apply.ts";
 import {
@@ -95,17 +95,37 @@ const nextTerm = (
 /** No command of a person on an existing case. */
 const NOT_SHOWN: ReadonlySet<DeskAuditCommandType> = new Set(["open", "passTime"]);
 
+const trialOf = (context: DeskAuditContext): DeskAuditContext => ({
+  ...context,
+  // The password is asked for when the step is taken.
+  seal: () => ({ contentHash: "", signature: "", signerKey: "" }),
+  assignee: { userId: "" as never, conflict: false },
+});
+
+/** Papers to be served now, and which ways and outcomes of service would not be refused. */
+export const serviceOptions = (
+  state: DeskAuditState,
+  context: DeskAuditContext,
+): Pick<DeskAuditView["service"], "actIds" | "methods" | "outcomes"> => {
+  const { dispatchActs, recordService } = trialInputs(state, context);
+  const trial = trialOf(context);
+  return {
+    actIds: [...dispatchActs.actIds],
+    methods: SERVICE_METHODS.filter(
+      (method) => decide(state, { type: "dispatchActs", input: { ...dispatchActs, method } }, trial).ok,
+    ),
+    outcomes: SERVICE_OUTCOMES.filter(
+      (outcome) => decide(state, { type: "recordService", input: { ...recordService, outcome } }, trial).ok,
+    ),
+  };
+};
+
 export const allowedCommands = (
   state: DeskAuditState,
   context: DeskAuditContext,
 ): DeskAuditView["commands"] => {
   const inputs = trialInputs(state, context);
-  const trial: DeskAuditContext = {
-    ...context,
-    // The password is asked for when the step is taken.
-    seal: () => ({ contentHash: "", signature: "", signerKey: "" }),
-    assignee: { userId: "" as never, conflict: false },
-  };
+  const trial = trialOf(context);
   return DESK_AUDIT_COMMANDS.filter((type) => !NOT_SHOWN.has(type)).map((type) => {
     const asked = decide(state, { type, input: inputs[type] } as CommandOf<typeof type>, trial);
     return {

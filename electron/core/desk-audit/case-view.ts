@@ -11,7 +11,7 @@ import type { Assessment, DeskAuditState } from "#shared/domain/desk-audit/types
 import { ZERO } from "#shared/kernel/money.ts";
 import type { Bilingual } from "#shared/kernel/text.ts";
 import { resolveBilingual } from "#shared/locales/catalogue.ts";
-import { allowedCommands } from "./allowed-commands.ts";
+import { allowedCommands, serviceOptions } from "./allowed-commands.ts";
 import { eventMessage } from "./event-message.ts";
 import { actSummary, caseSummary, type Names, nameOf, type Sight, sightOf } from "./summaries.ts";
 
@@ -49,6 +49,11 @@ const answerOf = (state: DeskAuditState): DeskAuditView["answer"] => {
   return { kind, receivedOn, text, documents: [...documents], inTime };
 };
 
+const addressOf = ({ taxpayer }: DeskAuditContext) => ({
+  address: taxpayer.address,
+  edocConsent: taxpayer.edocConsent,
+});
+
 /** What the clock did has no person behind it. */
 const actorName = (names: Names, actor: string, role: string): Bilingual =>
   role === "clock" ? resolveBilingual({ key: "desk-audit.clock" }) : nameOf(names, actor);
@@ -84,6 +89,11 @@ export const caseView = (read: ReadHandle, row: CaseRow, context: DeskAuditConte
     deadlines: deadlinesOf(state, sight),
     assessment: { ...assessment, lines: [...assessment.lines] },
     answer: answerOf(state),
+    draft:
+      state.reasoning === null || state.decisionOn === null
+        ? null
+        : { decisionOn: state.decisionOn, reasoning: state.reasoning },
+    service: { ...serviceOptions(state, context), ...addressOf(context) },
     closure: state.closure,
     commands: allowedCommands(state, context),
     history: historyOf(read, state, names),
