@@ -47,7 +47,9 @@ const cases = () => {
     type: "recordPerformance",
     input: { performedOn: plainDate("2025-12-30"), remark: "уплачено" },
   });
-  const accepted = notified().objected("2025-10-15").considered("2025-10-15", () => true);
+  const accepted = notified()
+    .objected("2025-10-15")
+    .considered("2025-10-15", () => true);
   accepted.must(INSPECTOR, "2025-10-15", { type: "drawUpAcceptanceNotice", input: {} });
   const late = notified().silent("2025-10-28").drafted("2025-10-29");
   late.must(
@@ -85,7 +87,9 @@ describe("texts of a case", () => {
       ...["received", "refused", "deemed"].map((how) => `ActServed.${how}`),
       ...SERVICE_METHODS.map((method) => `ActDispatched.${method}`),
       ...ACT_KINDS.map((kind) => `ActSigned.${kind}`),
-      ...["clean", "corrected", "accepted", "performed", "appealed", "cancelled"].map((c) => `CaseClosed.${c}`),
+      ...["clean", "corrected", "accepted", "performed", "appealed", "cancelled"].map(
+        (c) => `CaseClosed.${c}`,
+      ),
       ...["accepted", "dismissed"].map((verdict) => `FindingDecided.${verdict}`),
     ];
     expect(ways.filter((way) => !hasText(`desk-audit.event.${way}`))).toEqual([]);
@@ -95,7 +99,9 @@ describe("texts of a case", () => {
     const codes = globSync("shared/domain/desk-audit/*.ts").flatMap((file) =>
       [...readFileSync(file, "utf8").matchAll(/refuse\(\s*"([a-z-]+)"/g)].map(([, code = ""]) => code),
     );
-    const dated = [...readFileSync("shared/domain/desk-audit/guards.ts", "utf8").matchAll(/"([a-z]+-date)"/g)];
+    const dated = [
+      ...readFileSync("shared/domain/desk-audit/guards.ts", "utf8").matchAll(/"([a-z]+-date)"/g),
+    ];
     const all = [...codes, ...dated.map(([, code = ""]) => code)];
     expect(all.length).toBeGreaterThan(30);
     expect(all.filter((code) => !hasText(`desk-audit.refusal.${code}`))).toEqual([]);
