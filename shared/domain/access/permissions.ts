@@ -13,6 +13,8 @@ const ROLE_PERMISSIONS = {
     "desk-audit.read",
     "desk-audit.prepare",
     "decision.read",
+    // In a district office the inspector hands the paper over: the date of the signature is the proof (art. 97(1)).
+    "delivery.record",
     "law.read",
   ],
   supervisor: [
