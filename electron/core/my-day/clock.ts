@@ -10,7 +10,7 @@ import type { Core, OpenOffice } from "../core.ts";
 import { changeCase } from "../desk-audit/run-case-command.ts";
 
 /** No person: the day itself. */
-export const CLOCK_USER = "00000000-0000-7000-8000-000000000000" as UserId;
+const CLOCK_USER = "00000000-0000-7000-8000-000000000000" as UserId;
 const CLOCK_ROLE = "clock";
 
 /** Open cases with a passed term without its trace, or an electronic document whose days are over. */

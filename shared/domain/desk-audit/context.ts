@@ -12,14 +12,14 @@ import type { Permission } from "../access/permission.ts";
 import type { ActContent, Requisites, Signatory } from "../official-act/content.ts";
 import type { DomainRefusal } from "../refusal.ts";
 
-export interface Actor {
+interface Actor {
   readonly userId: UserId;
   readonly permissions: readonly Permission[];
   /** Recused from this taxpayer, or the taxpayer in person (art. 63). */
   readonly conflict: boolean;
 }
 
-export interface TaxpayerFacts {
+interface TaxpayerFacts {
   readonly inn: Inn;
   readonly name: Bilingual;
   readonly kind: string;
@@ -29,14 +29,14 @@ export interface TaxpayerFacts {
 }
 
 /** A field audit of the taxpayer that bars a desk audit of the same tax and months (117(8)). */
-export interface BarringAudit {
+interface BarringAudit {
   readonly tax: string;
   readonly periodFrom: string;
   readonly periodTo: string;
 }
 
 /** Another case of the taxpayer that is still open and what it is about. */
-export interface OpenCase {
+interface OpenCase {
   readonly caseId: DeskAuditId;
   readonly number: string;
   readonly subjects: readonly { readonly tax: string; readonly period: string }[];

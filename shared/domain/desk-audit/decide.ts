@@ -91,7 +91,7 @@ const outsideTheTable = (command: DeskAuditCommand, from: FromStatus): DomainRef
 });
 
 /** Whether the row, the actor's rights and its guards allow the command now, before anything is computed. */
-export const refusalOf = (
+const refusalOf = (
   state: DeskAuditState | null,
   command: DeskAuditCommand,
   context: DeskAuditContext,

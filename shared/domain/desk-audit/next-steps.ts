@@ -32,7 +32,7 @@ export const STEPS = [
   "record-decision-service",
   "await-performance",
 ] as const;
-export type StepName = (typeof STEPS)[number];
+type StepName = (typeof STEPS)[number];
 
 export interface NextStep {
   readonly step: StepName;

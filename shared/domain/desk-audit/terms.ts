@@ -25,7 +25,7 @@ export const TERM_IDS = [
 export type TermId = (typeof TERM_IDS)[number];
 
 /** What the day of the event is, in the words of the table. */
-export type TermTrigger =
+type TermTrigger =
   | "report-drawn-up"
   | "notice-received"
   | "objection-received"

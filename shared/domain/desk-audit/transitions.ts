@@ -13,7 +13,7 @@ import type { DeskAuditStatus } from "./types.ts";
 /** Before the first event there is no case. */
 export type FromStatus = DeskAuditStatus | "none";
 
-export const GUARDS = [
+const GUARDS = [
   "no-conflict",
   "own-case",
   "findings-of-the-taxpayer",
@@ -144,7 +144,7 @@ const served = (
 const timed = (to: readonly DeskAuditStatus[], opens: readonly TermId[] = []): Transition =>
   row(to, "DeadlineMissed", "18.6", "clock", [], opens);
 
-export const TRANSITIONS = {
+const TRANSITIONS = {
   open: {
     none: row(["selected"], "CaseOpened", "125.2", "desk-audit.prepare", [
       "no-conflict",

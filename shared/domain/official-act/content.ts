@@ -72,7 +72,7 @@ const heading = {
 };
 
 /** One discrepancy as the papers state it. */
-export const contentFindingSchema = z.strictObject({
+const contentFindingSchema = z.strictObject({
   findingId: idSchema<"Finding">(),
   check: z.string(),
   tax: z.string(),
@@ -131,7 +131,7 @@ const answerSchema = z.strictObject({
 });
 
 /** Справка камеральной проверки: the four elements of art. 125(4). */
-export const reportContentSchema = z.strictObject({
+const reportContentSchema = z.strictObject({
   kind: z.literal("desk-audit-report"),
   ...heading,
   findings: z.array(contentFindingSchema),
@@ -146,7 +146,7 @@ export const reportContentSchema = z.strictObject({
 export type ReportContent = z.output<typeof reportContentSchema>;
 
 /** Извещение о выявлении несоответствия (art. 125(5), 97(7)(3)). */
-export const noticeContentSchema = z.strictObject({
+const noticeContentSchema = z.strictObject({
   kind: z.literal("discrepancy-notice"),
   ...heading,
   report: z.strictObject({ number: z.string().nullable(), drawnUpOn: plainDateSchema }),
@@ -162,7 +162,7 @@ export const noticeContentSchema = z.strictObject({
 export type NoticeContent = z.output<typeof noticeContentSchema>;
 
 /** Извещение о признании доводов (art. 125(8)). */
-export const acceptanceContentSchema = z.strictObject({
+const acceptanceContentSchema = z.strictObject({
   kind: z.literal("acceptance-notice"),
   ...heading,
   report: actReferenceSchema,
@@ -175,7 +175,7 @@ export const acceptanceContentSchema = z.strictObject({
 export type AcceptanceContent = z.output<typeof acceptanceContentSchema>;
 
 /** One element of art. 96(3): in the paper, not there, or not of this kind of decision. */
-export const checklistElementSchema = z.strictObject({
+const checklistElementSchema = z.strictObject({
   /** `96.3.1` … `96.3.13`. */
   element: z.string(),
   title: messageSchema,
@@ -186,7 +186,7 @@ export const checklistElementSchema = z.strictObject({
 export type ChecklistElement = z.output<typeof checklistElementSchema>;
 
 /** Where to pay (art. 96(3)(7), (12)); nulls are printed as places to fill in. */
-export const requisitesSchema = z.strictObject({
+const requisitesSchema = z.strictObject({
   tax: z.string(),
   taxTitle: messageSchema,
   /** Code of the payment by kind: tax, penalty. */
@@ -200,7 +200,7 @@ export const requisitesSchema = z.strictObject({
 export type Requisites = z.output<typeof requisitesSchema>;
 
 /** Решение о результатах камеральной проверки (art. 125(9), 96, 97(6)(8)). */
-export const decisionContentSchema = z.strictObject({
+const decisionContentSchema = z.strictObject({
   kind: z.literal("desk-audit-decision"),
   ...heading,
   /** Day as of which penalty is computed and the decision is dated. */

@@ -103,7 +103,5 @@ export const moveAct = (
   return ok(found.to);
 };
 
-/** Nobody can change or serve it any more, or it already did its work. */
-export const isFinal = (status: ActStatus): boolean => status === "served" || status === "cancelled";
 /** The paper lives: not cancelled. */
 export const isAlive = (status: ActStatus): boolean => status !== "cancelled";
