@@ -33,6 +33,9 @@ const FOREIGN = [
 const SHARES = { general: 0.45, singleTax: 0.35, patent: 0.15 } as const;
 const TIER_SHARES = { wholesale: 0.28, source: 0.12 } as const;
 
+/** Before the first month any dataset can reach back to, so that nobody trades before being registered. */
+const LAST_YEAR_OF_REGISTRATION = 2021;
+
 const two = (value: number): string => String(value).padStart(2, "0");
 
 const basics = (index: number, naming: Naming, random: Random, group: string, small: boolean) => {
@@ -51,7 +54,7 @@ const basics = (index: number, naming: Naming, random: Random, group: string, sm
     phone: `+996 ${random.whole(500, 799)} ${two(random.whole(0, 99))}-${two(random.whole(0, 99))}-${two(random.whole(0, 99))}`,
     email: `payer${index}@example.kg`,
     edoc: random.chance(0.7) ? (1 as const) : (0 as const),
-    registeredOn: `${random.whole(2010, 2024)}-${two(random.whole(1, 12))}-${two(random.whole(1, 28))}`,
+    registeredOn: `${random.whole(2010, LAST_YEAR_OF_REGISTRATION)}-${two(random.whole(1, 12))}-${two(random.whole(1, 28))}`,
     cashless: random.whole(25, 75) / 100,
     registerId: `KKM-${String(index).padStart(6, "0")}`,
   };
