@@ -2,9 +2,11 @@
  * The main job without a window: makes a demo office, sweeps it, takes the largest case to a signed and served
  * decision and another to accepted arguments, writes every paper in both languages and tells what it did. The clock is
  * the job's own, so that the terms of weeks pass in seconds; everything else is what the window does.
+ * `--ky` tells it in Kyrgyz, `--into FOLDER` writes elsewhere than artifacts/demo.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { verifyJournal } from "#db/journal-verify.ts";
 import type { DeskAuditView } from "#shared/contract/desk-audit.ts";
 import type { Language } from "#shared/kernel/legal-basis.ts";
@@ -16,8 +18,10 @@ import { type People, peopleOf, REASON, sweep } from "./demo/people.ts";
 import { caseLines, type WrittenPaper } from "./demo/summary.ts";
 
 const LANGUAGES: readonly Language[] = ["ru", "ky"];
-const FOLDER = resolve(import.meta.dirname, "..", "..", "artifacts", "demo");
-const SHOWN: Language = process.argv.includes("--ky") ? "ky" : "ru";
+const { values: flags } = parseArgs({ options: { into: { type: "string" }, ky: { type: "boolean" } } });
+/** Emptied first: never a folder that holds anything else. */
+const FOLDER = resolve(flags.into ?? join(import.meta.dirname, "..", "..", "artifacts", "demo"));
+const SHOWN: Language = flags.ky ? "ky" : "ru";
 
 const tell = (line: string): void => {
   process.stdout.write(`${line}\n`);

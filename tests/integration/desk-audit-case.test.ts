@@ -357,4 +357,33 @@ describe("a desk audit from what was found to a served decision, by two people",
     rebuildProjections(database.write);
     expect(projectionFingerprint(database.read)).toEqual(before);
   });
+
+  it("keeps four eyes in the table too, even past the rules", async () => {
+    let view = await notified();
+    day("2026-10-22");
+    ({ case: view } = await inspector.deskAudit.recordSilence(on(view)));
+    view = await decisionOn(view, "2026-10-22");
+    const [actId] = ids(view, "desk-audit-decision");
+    const write = office.core.office?.database.write;
+    if (!write || actId === undefined) throw new Error("closed");
+    for (const column of ["approved_by", "signed_by"])
+      expect(() =>
+        write.statement(`UPDATE official_acts SET ${column} = prepared_by WHERE act_id = ?`).run(actId),
+      ).toThrow(/official_acts_four_eyes/);
+  });
+
+  it("lets nobody recused see the case or act in it (63)", async () => {
+    const view = await notified();
+    const me = (await supervisor.session.state()) as { session?: { user: { userId: never } } };
+    await supervisor.admin.declareConflict({
+      commandId: commandId(),
+      userId: me.session?.user.userId ?? ("" as never),
+      inn: CASE_INN,
+      reason: "родственник",
+    });
+    expect(await errorOf(supervisor.deskAudit.get({ caseId: view.caseId, reason }))).toBe(
+      "FORBIDDEN conflict-of-interest",
+    );
+    expect(await supervisor.myDay.tasks({ scope: "team" })).toEqual([]);
+  });
 });
