@@ -1,5 +1,8 @@
 import { createRoute, redirect } from "@tanstack/react-router";
 import { adminRoutes } from "../features/admin/admin-routes.tsx";
+import { decisionsRoutes } from "../features/decisions/decisions-routes.tsx";
+import { deliveryRoutes } from "../features/delivery/delivery-routes.tsx";
+import { deskAuditRoutes } from "../features/desk-audit/desk-audit-routes.tsx";
 import { lawRoutes } from "../features/law/law-routes.tsx";
 import { myDayRoutes } from "../features/my-day/my-day-routes.tsx";
 import { taxpayersRoutes } from "../features/taxpayers/taxpayers-routes.tsx";
@@ -18,6 +21,9 @@ export const routeTree = rootRoute.addChildren([
   homeRoute,
   ...myDayRoutes,
   ...taxpayersRoutes,
+  ...deskAuditRoutes,
+  ...decisionsRoutes,
+  ...deliveryRoutes,
   ...adminRoutes,
   ...lawRoutes,
 ]);

@@ -40,7 +40,7 @@ describe("texts of the window", () => {
   it("every key belongs to one area only", () => {
     const keys = Object.entries(SOURCES)
       .filter(([file]) => /^\.\/[a-z-]+\.ts$/.test(file))
-      .flatMap(([, source]) => [...source.matchAll(/^ {2}"([a-z0-9.-]+)":/gm)].map((match) => match[1]));
+      .flatMap(([, source]) => [...source.matchAll(/^ {2}"([\w.-]+)":/gm)].map((match) => match[1]));
     expect(keys.length).toBe(entries.length);
     expect(new Set(keys).size).toBe(keys.length);
   });
@@ -51,7 +51,7 @@ describe("texts of the window", () => {
       .map(([, source]) => source)
       .join("\n");
     // Keys composed from a closed list (`shell.theme.${name}`) are known by their beginning.
-    const composed = [...sources.matchAll(/`([a-z0-9.-]+[.-])\$\{/g)].map((match) => match[1] ?? "");
+    const composed = [...sources.matchAll(/`([\w.-]+[.-])\$\{/g)].map((match) => match[1] ?? "");
     const unused = entries
       .map(([key]) => key)
       .filter(

@@ -1,5 +1,9 @@
 import type { Language } from "#shared/kernel/legal-basis.ts";
 import { ADMIN_TEXTS } from "./admin.ts";
+import { DECISIONS_TEXTS } from "./decisions.ts";
+import { DESK_AUDIT_TEXTS } from "./desk-audit.ts";
+import { EVIDENCE_TEXTS } from "./desk-audit-evidence.ts";
+import { DESK_AUDIT_STEP_TEXTS } from "./desk-audit-steps.ts";
 import { LAW_AREA_TEXTS } from "./law-area.ts";
 import { MY_DAY_TEXTS } from "./my-day.ts";
 import { SESSION_TEXTS } from "./session.ts";
@@ -15,6 +19,10 @@ export const WINDOW_TEXTS = {
   ...SESSION_TEXTS,
   ...MY_DAY_TEXTS,
   ...TAXPAYERS_TEXTS,
+  ...DESK_AUDIT_TEXTS,
+  ...DESK_AUDIT_STEP_TEXTS,
+  ...EVIDENCE_TEXTS,
+  ...DECISIONS_TEXTS,
   ...ADMIN_TEXTS,
   ...LAW_AREA_TEXTS,
 } satisfies Texts;

@@ -1,0 +1,11 @@
+import { z } from "zod";
+
+export const DECISION_VIEWS = ["to-approve", "to-sign", "register"] as const;
+export type DecisionView = (typeof DECISION_VIEWS)[number];
+
+/** Which list is open and which decision beside it. */
+export const decisionsSearch = z.object({
+  view: z.enum(DECISION_VIEWS).optional().catch(undefined),
+  act: z.string().optional().catch(undefined),
+});
+export type DecisionsSearch = z.output<typeof decisionsSearch>;

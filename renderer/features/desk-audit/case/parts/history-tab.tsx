@@ -1,0 +1,22 @@
+import type { DeskAuditView } from "#shared/contract/desk-audit.ts";
+import { useText } from "../../../../locales/use-text.ts";
+import { formatInstant } from "../../../../ui/format.ts";
+import { PageBody } from "../../../../ui/page.tsx";
+import { Timeline } from "../../../../ui/timeline.tsx";
+
+/** What happened in the case, the latest first, and by whose hand. */
+export function HistoryTab({ view }: { readonly view: DeskAuditView }) {
+  const { t, say, pick } = useText();
+  return (
+    <PageBody>
+      <Timeline
+        label={t("da.case.tab.history")}
+        entries={[...view.history].reverse().map((entry) => ({
+          key: String(entry.version),
+          title: say(entry.event),
+          note: `${formatInstant(entry.at)} · ${pick(entry.actor)}`,
+        }))}
+      />
+    </PageBody>
+  );
+}

@@ -1,0 +1,76 @@
+import type { DeskAuditView } from "#shared/contract/desk-audit.ts";
+import { useText } from "../../../../locales/use-text.ts";
+import { EmptyState } from "../../../../ui/empty-state.tsx";
+import { formatDate, formatInstant } from "../../../../ui/format.ts";
+import { SplitView } from "../../../../ui/split-view.tsx";
+import { StatusMark } from "../../../../ui/status-mark.tsx";
+import { PaperView } from "../../paper-view.tsx";
+import { actStatusKey, actTone, type CaseAct, paperKey } from "../../wording.ts";
+import css from "../case.module.css";
+
+interface Props {
+  readonly view: DeskAuditView;
+  readonly reason: string;
+  readonly shown: string | undefined;
+  readonly onShow: (actId: string) => void;
+}
+
+/** The papers of the case, the latest first, and the one in hand as it is printed. */
+export function PapersTab({ view, reason, shown, onShow }: Props) {
+  const { t } = useText();
+  const acts = [...view.acts].reverse();
+  const current = acts.find((act) => act.actId === shown) ?? acts[0];
+  if (current === undefined)
+    return <EmptyState title={t("da.papers.empty")} text={t("da.papers.empty.text")} />;
+  return (
+    <SplitView
+      id="case-papers"
+      initial={0.3}
+      start={
+        <ul className={css.acts} aria-label={t("da.papers")}>
+          {acts.map((act) => (
+            <li key={act.actId}>
+              <button
+                type="button"
+                className={css.act}
+                aria-current={act === current}
+                onClick={() => onShow(act.actId)}
+              >
+                <ActLines act={act} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      }
+      end={<PaperView key={current.actId} act={current} reason={reason} version={view.version} />}
+    />
+  );
+}
+
+function ActLines({ act }: { readonly act: CaseAct }) {
+  const { t, pick } = useText();
+  return (
+    <>
+      <span className={css.actName}>{t(paperKey(act.kind))}</span>
+      <span>
+        {act.registrationNumber === null ? "" : `№ ${act.registrationNumber} · `}
+        <StatusMark tone={actTone(act.status)}>{t(actStatusKey(act.status))}</StatusMark>
+      </span>
+      <span className={css.dim}>{t("da.papers.by", { name: pick(act.preparedBy) })}</span>
+      {act.signedBy !== null && act.signedAt !== null && (
+        <span className={css.dim}>
+          {t("da.papers.signed-by", { name: pick(act.signedBy), at: formatInstant(act.signedAt) })}
+        </span>
+      )}
+      {act.servedOn !== null && act.serviceMethod !== null && (
+        <span className={css.dim}>
+          {t("da.papers.served-on", {
+            date: formatDate(act.servedOn),
+            method: t(`da.method.${act.serviceMethod}`),
+          })}
+        </span>
+      )}
+      {act.remarks !== null && <span>{t("da.papers.remarks", { text: act.remarks })}</span>}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { IconSearch } from "@tabler/icons-react";
+import { useEffect, useState } from "react";
+
+/** Milliseconds without a keystroke after which the core is asked. */
+const REST = 200;
+
+/** A search kept in the address: the core is asked when the typing rests. */
+export function SearchField(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+}) {
+  const [text, setText] = useState(props.value);
+  const [rested] = useDebouncedValue(text, REST);
+  const { onChange, value } = props;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed is sent, never what came back
+  useEffect(() => {
+    if (rested !== value) onChange(rested);
+  }, [rested]);
+  return (
+    <TextInput
+      w={200}
+      leftSection={<IconSearch size={14} aria-hidden />}
+      aria-label={props.label}
+      placeholder={props.label}
+      value={text}
+      maxLength={100}
+      onChange={(event) => setText(event.currentTarget.value)}
+    />
+  );
+}
