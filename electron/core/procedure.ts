@@ -17,6 +17,7 @@ import { tc } from "#shared/kernel/legal-basis.ts";
 import { dateInBishkek } from "#shared/kernel/plain-date.ts";
 import type { CoreContext, SessionContext } from "./context.ts";
 import type { OpenOffice } from "./core.ts";
+import { runningImport } from "./data/import-job.ts";
 import { contractError, Refused, refuse } from "./refusal.ts";
 
 /** `os.area.procedure.handler(…)` of a procedure that needs no session. */
@@ -102,6 +103,13 @@ const taxpayerIn = (read: ReadHandle, input: AboutTaxpayer): Inn | null => {
   return null;
 };
 
+/** An import holds the write lock till it ends: what would only wait for it is refused at once. */
+const guardImport = (office: OpenOffice, meta: ProcedureMeta, path: readonly string[]): void => {
+  const writes = meta.kind === "command" || meta.taxSecret;
+  if (writes && path[0] !== "data" && path[0] !== "session" && runningImport(office) !== null)
+    refuse({ code: "import-running", messageKey: "exchange.import.running" });
+};
+
 const guardTaxpayer = (context: SessionContext, meta: ProcedureMeta, input: unknown): void => {
   if (typeof input !== "object" || input === null) return;
   const about: AboutTaxpayer = input;
@@ -153,6 +161,7 @@ export const procedures = implement(contract, { initialInputValidationIndex: -1 
       now,
       today: dateInBishkek(now),
     };
+    guardImport(office, meta, path);
     guardTaxpayer(session, meta, input);
     return next({ context: session });
   });

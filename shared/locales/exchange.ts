@@ -156,6 +156,10 @@ export const EXCHANGE_TEXTS = {
     ru: "Идёт загрузка данных; дождитесь её окончания или остановите её",
     ky: "Маалымат жүктөлүп жатат; бүтүшүн күтүңүз же токтотуңуз",
   },
+  "exchange.import.sweep-running": {
+    ru: "Идёт камеральный отбор; загрузить данные можно после его окончания",
+    ky: "Камералдык тандоо жүрүп жатат; маалыматты ал бүткөндөн кийин жүктөөгө болот",
+  },
   "exchange.import.unknown": { ru: "Такой загрузки нет", ky: "Мындай жүктөө жок" },
   "cli.usage.dataset": {
     ru: "inspector dataset check ПАПКА | dataset generate ПАПКА [--seed N] [--taxpayers N|small|medium|large] [--months N] — проверка и создание набора данных офиса",

@@ -52,6 +52,10 @@ describe("data.startImport", () => {
     expect(await errorOf(admin.data.startImport({ commandId: commandId(), path: large }))).toBe(
       "REFUSED already-running",
     );
+    // What would wait for the write lock is refused at once; reading goes on.
+    const sweep = { commandId: commandId(), periodFrom: "2026-01", periodTo: "2026-03" };
+    expect(await errorOf(core.as("inspector").deskAudit.startSweep(sweep))).toBe("REFUSED import-running");
+    expect((await admin.data.importStatus({}))?.status).toBe("running");
     const cancelled = await admin.data.cancelImport({ commandId: commandId(), importId: started.importId });
     expect(cancelled).toMatchObject({ status: "cancelled", refusal: { key: "exchange.import.cancelled" } });
     expect(taxpayers()).toBe(0);

@@ -9,6 +9,7 @@ import type { Instant } from "#shared/kernel/plain-date.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import { runCommand } from "../command.ts";
 import type { SessionContext } from "../context.ts";
+import { runningSweep } from "../desk-audit/sweep-job.ts";
 import { procedures } from "../procedure.ts";
 import { refuse } from "../refusal.ts";
 import { type ImportJob, lastImport, runningImport, startImportJob } from "./import-job.ts";
@@ -17,6 +18,9 @@ type ImportId = Id<"Import">;
 
 const UNKNOWN = { code: "not-found", messageKey: "exchange.import.unknown" };
 const RUNNING = { code: "already-running", messageKey: "exchange.import.running" };
+
+/** A sweep reads what an import replaces, and stores its findings meanwhile. */
+const SWEEPING = { code: "sweep-running", messageKey: "exchange.import.sweep-running" };
 
 const filesOf = (counts: DatasetReport["files"]) =>
   Object.entries(counts).map(([name, { rows, rejected }]) => ({ name, rows, rejected }));
@@ -69,6 +73,7 @@ export const dataProcedures = {
     const { core, office } = context;
     // The import holds the write lock: asking the journal now would only wait for it.
     if (runningImport(office) !== null) refuse(RUNNING);
+    if (runningSweep(core) !== null) refuse(SWEEPING);
     let fresh = false;
     const receipt = runCommand(context, input, () => {
       if (runningImport(office) !== null) return err(RUNNING);

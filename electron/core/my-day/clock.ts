@@ -7,6 +7,7 @@ import { executeCommand } from "#db/journal.ts";
 import type { DeskAuditId, UserId } from "#shared/kernel/id.ts";
 import { dateInBishkek, type Instant } from "#shared/kernel/plain-date.ts";
 import type { Core, OpenOffice } from "../core.ts";
+import { runningImport } from "../data/import-job.ts";
 import { changeCase } from "../desk-audit/run-case-command.ts";
 
 /** No person: the day itself. */
@@ -30,7 +31,8 @@ const casesToWake = (read: ReadHandle, today: string): readonly DeskAuditId[] =>
 /** @returns how many cases were changed */
 export const passTime = (core: Core, at: Instant = core.clock()): number => {
   const { office } = core;
-  if (office === null) return 0;
+  // An import holds the write lock; the next hour, or the next sign-in, comes after it.
+  if (office === null || runningImport(office) !== null) return 0;
   const { read } = office.database;
   let changed = 0;
   for (const caseId of casesToWake(read, dateInBishkek(at))) {
