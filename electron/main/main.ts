@@ -49,6 +49,15 @@ process.on("uncaughtException", (error) => {
 });
 process.on("unhandledRejection", (reason) => log.fault("main.rejection", reason));
 
+/** The clock of tests; an installed program knows only the real one. */
+function testClock(): string[] {
+  const file = process.env.INSPECTOR_CLOCK ?? "";
+  if (file === "") return [];
+  if (!app.isPackaged) return [`--clock=${file}`];
+  log.write("clock.refused");
+  return [];
+}
+
 function launchCore(): RunningCore {
   const launch: CoreLaunch = {
     entry: paths.coreEntry,
@@ -56,6 +65,7 @@ function launchCore(): RunningCore {
       `--office=${paths.office}`,
       `--logs=${paths.logs}`,
       ...(process.env.INSPECTOR_DEMO === "1" ? ["--demo"] : []),
+      ...testClock(),
     ],
     output: app.isPackaged ? "ignore" : "inherit",
   };

@@ -7,6 +7,7 @@ describe("arguments of the core host", () => {
       office: "/a b/о=фис.db",
       logs: "/l",
       demo: true,
+      clock: null,
     });
     expect(parseHostOptions(["--logs=/l", "--office=/o"])?.demo).toBe(false);
   });

@@ -6,6 +6,8 @@ export interface HostOptions {
   readonly logs: string;
   /** Whether a missing office may be made as a demo office. */
   readonly demo: boolean;
+  /** File that says what time it is, for tests; null outside them. */
+  readonly clock: string | null;
 }
 
 /** Reads the arguments of the core host; undefined when the office's file or the log folder is not named. */
@@ -17,5 +19,5 @@ export function parseHostOptions(args: readonly string[]): HostOptions | undefin
   const office = valueAfter("office");
   const logs = valueAfter("logs");
   if (office === undefined || logs === undefined) return undefined;
-  return { office, logs, demo: args.includes("--demo") };
+  return { office, logs, demo: args.includes("--demo"), clock: valueAfter("clock") ?? null };
 }

@@ -3,6 +3,7 @@ import { Socket } from "node:net";
 import { RPCHandler } from "@orpc/server/message-port";
 import { openCore } from "#core/router.ts";
 import { PIPE_FD } from "../../transport/frames.ts";
+import { clockFromFile } from "./clock-file.ts";
 import { openCoreLog } from "./core-log.ts";
 import { parseHostOptions } from "./host-options.ts";
 import { pipeTransport } from "./pipe-transport.ts";
@@ -28,7 +29,11 @@ process.on("uncaughtException", (err) => {
   process.exit(FAULT_EXIT);
 });
 
-const core = openCore({ ...options, log });
+if (options.clock !== null) log.warn({ clock: options.clock }, "core.test-clock");
+const core = openCore(
+  { ...options, log },
+  options.clock === null ? {} : { clock: clockFromFile(options.clock) },
+);
 let answered = false;
 const handler = new RPCHandler(core.router, {
   interceptors: [
