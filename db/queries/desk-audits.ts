@@ -43,7 +43,14 @@ export interface CaseFilter {
   readonly search?: string | undefined;
   /** Only those not closed. */
   readonly open?: boolean;
+  /** Not those of taxpayers this officer is recused from (art. 63). */
+  readonly seenBy?: string | undefined;
 }
+
+/** True of rows whose taxpayer the officer may work on; takes the officer's id twice. */
+const MAY_SEE = (inn: string): string =>
+  `NOT EXISTS (SELECT 1 FROM recusals r WHERE r.user_id = ? AND r.inn = ${inn})
+   AND NOT EXISTS (SELECT 1 FROM users u WHERE u.user_id = ? AND u.inn = ${inn})`;
 
 const conditions = (filter: CaseFilter): { readonly sql: string; readonly params: (string | number)[] } => {
   const parts: string[] = [];
@@ -56,6 +63,7 @@ const conditions = (filter: CaseFilter): { readonly sql: string; readonly params
   if (filter.inspectorId !== undefined) add("d.inspector_id = ?", filter.inspectorId);
   if (filter.inn !== undefined) add("d.inn = ?", innToInteger(filter.inn));
   if (filter.open) add("d.status <> 'closed'");
+  if (filter.seenBy !== undefined) add(MAY_SEE("d.inn"), filter.seenBy, filter.seenBy);
   const words = (filter.search ?? "").trim();
   if (words !== "") {
     const like = `%${words.replaceAll("%", "").replaceAll("_", "")}%`;
@@ -113,11 +121,12 @@ export const caseOfAct = (read: ReadHandle, actId: string): DeskAuditId | null =
   return row === undefined ? null : (row.caseId as DeskAuditId);
 };
 
-/** Papers of some kinds in some states, oldest change first. */
+/** Papers of some kinds in some states which the officer may see (art. 63), oldest change first. */
 export const actsByStatus = (
   read: ReadHandle,
   kinds: readonly string[],
   statuses: readonly string[],
+  seenBy: string,
   page: { readonly offset: number; readonly limit: number },
   order: "oldest" | "newest" = "oldest",
 ): {
@@ -125,16 +134,16 @@ export const actsByStatus = (
   readonly total: number;
 } => {
   const marks = (list: readonly string[]): string => list.map(() => "?").join(", ");
-  const where = `kind IN (${marks(kinds)}) AND status IN (${marks(statuses)})`;
+  const where = `kind IN (${marks(kinds)}) AND status IN (${marks(statuses)}) AND ${MAY_SEE("official_acts.inn")}`;
+  const params = [...kinds, ...statuses, seenBy, seenBy];
   const total =
-    read
-      .query<{ n: number }>(`SELECT count(*) AS n FROM official_acts WHERE ${where}`)
-      .get(...kinds, ...statuses)?.n ?? 0;
+    read.query<{ n: number }>(`SELECT count(*) AS n FROM official_acts WHERE ${where}`).get(...params)?.n ??
+    0;
   const items = read
     .query<{ actId: string; caseId: string }>(
       `SELECT act_id AS actId, case_id AS caseId FROM official_acts WHERE ${where}
        ORDER BY updated_at ${order === "newest" ? "DESC" : "ASC"}, act_id LIMIT ? OFFSET ?`,
     )
-    .all(...kinds, ...statuses, page.limit, page.offset);
+    .all(...params, page.limit, page.offset);
   return { items, total };
 };

@@ -385,5 +385,7 @@ describe("a desk audit from what was found to a served decision, by two people",
       "FORBIDDEN conflict-of-interest",
     );
     expect(await supervisor.myDay.tasks({ scope: "team" })).toEqual([]);
+    expect(await supervisor.deskAudit.list({})).toMatchObject({ items: [], total: 0 });
+    expect((await inspector.deskAudit.list({})).total).toBe(1);
   });
 });

@@ -47,7 +47,14 @@ export const decisionsProcedures = {
     const { read } = context;
     const sight = sightOf(read, context.today);
     const order = input.view === "register" ? "newest" : "oldest";
-    const found = actsByStatus(read, ["desk-audit-decision"], STATUSES[input.view], page, order);
+    const found = actsByStatus(
+      read,
+      ["desk-audit-decision"],
+      STATUSES[input.view],
+      context.user.userId,
+      page,
+      order,
+    );
     const items = found.items.flatMap(({ actId, caseId }) => {
       const row = caseById(read, caseId);
       const act = row?.state.acts.find((a) => a.actId === actId);

@@ -19,7 +19,7 @@ export const deliveryProcedures = {
     const { read } = context;
     const sight = sightOf(read, context.today);
     const order = input.view === "served" ? "newest" : "oldest";
-    const found = actsByStatus(read, ACT_KINDS, STATUSES[input.view], page, order);
+    const found = actsByStatus(read, ACT_KINDS, STATUSES[input.view], context.user.userId, page, order);
     const items = found.items.flatMap(({ actId, caseId }) => {
       const row = caseById(read, caseId);
       const act = row?.state.acts.find((a) => a.actId === actId);

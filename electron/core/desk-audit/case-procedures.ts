@@ -110,6 +110,7 @@ export const caseProcedures = {
         inspectorId: input.mine ? context.user.userId : undefined,
         inn: input.inn,
         search: input.search,
+        seenBy: context.user.userId,
       },
       page,
     );

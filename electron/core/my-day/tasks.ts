@@ -1,6 +1,5 @@
 /** Tasks of a day: the next steps of the open cases, for those who may take them. */
 import type { ReadHandle } from "#db/handle.ts";
-import { conflictOf } from "#db/queries/access.ts";
 import { type CaseRow, openCases } from "#db/queries/desk-audits.ts";
 import { userNames } from "#db/queries/users.ts";
 import type { TaskView } from "#shared/contract/my-day.ts";
@@ -34,8 +33,7 @@ const linkOf = (row: CaseRow, next: NextStep): string => {
 };
 
 /** Whether the step is this person's to take: the case's inspector, or another with the right and no part in it. */
-const isMine = (row: CaseRow, next: NextStep, viewer: Viewer, conflict: boolean): boolean => {
-  if (conflict) return false;
+const isMine = (row: CaseRow, next: NextStep, viewer: Viewer): boolean => {
   if (next.doer === "inspector") return row.state.inspectorId === viewer.userId;
   if (!viewer.permissions.includes(next.doer)) return false;
   if (next.doer === "delivery.record") return true;
@@ -85,12 +83,11 @@ export const tasksOf = (
   calendar: WorkingCalendar,
 ): TaskView[] => {
   const names = userNames(read);
-  return openCases(read)
-    .flatMap((row) => {
-      const conflict = conflictOf(read, viewer.userId, row.state.inn) !== null;
-      return nextSteps(row.state)
-        .filter((next) => (scope === "team" ? !conflict : isMine(row, next, viewer, conflict)))
-        .map((next) => taskOf(row, next, today, calendar, names));
-    })
+  return openCases(read, { seenBy: viewer.userId })
+    .flatMap((row) =>
+      nextSteps(row.state)
+        .filter((next) => scope === "team" || isMine(row, next, viewer))
+        .map((next) => taskOf(row, next, today, calendar, names)),
+    )
     .sort(byUrgency);
 };
