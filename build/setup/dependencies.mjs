@@ -40,11 +40,15 @@ function lastLines(output) {
 /** Brings node_modules to the lock file. Does nothing when it is there already. */
 export async function installDependencies() {
   if (missingPackages().length > 0) {
-    // Install scripts are off for every package; the one that is needed (Node 24) runs below by name. Not `npm ci`: it
-    // refuses the lock file on a registry that lacks the optional binaries of other systems. All versions are pinned.
-    const result = await step("installing dependencies (about 650 packages)", () =>
-      run("npm", ["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: ROOT }),
-    );
+    // Install scripts are off for every package; the one that is needed (Node 24) runs below by name.
+    const quiet = ["--ignore-scripts", "--no-audit", "--no-fund"];
+    const result = await step("installing dependencies (about 650 packages)", async () => {
+      const exact = await run("npm", ["ci", ...quiet], { cwd: ROOT });
+      // A lock file written where the registry lacks the optional binaries of other systems is refused by `npm ci`.
+      return exact.output.includes("EUSAGE")
+        ? run("npm", ["install", "--no-save", ...quiet], { cwd: ROOT })
+        : exact;
+    });
     if (result.code !== 0) {
       throw new SetupError(
         `npm could not install the dependencies. Is the npm registry reachable?\n${lastLines(result.output)}`,
