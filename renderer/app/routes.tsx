@@ -1,4 +1,4 @@
-import { createRoute, redirect } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
 import { adminRoutes } from "../features/admin/admin-routes.tsx";
 import { decisionsRoutes } from "../features/decisions/decisions-routes.tsx";
 import { deliveryRoutes } from "../features/delivery/delivery-routes.tsx";
@@ -6,15 +6,10 @@ import { deskAuditRoutes } from "../features/desk-audit/desk-audit-routes.tsx";
 import { lawRoutes } from "../features/law/law-routes.tsx";
 import { myDayRoutes } from "../features/my-day/my-day-routes.tsx";
 import { taxpayersRoutes } from "../features/taxpayers/taxpayers-routes.tsx";
+import { Home } from "./home.tsx";
 import { rootRoute } from "./root-route.tsx";
 
-const homeRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/",
-  beforeLoad: () => {
-    throw redirect({ to: "/my-day" });
-  },
-});
+const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: "/", component: Home });
 
 /** Every address of the window. An area adds its routes here. */
 export const routeTree = rootRoute.addChildren([

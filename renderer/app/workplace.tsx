@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { useEffect, useMemo } from "react";
 import { UiServicesProvider } from "../ui/services.tsx";
+import { areaOf, mayOpen } from "./areas.ts";
 import { useCore } from "./client.ts";
 import { makeRouter } from "./router.tsx";
 import { useAppearance, useSession } from "./session-context.tsx";
@@ -17,7 +18,12 @@ export function Workplace() {
     queries.session.preferences.queryOptions({ staleTime: Number.POSITIVE_INFINITY }),
   );
   const services = useProgramServices(preferences.data?.columns);
-  const router = useMemo(makeRouter, []);
+  const router = useMemo(() => {
+    // Whoever signs in after another person does not start on that person's closed page.
+    const left = areaOf(window.location.pathname);
+    if (left !== undefined && !mayOpen(left, session.permissions)) window.history.replaceState(null, "", "/");
+    return makeRouter();
+  }, [session.permissions]);
   useIdleLock(session.idleLockMinutes);
   useEffect(() => {
     if (preferences.data === undefined) return;

@@ -8,7 +8,7 @@ export const SHELL_TEXTS = {
   "shell.area.desk-audit": { ru: "Камеральный контроль", ky: "Камералдык көзөмөл" },
   "shell.area.decisions": { ru: "Решения", ky: "Чечимдер" },
   "shell.area.delivery": { ru: "Вручение", ky: "Тапшыруу" },
-  "shell.area.law": { ru: "Расчёты по закону", ky: "Мыйзам боюнча эсептөө" },
+  "shell.area.law": { ru: "Закон и расчёты", ky: "Мыйзам жана эсептөөлөр" },
   "shell.area.admin": { ru: "Администрирование", ky: "Башкаруу" },
   "shell.areas": { ru: "Разделы", ky: "Бөлүмдөр" },
   "shell.skip": { ru: "Перейти к содержанию", ky: "Мазмунга өтүү" },

@@ -7,8 +7,8 @@ export const UI_TEXTS = {
   "ui.continue": { ru: "Продолжить", ky: "Улантуу" },
   "ui.save": { ru: "Сохранить", ky: "Сактоо" },
   "ui.retry": { ru: "Повторить", ky: "Кайталоо" },
-  "ui.yes": { ru: "Да", ky: "Ооба" },
   "ui.no": { ru: "Нет", ky: "Жок" },
+  "ui.yes": { ru: "Да", ky: "Ооба" },
   "ui.loading": { ru: "Загрузка…", ky: "Жүктөлүүдө…" },
   "ui.required": { ru: "Заполните это поле", ky: "Бул талааны толтуруңуз" },
   "ui.too-short": {

@@ -37,7 +37,7 @@ function ReasonForm(props: {
   readonly onGive: (reason: string) => void;
 }) {
   const { t } = useText();
-  const [chosen, setChosen] = useState(props.suggestions[0] ?? "");
+  const [chosen, setChosen] = useState("");
   const [typed, setTyped] = useState("");
   const [asked, setAsked] = useState(false);
   const reason = (typed.trim() === "" ? chosen : typed).trim();
@@ -60,8 +60,14 @@ function ReasonForm(props: {
           }}
         >
           <Stack gap={6} mt={6}>
-            {props.suggestions.map((suggestion) => (
-              <Radio key={suggestion} value={suggestion} label={suggestion} size="xs" />
+            {props.suggestions.map((suggestion, index) => (
+              <Radio
+                key={suggestion}
+                value={suggestion}
+                label={suggestion}
+                size="xs"
+                autoFocus={index === 0}
+              />
             ))}
           </Stack>
         </Radio.Group>
@@ -72,8 +78,7 @@ function ReasonForm(props: {
         placeholder={t("ui.reason.placeholder")}
         value={typed}
         maxLength={500}
-        data-autofocus
-        autoFocus
+        autoFocus={props.suggestions.length === 0}
         error={asked && reason.length < SHORTEST ? t("ui.too-short", { min: SHORTEST }) : undefined}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />

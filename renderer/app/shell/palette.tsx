@@ -79,7 +79,7 @@ export function Palette() {
       label: reading.articles.map(cite).join("; "),
       note: pick(reading.question),
       keywords: reading.articles.join(" "),
-      open: go(can("law.readings") ? `/admin/readings#${reading.id}` : "/law"),
+      open: go(`/law/readings#${reading.id}`),
     })),
     {
       group: "commands",

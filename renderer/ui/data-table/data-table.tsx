@@ -82,7 +82,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== scroller.current) return;
     const row = rows[active];
-    if (event.key === "Enter" && row !== undefined) props.onOpen?.(row);
+    if (event.key === "Enter" && row !== undefined) {
+      // The same keystroke must not press a button of the place it opens.
+      event.preventDefault();
+      props.onOpen?.(row);
+    }
     if (event.key === " " && row !== undefined && props.selection !== undefined) {
       event.preventDefault();
       toggle(props.rowKey(row));

@@ -48,7 +48,10 @@ export function CardScreen({ inn, search, onSearch }: Props) {
       title={name}
       note={
         <>
-          {t("tp.inn")} {inn} {state}
+          <span>
+            {t("tp.inn")} {inn}
+          </span>
+          {state}
         </>
       }
       tabs={

@@ -88,11 +88,11 @@ function useColumns(): readonly TableColumn<TaxpayerSummary>[] {
   const word = useWords();
   return useMemo(
     () => [
-      { id: "inn", title: t("tp.inn"), width: 140, grow: 0, sortable: false, value: (row) => row.inn },
+      { id: "inn", title: t("tp.inn"), width: 146, grow: 0, sortable: false, value: (row) => row.inn },
       {
         id: "name",
         title: t("tp.name"),
-        width: 240,
+        width: 210,
         grow: 3,
         sortable: false,
         value: (row) => pick(row.name),
@@ -100,7 +100,7 @@ function useColumns(): readonly TableColumn<TaxpayerSummary>[] {
       {
         id: "kind",
         title: t("tp.kind"),
-        width: 150,
+        width: 125,
         grow: 1,
         sortable: false,
         value: (row) => word("kind", row.kind),
@@ -116,7 +116,7 @@ function useColumns(): readonly TableColumn<TaxpayerSummary>[] {
       {
         id: "vat",
         title: t("tp.vat"),
-        width: 110,
+        width: 100,
         grow: 0,
         sortable: false,
         value: (row) => (row.vatPayer ? t("tp.vat.payer") : t("tp.vat.not")),
@@ -124,7 +124,7 @@ function useColumns(): readonly TableColumn<TaxpayerSummary>[] {
       {
         id: "activity",
         title: t("tp.activity"),
-        width: 150,
+        width: 125,
         grow: 1,
         sortable: false,
         value: (row) => word("activity", row.activityGroup),
@@ -141,7 +141,7 @@ function useColumns(): readonly TableColumn<TaxpayerSummary>[] {
       {
         id: "registered",
         title: t("tp.registered"),
-        width: 110,
+        width: 100,
         grow: 0,
         sortable: false,
         value: (row) => row.registeredOn,

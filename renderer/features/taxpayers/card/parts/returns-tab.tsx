@@ -80,14 +80,14 @@ function useReturnColumns(): readonly TableColumn<ReturnRow>[] {
       {
         id: "period",
         title: t("tp.period"),
-        width: 130,
+        width: 115,
         value: (row) => row.period,
         text: (row) => formatPeriod(row.period, language),
       },
       {
         id: "version",
         title: t("tp.version"),
-        width: 120,
+        width: 110,
         value: (row) => row.version,
         text: (row) =>
           row.version === 0 ? t("tp.version.first") : t("tp.version.corrected", { number: row.version }),
