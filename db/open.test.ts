@@ -1,5 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getTableColumns, getTableName, is } from "drizzle-orm";
@@ -34,6 +42,13 @@ const codeOfOpening = (options: { key: Buffer; keyIsProven?: boolean; waitMs?: n
 };
 
 describe("a fresh database", () => {
+  it.skipIf(process.platform === "win32")("is its owner's alone, its side files too", () => {
+    const office = create();
+    const modes = ["", "-wal", "-shm"].map((suffix) => statSync(file + suffix).mode & 0o777);
+    office.close();
+    expect(modes).toEqual([0o600, 0o600, 0o600]);
+  });
+
   it("holds every table and column of the drizzle schema, each STRICT", () => {
     const office = create();
     const strict = new Map(

@@ -1,5 +1,5 @@
 /** Opens the office's encrypted database: SQLCipher pages under a raw 256-bit key. */
-import { existsSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { Message } from "#shared/kernel/text.ts";
@@ -138,7 +138,11 @@ export const openDatabase = (file: string, options: OpenOptions): Result<OpenDat
 export const createDatabase = (file: string, options: OpenOptions): Result<OpenDatabase, OpenRefusal> =>
   existsSync(file)
     ? err(refusal("database-exists", { file }))
-    : guarded({ ...options, keyIsProven: true }, () => opened(file, options));
+    : guarded({ ...options, keyIsProven: true }, () => {
+        // Made first with its owner's rights alone: SQLite then gives its side files the same.
+        closeSync(openSync(file, "wx", 0o600));
+        return opened(file, options);
+      });
 
 /** A reading connection of its own, for a worker. The schema must already be up to date. */
 export const openForReading = (
