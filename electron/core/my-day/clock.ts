@@ -21,11 +21,11 @@ const casesToWake = (read: ReadHandle, today: string): readonly DeskAuditId[] =>
       `SELECT c.case_id AS caseId FROM desk_audits c WHERE c.status <> 'closed' AND (
          EXISTS (SELECT 1 FROM deadlines d WHERE d.case_id = c.case_id AND d.met_on IS NULL
            AND d.missed_at IS NULL AND d.due_on < ?)
-         OR EXISTS (SELECT 1 FROM official_acts a WHERE a.case_id = c.case_id AND a.status = 'dispatched'
-           AND a.service_method = 'e-document'))
+         OR EXISTS (SELECT 1 FROM json_each(c.state, '$.acts') a
+           WHERE a.value ->> '$.status' = 'dispatched' AND a.value ->> '$.deemedOn' < ?))
        ORDER BY c.case_id`,
     )
-    .all(today)
+    .all(today, today)
     .map(({ caseId }) => caseId);
 
 /** @returns how many cases were changed */
