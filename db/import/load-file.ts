@@ -1,6 +1,6 @@
 /** One file of a dataset into its table: rows as they come, bad ones reported and left out. */
 import type { CellValue, FileSpec } from "#shared/contract/exchange/column.ts";
-import { formHasLine, periodFitsForm } from "#shared/contract/exchange/forms.ts";
+import { formHasLine, isShareOfYear, periodFitsForm } from "#shared/contract/exchange/forms.ts";
 import type { WriteHandle } from "../handle.ts";
 import { csvReader } from "./csv.ts";
 import { FAULTY, type References } from "./references.ts";
@@ -19,7 +19,7 @@ export interface LoadFile {
 }
 
 /** What a row must satisfy among others; false leaves it out. */
-type Judge = (values: readonly CellValue[], line: number, report: ReportCell) => boolean;
+type Judge = (values: CellValue[], line: number, report: ReportCell) => boolean;
 
 const text = (value: CellValue | undefined): string => (typeof value === "string" ? value : "");
 
@@ -47,8 +47,18 @@ const judgeOf = (spec: FileSpec, reader: RowReader, references: References): Jud
   if (spec.name === "return_lines.csv") {
     const id = reader.at("return_id");
     const line = reader.at("line");
+    const amount = reader.at("amount");
     judges.push((values, _line, report) => {
       const form = references.formOf(text(values[id]));
+      const share = values[amount];
+      if (typeof share === "string") {
+        // Kept in hundredths like every amount: what needs more computes the months from the register of rights.
+        values[amount] = Math.round(Number(share) * 100);
+        if (form === null || !isShareOfYear(form, text(values[line]))) {
+          report("amount", "not-an-amount", { expected: "0.00" });
+          return false;
+        }
+      }
       if (form === null) report("return_id", "broken-reference", { target: "returns.csv" });
       else if (form === FAULTY || formHasLine(form, text(values[line]))) return true;
       else report("line", "unknown-line", { form });

@@ -33,7 +33,7 @@ describe("a generated office", () => {
     const wrong: string[] = [];
     for (const spec of DATASET_FILES)
       for (const row of office.rows.get(spec.name) ?? []) {
-        expect(row).toHaveLength(spec.columns.length);
+        if (row.length !== spec.columns.length) wrong.push(`${spec.name} ${row.length} cells`);
         spec.columns.forEach((column, at) => {
           const text = String(row[at]);
           const fine = text === "" ? !column.required : !isFault(column.read(text));

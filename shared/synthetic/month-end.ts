@@ -5,6 +5,7 @@ import { type Book, bookOf, type Run } from "./book.ts";
 import { CREATED_AT, endsQuarter, following, quarterOf } from "./calendar.ts";
 import { fileReturn, type Lines, payInTime } from "./filing.ts";
 import type { Payer } from "./payer.ts";
+import { payWages } from "./payroll.ts";
 import { type Draft, line, settle } from "./plant.ts";
 import { singleTaxLines } from "./single-tax.ts";
 import type { Imports } from "./trade.ts";
@@ -112,7 +113,9 @@ const endSingleTaxMonth = (run: Run, payer: Payer, month: Month): void => {
 
 export const endMonth = (run: Run, month: Month, imports: Imports, change: ChangeDraft): void => {
   for (const payer of run.population.payers) {
-    if (payer.vat !== null) endVatMonth(run, payer, month, imports, change);
-    else if (payer.regime === "single-tax") endSingleTaxMonth(run, payer, month);
+    if (payer.vat !== null) {
+      endVatMonth(run, payer, month, imports, change);
+      payWages(run, payer, month);
+    } else if (payer.regime === "single-tax") endSingleTaxMonth(run, payer, month);
   }
 };

@@ -144,6 +144,20 @@ describe("a whole dataset", () => {
   });
 });
 
+describe("lines that are no money", () => {
+  it("a share of the year has any number of places and is kept in hundredths", async () => {
+    dataset.write(
+      "returns.csv",
+      withLineAdded("returns.csv", "R-4,00101200010001,PRB,2025,0,2026-03-02T09:00:00Z"),
+    );
+    dataset.write("return_lines.csv", withLineAdded("return_lines.csv", "R-4,060,O-1,0.583333"));
+    expect((await loaded()).problems).toEqual([]);
+    expect(rows("SELECT row, amount FROM return_lines WHERE return_id = 'R-4'")).toEqual([
+      { row: "O-1", amount: 58 },
+    ]);
+  });
+});
+
 describe("newer and older data", () => {
   it("a newer row replaces the held one; lines of a return and a register of a month are replaced whole", async () => {
     await loaded();
@@ -314,6 +328,12 @@ describe("every problem with file, line and column; the good rows stay", () => {
       "return_lines.csv",
       withLineAdded("return_lines.csv", "R-1,P010,,1.00"),
       ["return_lines.csv:6:line unknown-line"],
+    ],
+    [
+      "money without its two places",
+      "return_lines.csv",
+      withLineAdded("return_lines.csv", "R-1,060,,0.5"),
+      ["return_lines.csv:6:amount not-an-amount"],
     ],
     [
       "a correction of no invoice",

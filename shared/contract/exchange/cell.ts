@@ -106,6 +106,17 @@ export const amountCell: ReadCell = (text) => {
   const value = readHundredths(text);
   return Number.isNaN(value) ? NOT_AN_AMOUNT : value;
 };
+/**
+ * An amount of a return line. Not all are money: a share of the year (PRB.060) has as many places as it takes, and is
+ * handed on as text for the reader of the row to judge.
+ */
+export const lineAmountCell: ReadCell = (text) => {
+  const value = readHundredths(text);
+  if (!Number.isNaN(value)) return value;
+  return SHARE_OF_YEAR.test(text) ? text : NOT_AN_AMOUNT;
+};
+const SHARE_OF_YEAR = /^(0(\.\d{1,10})?|1(\.0{1,10})?)$/;
+
 /** Money that cannot be negative. */
 export const positiveAmountCell: ReadCell = (text) => {
   const value = readHundredths(text);

@@ -17,6 +17,7 @@ import {
   instantCell,
   integerCell,
   jsonCell,
+  lineAmountCell,
   monthCell,
   periodCell,
   positiveAmountCell,
@@ -121,7 +122,7 @@ export const DATASET_FILES: readonly FileSpec[] = [
       required("return_id", code, "returns.csv"),
       required("line", code),
       optional("row", code),
-      required("amount", amountCell),
+      required("amount", lineAmountCell),
     ],
   ),
   file(

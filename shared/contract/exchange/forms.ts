@@ -35,6 +35,9 @@ export const formHasLine = (form: string, line: string): boolean => {
   return lines === undefined || lines.has(line);
 };
 
+/** Lines that are a share of the year, months / 12, with any number of places. */
+export const isShareOfYear = (form: string, line: string): boolean => form === "PRB" && line === "060";
+
 type PeriodKind = "month" | "quarter" | "year";
 /** The forms whose period is fixed by the Code: arts. 188, 210, 243, 313, 320, 384. Other forms depend on the payer. */
 const PERIODS: Partial<Readonly<Record<FormCode, readonly PeriodKind[]>>> = {

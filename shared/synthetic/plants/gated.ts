@@ -43,6 +43,18 @@ const fieldAudited = (kind: "planned" | "unplanned"): PlantClass => ({
   pool: "wholesale",
   papers: (scene) => {
     audited(scene, kind);
+    scene.run.emit("decisions.csv", [
+      `DEC-${scene.payer.inn}`,
+      scene.payer.inn,
+      "VAT",
+      scene.month,
+      scene.month,
+      "field-audit",
+      scene.lastMonth === scene.month ? "" : dayOf(scene.lastMonth, 30),
+      som(scene.amount(1, 9)),
+      "",
+      "",
+    ]);
     hiddenSale(scene, { gated: "G-02" });
   },
 });
