@@ -11,6 +11,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const RELEASED = false;
+/** Tables read by their key in order: stored in it, without a second copy in an index. */
+const CLUSTERED = ["return_lines"];
 const HAND_WRITTEN = ["db/schema/guards.sql", "db/schema/search.sql"];
 
 if (RELEASED) {
@@ -36,7 +38,12 @@ const tables = readFileSync(join(scratch, made), "utf8")
   .replaceAll("--> statement-breakpoint", "")
   .replace(/^\);\s*$/gm, ") STRICT;\n")
   .replace(/\n{2,}/g, "\n");
-const parts = [tables, ...HAND_WRITTEN.map((file) => readFileSync(file, "utf8"))];
+const clustered = CLUSTERED.reduce(
+  (text, name) =>
+    text.replace(new RegExp(`(CREATE TABLE \`${name}\`[^;]*\\) STRICT);`), "$1, WITHOUT ROWID;"),
+  tables,
+);
+const parts = [clustered, ...HAND_WRITTEN.map((file) => readFileSync(file, "utf8"))];
 const sql = `${parts.map((part) => part.trim()).join("\n\n")}\n`;
 rmSync(scratch, { recursive: true, force: true });
 

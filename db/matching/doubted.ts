@@ -32,6 +32,14 @@ export const matchingSteps = (options: MatchingOptions): readonly { readonly sql
         WHERE first_id <> current_id ORDER BY depth`,
   },
   {
+    // What replaced invoices would add to their sellers' turnover, by seller.
+    sql: `CREATE TEMP TABLE replaced_sales (inn INTEGER NOT NULL, month INTEGER NOT NULL, supply TEXT NOT NULL,
+        to_public INTEGER NOT NULL, net INTEGER NOT NULL, vat INTEGER NOT NULL);
+      INSERT INTO replaced_sales SELECT i.seller_inn, i.supply_month, i.supply, i.buyer_inn IS NULL, i.net, i.vat
+        FROM replaced r CROSS JOIN invoices i ON i.invoice_id = r.invoice_id WHERE i.status = 'valid';
+      CREATE INDEX temp.replaced_sales_inn ON replaced_sales (inn)`,
+  },
+  {
     // Sellers whose registration does not simply cover all the days.
     sql: `CREATE TEMP TABLE doubtful_sellers (inn INTEGER PRIMARY KEY);
       INSERT INTO doubtful_sellers

@@ -112,10 +112,8 @@ const INVOICES = `SELECT seller_inn AS inn, supply_month AS month, supply, buyer
   WHERE seller_inn BETWEEN ? AND ? AND status = 'valid'
   GROUP BY seller_inn, supply_month, supply, toPublic`;
 
-const REPLACED_INVOICES = `SELECT i.seller_inn AS inn, i.supply_month AS month, i.supply,
-    i.buyer_inn IS NULL AS toPublic, i.net, i.vat
-  FROM temp.replaced r CROSS JOIN invoices i ON i.invoice_id = r.invoice_id
-  WHERE i.seller_inn BETWEEN ? AND ? AND i.status = 'valid'`;
+const REPLACED_INVOICES = `SELECT inn, month, supply, to_public AS toPublic, net, vat
+  FROM temp.replaced_sales WHERE inn BETWEEN ? AND ?`;
 
 const REGISTERS = `SELECT inn, month, vat_group AS vatGroup, sum(gross_cash + gross_cashless) AS gross
   FROM receipts INDEXED BY receipts_month WHERE inn BETWEEN ? AND ? GROUP BY inn, month, vat_group`;

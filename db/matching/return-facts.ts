@@ -13,9 +13,9 @@ interface Filed {
   readonly filedAt: string;
 }
 
-interface Line {
-  readonly line: string;
-  readonly amount: number;
+interface FiledLine extends Filed {
+  readonly line: string | null;
+  readonly amount: number | null;
 }
 
 /** A day of filing as the register may hold it: an instant with offset, or a plain date. */
@@ -35,50 +35,55 @@ export const readReturnFacts = (
   from: number,
   to: number,
 ): ReadonlyMap<number, readonly ReturnFact[]> => {
-  const linesOf = read.query<Line>("SELECT line, amount FROM return_lines WHERE return_id = ?");
-  const lines = (returnId: string): Record<string, number> => {
-    const summed: Record<string, number> = {};
-    for (const { line, amount } of linesOf.all(returnId)) summed[line] = (summed[line] ?? 0) + amount;
-    return summed;
-  };
   const found = new Map<number, ReturnFact[]>();
-  let versions: Filed[] = [];
+  /** Versions of one return, the earliest first. */
+  let versions: { readonly filed: Filed; readonly lines: Record<string, number> }[] = [];
   const settle = (): void => {
     const last = versions[versions.length - 1];
-    const first = versions[0];
-    if (last === undefined || first === undefined) return;
+    if (last === undefined) return;
     const before = versions[versions.length - 2];
+    const { returnId, form, period, version } = last.filed;
+    const filedOn = dayOf(last.filed.filedAt);
     const fact: ReturnFact = {
-      returnId: last.returnId,
-      form: last.form,
-      period: last.period,
-      version: last.version,
-      filedOn: dayOf(last.filedAt),
-      firstFiledOn: versions.map((filed) => dayOf(filed.filedAt)).sort()[0] ?? dayOf(first.filedAt),
-      lines: lines(last.returnId),
-      ...(before ? { replaced: { returnId: before.returnId, lines: lines(before.returnId) } } : {}),
+      returnId,
+      form,
+      period,
+      version,
+      filedOn,
+      firstFiledOn:
+        before === undefined
+          ? filedOn
+          : earliest([filedOn, ...versions.map(({ filed }) => dayOf(filed.filedAt))]),
+      lines: last.lines,
+      ...(before ? { replaced: { returnId: before.filed.returnId, lines: before.lines } } : {}),
     };
-    const list = found.get(last.inn);
+    const list = found.get(last.filed.inn);
     if (list) list.push(fact);
-    else found.set(last.inn, [fact]);
+    else found.set(last.filed.inn, [fact]);
     versions = [];
   };
-  const rows = read.iterate<Filed>(
-    `SELECT return_id AS returnId, inn, form, period, version, filed_at AS filedAt FROM returns
-     WHERE inn BETWEEN ? AND ? AND form IN (${SWEPT_FORMS.map((form) => `'${form}'`).join(", ")})
-     ORDER BY inn, form, period, version`,
-    from,
-    to,
-  );
-  for (const row of rows) {
-    const current = versions[0];
-    if (current && (current.inn !== row.inn || current.form !== row.form || current.period !== row.period))
-      settle();
-    versions.push(row);
+  for (const row of read.iterate<FiledLine>(RETURNS, from, to)) {
+    let current = versions[versions.length - 1];
+    if (current?.filed.returnId !== row.returnId) {
+      const held = current?.filed;
+      if (held && (held.inn !== row.inn || held.form !== row.form || held.period !== row.period)) settle();
+      current = { filed: row, lines: {} };
+      versions.push(current);
+    }
+    if (row.line !== null) current.lines[row.line] = (current.lines[row.line] ?? 0) + (row.amount ?? 0);
   }
   settle();
   return found;
 };
 
+const earliest = (days: readonly [PlainDate, ...PlainDate[]]): PlainDate => days.toSorted()[0] ?? days[0];
+
 /** Forms some check of the sweep looks at; others are only checked for their term when their tax's checks come. */
 const SWEPT_FORMS: readonly FormCode[] = ["VAT", "IND", "ST", "END", "PIT", "ADV", "UNI"];
+
+// The unary plus keeps the planner on the index of taxpayers: a batch is a range of them, not of forms.
+const RETURNS = `SELECT r.return_id AS returnId, r.inn, r.form, r.period, r.version, r.filed_at AS filedAt,
+    l.line, l.amount
+  FROM returns r INDEXED BY returns_latest LEFT JOIN return_lines l ON l.return_id = r.return_id
+  WHERE r.inn BETWEEN ? AND ? AND +r.form IN (${SWEPT_FORMS.map((form) => `'${form}'`).join(", ")})
+  ORDER BY r.inn, r.form, r.period, r.version`;

@@ -71,7 +71,7 @@ export const readTaxpayerFacts = (
   const customs = all<CustomsImportFact>(CUSTOMS);
   const audits = all<FieldAuditFact>(AUDITS);
   const decisions = all<DecisionFact>(DECISIONS);
-  const payments = all<PaymentFact>(LATE_PAYMENTS);
+  const payments = all<PaymentFact>(PAYMENTS);
   const sales = read.query<{ readonly invoiceId: string; readonly vat: number; readonly toPublic: number }>(
     SALES,
   );
@@ -130,8 +130,8 @@ const AUDITS = `SELECT inn, tax, period_from AS periodFrom, period_to AS periodT
 const DECISIONS = `SELECT inn, decision_id AS decisionId, tax, period_from AS periodFrom, period_to AS periodTo,
     served_on AS servedOn FROM decisions WHERE inn BETWEEN ? AND ?`;
 
-const LATE_PAYMENTS = `SELECT inn, payment_id AS paymentId, tax, period, paid_on AS paidOn, amount
-  FROM payments WHERE inn BETWEEN ? AND ? AND kind = 'tax' ORDER BY inn, paid_on`;
+const PAYMENTS = `SELECT inn, payment_id AS paymentId, tax, period, paid_on AS paidOn, amount
+  FROM payments WHERE inn BETWEEN ? AND ? AND tax = 'VAT' AND kind = 'tax' ORDER BY inn, paid_on`;
 
 const SALES = `SELECT invoice_id AS invoiceId, vat, buyer_inn IS NULL AS toPublic FROM invoices
   WHERE seller_inn = ? AND supply_month = ? AND status = 'valid' AND supply = 'taxable'

@@ -423,7 +423,7 @@ CREATE TABLE `return_lines` (
 	`row` text NOT NULL,
 	`amount` integer NOT NULL,
 	PRIMARY KEY(`return_id`, `line`, `row`)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE TABLE `returns` (
 	`import_no` integer DEFAULT 0 NOT NULL,
 	`return_id` text PRIMARY KEY NOT NULL,

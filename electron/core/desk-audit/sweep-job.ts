@@ -25,6 +25,9 @@ interface Start {
   readonly today: PlainDate;
 }
 
+/** A batch of taxpayers takes a tenth of it; without a bound the heap grows until the machine is full. */
+const WORKER_HEAP_MB = 256;
+
 const START: SweepProgress = { stage: "matching", progress: 0, taxpayers: 0, findings: 0 };
 
 /**
@@ -46,7 +49,10 @@ export const startSweepJob = (core: Core, office: OpenOffice, start: Start): voi
     today: start.today,
     cancel,
   };
-  const worker = new Worker(new URL("../workers/sweep-worker.ts", import.meta.url), { workerData: data });
+  const worker = new Worker(new URL("../workers/sweep-worker.ts", import.meta.url), {
+    workerData: data,
+    resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB },
+  });
   data.key.fill(0);
   running.set(core, job);
 

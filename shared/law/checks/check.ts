@@ -4,6 +4,7 @@ import type { Month, Period } from "../../kernel/period.ts";
 import type { PlainDate } from "../../kernel/plain-date.ts";
 import type { Result } from "../../kernel/result.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
+import type { DueDate, DueDateInput, DueDateRefusal } from "../due-dates.ts";
 import type { Finding, FindingKind, FormCode } from "../finding.ts";
 import type { Missing } from "../missing.ts";
 import type { ParameterBook } from "../parameters.ts";
@@ -39,6 +40,8 @@ export interface CheckContext {
   readonly readings: ReadingChoices;
   /** Months under audit; a return is audited when all its months are among them. */
   readonly months: ReadonlySet<Month>;
+  /** Terms of filing and paying, worked out once for a form and period. */
+  readonly due: (input: DueDateInput) => Result<DueDate, DueDateRefusal>;
   /** Rates and bounds of a month, looked up once. */
   readonly rates: (month: Month) => Result<VatRates, Missing>;
 }

@@ -2,6 +2,7 @@ import type { Month } from "../../kernel/period.ts";
 import { type PlainDate, plainDate } from "../../kernel/plain-date.ts";
 import { ok, type Result } from "../../kernel/result.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
+import { dueDate } from "../due-dates.ts";
 import type { Missing } from "../missing.ts";
 import type { ParameterBook } from "../parameters.ts";
 import type { ReadingChoices } from "../readings.ts";
@@ -40,8 +41,17 @@ const lookUp = (month: Month, parameters: ParameterBook): Result<VatRates, Missi
 /** The context of one sweep; rates are looked up once a month. */
 export const checkContext = (surroundings: CheckSurroundings, months: readonly Month[]): CheckContext => {
   const known = new Map<Month, Result<VatRates, Missing>>();
+  const terms = new Map<string, ReturnType<CheckContext["due"]>>();
   return {
     ...surroundings,
+    due: (input) => {
+      const key = `${input.form}|${input.period}|${input.what}|${input.group ?? ""}`;
+      const cached = terms.get(key);
+      if (cached) return cached;
+      const computed = dueDate(input, surroundings.calendar);
+      terms.set(key, computed);
+      return computed;
+    },
     months: new Set(months),
     rates: (month) => {
       const cached = known.get(month);

@@ -4,7 +4,6 @@ import { boundsOf, type Month, monthsOf } from "../../kernel/period.ts";
 import { addDays, addYears, type PlainDate, yearOf } from "../../kernel/plain-date.ts";
 import { ok } from "../../kernel/result.ts";
 import { computeLimitation, isTimeBarred } from "../art-068-limitation.ts";
-import { dueDate } from "../due-dates.ts";
 import type { Finding } from "../finding.ts";
 import { ENTRY_OF_THE_CODE } from "../parameters-of-the-code.ts";
 import type { CheckContext } from "./check.ts";
@@ -75,7 +74,7 @@ export const isMonthTimeBarred = (month: Month, context: CheckContext): boolean 
 
 const limitation = (finding: Finding, facts: TaxpayerFacts, context: CheckContext): GateHit | null => {
   const { first, last } = boundsOf(finding.period);
-  const due = dueDate({ form: finding.tax, period: finding.period, what: "payment" }, context.calendar);
+  const due = context.due({ form: finding.tax, period: finding.period, what: "payment" });
   const patent = facts.regimes.some((regime) => regime.regime === "patent" && overlaps(regime, first, last));
   const on = due.ok ? due.value.due : nominalDue(last);
   const computed = limitationFrom(on, patent && finding.tax === "PAT", context);

@@ -1,5 +1,4 @@
 import { monthsOf } from "../../../kernel/period.ts";
-import { dueDate } from "../../due-dates.ts";
 import { type CheckContext, type Claim, isUnderAudit } from "../check.ts";
 import { checkLateReturn } from "../g-10-late-return.ts";
 import { checkLatePayment } from "../g-12-late-payment.ts";
@@ -15,8 +14,8 @@ export const filingClaims = (facts: TaxpayerFacts, context: CheckContext): reado
     if (!isUnderAudit(monthsOf(filed.period), context)) return [];
     const { form, period } = filed;
     const group = groupOf(facts.kind);
-    const filing = dueDate({ form, period, what: "filing", group }, context.calendar);
-    const payment = dueDate({ form, period, what: "payment", group }, context.calendar);
+    const filing = context.due({ form, period, what: "filing", group });
+    const payment = context.due({ form, period, what: "payment", group });
     return [
       filing.ok ? checkLateReturn(facts, filed, filing.value) : null,
       form === "VAT" && payment.ok ? checkLatePayment(facts, filed, payment.value) : null,

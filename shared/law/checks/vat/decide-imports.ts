@@ -1,5 +1,4 @@
 import { type Month, monthOf, monthsOf } from "../../../kernel/period.ts";
-import { dueDate } from "../../due-dates.ts";
 import type { Missing } from "../../missing.ts";
 import type { CheckContext, Claim } from "../check.ts";
 import { ratesOf } from "./decide-supplies.ts";
@@ -27,7 +26,7 @@ const eaeuReturns = (facts: TaxpayerFacts, context: CheckContext, missing: Missi
   for (const [month, imports] of byMonth) {
     if (!context.months.has(month)) continue;
     const rates = ratesOf([month], context, missing);
-    const due = dueDate({ form: "IND", period: month, what: "filing" }, context.calendar);
+    const due = context.due({ form: "IND", period: month, what: "filing" });
     if (rates === null || !due.ok) continue;
     const filed = facts.returns.find((other) => other.form === "IND" && other.period === month);
     const claim =

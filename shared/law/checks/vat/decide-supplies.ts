@@ -1,5 +1,5 @@
-import { boundsOf, type Month, monthOf, monthsOf, type Period } from "../../../kernel/period.ts";
-import { dueDate } from "../../due-dates.ts";
+import { type Month, monthOf, monthsOf, type Period } from "../../../kernel/period.ts";
+import type { PlainDate } from "../../../kernel/plain-date.ts";
 import type { Missing } from "../../missing.ts";
 import { ENTRY_OF_THE_CODE } from "../../parameters-of-the-code.ts";
 import { type CheckContext, type Claim, isUnderAudit, type VatRates } from "../check.ts";
@@ -111,7 +111,7 @@ const missingReturns = (
       .filter((claim) => claim.finding.kind === "assessment" && claim.finding.period === (month as Period))
       .reduce((total, claim) => total + claim.finding.difference, 0);
     const claim = checkNoReturn(facts, null, month, [month], turnover, fact.purchasesVat - refused, rates);
-    const due = dueDate({ form: "VAT", period: month, what: "filing" }, context.calendar);
+    const due = context.due({ form: "VAT", period: month, what: "filing" });
     if (turnover.provenVat > 0 && due.ok) claims.push(missingReturn(facts, "VAT", month, due.value));
     if (claim) claims.push(claim);
   }
@@ -119,7 +119,8 @@ const missingReturns = (
 };
 
 const isRegistered = (facts: TaxpayerFacts, month: Month): boolean => {
-  const { first, last } = boundsOf(month);
+  // Text order is date order, and no day lies behind the 31st.
+  const [first, last] = [`${month}-01` as PlainDate, `${month}-31` as PlainDate];
   return (
     facts.vatRegistrations.some((span) => overlaps(span, first, last)) &&
     (facts.closedOn === null || facts.closedOn >= first)
@@ -127,7 +128,7 @@ const isRegistered = (facts: TaxpayerFacts, month: Month): boolean => {
 };
 
 const isPastDue = (month: Month, context: CheckContext): boolean => {
-  const due = dueDate({ form: "VAT", period: month, what: "filing" }, context.calendar);
+  const due = context.due({ form: "VAT", period: month, what: "filing" });
   return due.ok && context.today > due.value.due;
 };
 

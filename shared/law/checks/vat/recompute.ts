@@ -2,6 +2,7 @@ import { Exact, roundToTyiyn, type Tyiyn } from "../../../kernel/money.ts";
 import type { VatRates } from "../check.ts";
 import { isMaterial, SHARE_TOLERANCE } from "../tolerance.ts";
 import { amountOf, type ReturnLines } from "./facts.ts";
+import { shareOf } from "./share.ts";
 
 /** Lines a formula of the VAT return fixes, in the order they follow from each other. */
 export const COMPUTED_LINES = [
@@ -55,8 +56,8 @@ export interface CreditParts {
   readonly proportional: boolean;
 }
 
-const share = (amount: number, rate: string): number => roundToTyiyn(new Exact(amount).times(rate));
 const HUNDRED = 100;
+const NO_SHARE = new Exact(0);
 
 /**
  * Recomputes the VAT return (digest 4.1) line by line from its own inputs. A line within one som of its formula
@@ -85,16 +86,17 @@ export const recomputeReturn = (
     return broken ? most : (declared ?? 0);
   };
 
-  const vat010 = settle("011", share(of("010"), rates.vat));
-  const vat020 = settle("021", share(of("020"), rates.vat));
-  const vat050 = settle("051", share(of("050"), rates.vat));
+  const vat010 = settle("011", shareOf(of("010"), rates.vat));
+  const vat020 = settle("021", shareOf(of("020"), rates.vat));
+  const vat050 = settle("051", shareOf(of("050"), rates.vat));
   const taxable = of("010") + of("020") + of("030") + of("050");
   const exempt = of("040") + of("041");
   settle("060", taxable);
   settle("070", exempt);
   const supplies = taxable + exempt;
-  const exemptShare = supplies > 0 ? new Exact(exempt).times(HUNDRED).div(supplies) : new Exact(0);
-  const sharePoints = exemptShare.times(HUNDRED).toDecimalPlaces(0).toNumber();
+  const exemptShare =
+    supplies > 0 && exempt !== 0 ? new Exact(exempt).times(HUNDRED).div(supplies) : NO_SHARE;
+  const sharePoints = exemptShare === NO_SHARE ? 0 : exemptShare.times(HUNDRED).toDecimalPlaces(0).toNumber();
   const declaredShare = lines["075"] ?? null;
   checks.push({
     line: "075",
@@ -110,7 +112,7 @@ export const recomputeReturn = (
   const credit = creditAsDeclared ? (lines["120"] ?? allowed) : settle("120", allowed);
 
   const period = settle("130", outputVat - credit);
-  const reduction = ceiling("131", Math.max(0, share(period, rates.reductionCeiling)));
+  const reduction = ceiling("131", Math.max(0, shareOf(period, rates.reductionCeiling)));
   const brought = of("140");
   const payable = settle("150", Math.max(0, period - reduction - brought), true);
   const excess = settle("180", Math.max(0, brought - (period - reduction)));
@@ -165,7 +167,7 @@ const creditPartsOf = (lines: ReturnLines, exemptShare: Exact, rates: VatRates):
     direct: amountOf(direct),
     exempt: amountOf(exempt),
     undivided: amountOf(total - direct - exempt),
-    proportional: exemptShare.greaterThan(rates.exemptShareCeiling),
+    proportional: exemptShare !== NO_SHARE && exemptShare.greaterThan(rates.exemptShareCeiling),
   };
 };
 

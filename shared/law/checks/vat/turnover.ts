@@ -3,12 +3,15 @@ import type { Month } from "../../../kernel/period.ts";
 import type { VatRates } from "../check.ts";
 import { isMaterial } from "../tolerance.ts";
 import { amountOf, type BankFact, type MonthFact, type ReturnFact, type TaxpayerFacts } from "./facts.ts";
+import { shareOf } from "./share.ts";
 
 /**
  * Output VAT of one period seen from every source, in layers that do not overlap, so that one som of hidden turnover
  * is never found twice (G-08): the return → what invoices prove beyond it → what cash registers prove beyond both →
  * what came to the accounts beyond all three.
  */
+const NONE = new Exact(0);
+
 export interface Turnover {
   /** Output VAT of the return's own supplies: 011 + 021 and an upward correction; 0 without a return. */
   readonly declaredVat: Tyiyn;
@@ -53,14 +56,14 @@ export const salesTaxRates = (
 
 /** A line's VAT as stated, or by its base where the two differ: the arithmetic itself is V-01's. */
 const vatOfBase = (filed: ReturnFact, base: string, line: string, rates: VatRates): number => {
-  const computed = roundToTyiyn(new Exact(filed.lines[base] ?? 0).times(rates.vat));
+  const computed = shareOf(filed.lines[base] ?? 0, rates.vat);
   const declared = filed.lines[line];
   return declared === undefined || isMaterial(declared - computed) ? computed : declared;
 };
 
 /** Base by rate (art. 43(1)); where that is off the invoices' own VAT by more than rounding, their VAT. */
 const vatOf = (net: number, vat: number, rates: VatRates): number => {
-  const byBase = roundToTyiyn(new Exact(net).times(rates.vat));
+  const byBase = shareOf(net, rates.vat);
   return isMaterial(byBase - vat) ? vat : byBase;
 };
 
@@ -85,8 +88,8 @@ export const turnoverOf = (
   );
   const gross = sum((fact) => fact.registersTaxable);
   const salesTax = salesTaxRates(facts.activityGroup, rates);
-  const net = new Exact(gross).div(new Exact(1).plus(rates.vat).plus(salesTax.taxable));
-  const registersVat = net.times(rates.vat);
+  const net = gross === 0 ? NONE : new Exact(gross).div(new Exact(1).plus(rates.vat).plus(salesTax.taxable));
+  const registersVat = gross === 0 ? NONE : net.times(rates.vat);
   const ofPublic = Math.max(publicVat, roundToTyiyn(registersVat));
   const corrections = filed === null ? 0 : vatOfBase(filed, "050", "051", rates);
   return {
