@@ -19,7 +19,7 @@ export interface CsvReader {
 
 /** A line, or a quoted record over several lines, may be no longer: an open quote must not swallow a file. */
 export const LONGEST_RECORD = 1_048_576;
-export const MOST_LINES_OF_RECORD = 1_000;
+const MOST_LINES_OF_RECORD = 1_000;
 
 const LF = 10;
 const CR = 13;

@@ -16,7 +16,7 @@ export interface Target {
 }
 
 const RENAMED: Readonly<Record<string, string>> = { from: "valid_from", to: "valid_to" };
-export const columnInTable = (column: string): string => RENAMED[column] ?? column;
+const columnInTable = (column: string): string => RENAMED[column] ?? column;
 
 /** `2026-09-17` or `2026-09` → 202609. */
 const monthNumber = (value: CellValue): number =>

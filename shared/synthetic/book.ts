@@ -90,7 +90,7 @@ export const payerAt = (run: Run, index: number): Payer => {
 /** Half-up share of a non-negative amount, in hundredths of a percent: `shareOf(net, 1200)` is 12 %. */
 export const shareOf = (amount: number, basisPoints: number): number =>
   Math.floor((amount * basisPoints + 5_000) / 10_000);
-export const VAT_POINTS = 1_200;
+const VAT_POINTS = 1_200;
 export const vatOf = (net: number): number => shareOf(net, VAT_POINTS);
 
 /** Forgets the month that is over; what the next month credits moves forward. */

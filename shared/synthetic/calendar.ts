@@ -1,7 +1,7 @@
 import { type Month, month, nextMonth, previousMonth } from "../kernel/period.ts";
 
 /** The last month every synthetic office holds; months before it are counted back. */
-export const LAST_MONTH: Month = month("2026-09");
+const LAST_MONTH: Month = month("2026-09");
 /** The day the data was handed over: every return of the last month is due by then. */
 export const CREATED_AT = "2026-11-06T09:00:00+06:00";
 

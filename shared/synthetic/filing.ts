@@ -44,7 +44,7 @@ export const fileReturn = (run: Run, filing: Filing): string => {
   return id;
 };
 
-export const pay = (
+const pay = (
   run: Run,
   payer: Payer,
   tax: string,

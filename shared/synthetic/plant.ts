@@ -45,17 +45,16 @@ export interface Scene {
   readonly returnId: (form: string, version?: number) => string;
 }
 
-export const POOLS = [
-  "wholesale",
-  "retail",
-  "construction",
-  "medium-retail",
-  "exempt",
-  "eaeu",
-  "customs",
-  "trade-zone",
-] as const;
-export type Pool = (typeof POOLS)[number];
+/** Where a class looks for its taxpayers. */
+export type Pool =
+  | "wholesale"
+  | "retail"
+  | "construction"
+  | "medium-retail"
+  | "exempt"
+  | "eaeu"
+  | "customs"
+  | "trade-zone";
 
 export interface PlantClass {
   readonly check: string;

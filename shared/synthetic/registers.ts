@@ -16,7 +16,7 @@ const REQUISITES = [
 ] as const;
 
 /** The office the demo is about. Everybody in it is invented. */
-export const OFFICE = {
+const OFFICE = {
   code: "026",
   name: {
     ru: "УГНС по Первомайскому району города Бишкек",

@@ -18,7 +18,7 @@ import type { Payer, VatPayer } from "./payer.ts";
 const toSom = (tyiyn: number): number => Math.round(tyiyn / 100) * 100;
 
 /** A month's sales to the public, whole som, without taxes. */
-export const publicNetOf = (payer: Payer, month: Month, noise: number): number =>
+const publicNetOf = (payer: Payer, month: Month, noise: number): number =>
   toSom(payer.publicSales * 100 * seasonOf(payer.group, month) * (0.96 + noise * 0.08));
 
 /** One sale among VAT payers, sometimes by way of a cancelled invoice and the one that replaced it. */

@@ -1,5 +1,5 @@
 /** A cell as RFC 4180 writes it. */
-export const csvCell = (value: string | number): string => {
+const csvCell = (value: string | number): string => {
   const text = String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };

@@ -3,7 +3,7 @@ import { dateCell, instantCell, monthCell } from "./cell.ts";
 import { MANIFEST_FILE } from "./files.ts";
 import { type DatasetProblem, datasetProblem, type ProblemCode } from "./problem.ts";
 
-export const DATASET_FORMAT = "office-dataset/1";
+const DATASET_FORMAT = "office-dataset/1";
 
 export interface Manifest {
   readonly office: string;

@@ -23,7 +23,7 @@ const hiddenSale = (scene: Scene): { readonly vat: number; readonly id: string }
   return invoice;
 };
 
-export const omittedInvoice: PlantClass = {
+const omittedInvoice: PlantClass = {
   check: "V-02",
   pool: "wholesale",
   papers: (scene) => {
