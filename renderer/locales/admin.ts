@@ -58,6 +58,7 @@ export const ADMIN_TEXTS = {
   "admin.calendar.day-off": { ru: "Выходной или праздник", ky: "Дем алыш же майрам" },
   "admin.calendar.moved": { ru: "Рабочий день вместо выходного", ky: "Дем алыштын ордуна иш күнү" },
   "admin.calendar.unconfirmed": { ru: "Ожидается, акта ещё нет", ky: "Күтүлүүдө, акт али жок" },
+  "admin.calendar.expected": { ru: "Ожидается", ky: "Күтүлүүдө" },
   "admin.calendar.entries": { ru: "Особые дни", ky: "Өзгөчө күндөр" },
   "admin.calendar.date": { ru: "День", ky: "Күн" },
   "admin.calendar.name": { ru: "Что это за день", ky: "Бул кандай күн" },
@@ -92,6 +93,10 @@ export const ADMIN_TEXTS = {
   "admin.readings.default": { ru: "по умолчанию", ky: "демейки" },
   "admin.readings.chosen": { ru: "Выбрано: {who}, {when}", ky: "Тандаган: {who}, {when}" },
   "admin.readings.not-chosen": { ru: "Действует значение по умолчанию", ky: "Демейки маани колдонулат" },
+  "admin.readings.fixed": {
+    ru: "Заложено в правила этой версии программы; выбор пока невозможен",
+    ky: "Программанын бул версиясынын эрежелерине киргизилген; азырынча тандоого болбойт",
+  },
   "admin.readings.choose": { ru: "Выбрать толкование", ky: "Чечмелөөнү тандоо" },
   "admin.readings.effect": {
     ru: "Новые сроки и суммы будут считаться так: {text}",

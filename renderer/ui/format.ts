@@ -63,7 +63,7 @@ export function formatPeriod(period: string, language: Language): string {
   return language === "ru" ? `${name} ${year}` : `${year}-ж. ${name}`;
 }
 
-/** Dates and amounts among a message's values as people read them; the rest unchanged. */
+/** Dates, months and amounts among a message's values as people read them; the rest unchanged. */
 export const formatParams = (
   params: Readonly<Record<string, string | number>>,
 ): Readonly<Record<string, string | number>> =>
@@ -71,7 +71,7 @@ export const formatParams = (
 
 function formatParam(value: string | number): string | number {
   if (typeof value === "number") return value;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value);
+  if (/^\d{4}-\d{2}(-\d{2})?$/.test(value)) return formatDate(value);
   return /^-?\d+\.\d{2}$/.test(value) ? formatSomText(value) : value;
 }
 

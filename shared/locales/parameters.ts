@@ -1,6 +1,6 @@
 import type { Bilingual } from "../kernel/text.ts";
 
-/** Titles of the dated parameters, `law.parameter.<name>`; what only an office enters keeps its own name. */
+/** Titles of the dated parameters, `law.parameter.<name>`; a value an office enters under another name keeps that name. */
 export const PARAMETER_TEXTS = {
   "law.parameter.vat.rate": { ru: "Ставка НДС", ky: "КНСтин чени" },
   "law.parameter.vat.exempt-share-ceiling": {
@@ -131,5 +131,15 @@ export const PARAMETER_TEXTS = {
     ru: "Изменения Законом от 23.07.2024 № 136: вступление в силу",
     ky: "23.07.2024 № 136 Мыйзам менен өзгөртүүлөр: күчүнө кириши",
   },
+  "law.parameter.average-wage": { ru: "Средняя заработная плата, сом", ky: "Орточо эмгек акы, сом" },
+  "law.parameter.requisites.account": {
+    ru: "Реквизиты: счёт получателя",
+    ky: "Реквизиттер: алуучунун эсеби",
+  },
+  "law.parameter.requisites.bank": { ru: "Реквизиты: банк получателя", ky: "Реквизиттер: алуучунун банкы" },
+  "law.parameter.requisites.bic": { ru: "Реквизиты: БИК", ky: "Реквизиттер: БИК" },
+  "law.parameter.requisites.recipient": { ru: "Реквизиты: получатель", ky: "Реквизиттер: алуучу" },
+  "law.parameter.requisites.tax-code": { ru: "Реквизиты: код налога", ky: "Реквизиттер: салыктын коду" },
+  "law.parameter.requisites.penalty-code": { ru: "Реквизиты: код пени", ky: "Реквизиттер: пенянын коду" },
   "law.parameter.calculation-index": { ru: "Расчётный показатель, сом", ky: "Эсептик көрсөткүч, сом" },
 } satisfies Record<string, Bilingual>;

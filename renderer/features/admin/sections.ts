@@ -3,9 +3,9 @@ import type { Permission } from "#shared/domain/access/permission.ts";
 /** The parts of the area and what opens each. */
 export const SECTIONS = {
   users: "admin.users",
-  calendar: "law.read",
-  readings: "law.read",
-  parameters: "law.read",
+  calendar: "law.calendar",
+  readings: "law.readings",
+  parameters: "law.calendar",
   import: "data.import",
   journal: "admin.journal",
   backup: "admin.backup",

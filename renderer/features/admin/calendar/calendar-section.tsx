@@ -116,7 +116,7 @@ function useColumns(): readonly TableColumn<CalendarDay>[] {
       {
         id: "date",
         title: t("admin.calendar.date"),
-        width: 95,
+        width: 105,
         grow: 0,
         value: (day) => day.date,
         text: (day) => formatDate(day.date),
@@ -124,18 +124,18 @@ function useColumns(): readonly TableColumn<CalendarDay>[] {
       {
         id: "name",
         title: t("admin.calendar.name"),
-        width: 150,
+        width: 140,
         grow: 2,
         value: (day) => (day.name === null ? "" : pick(day.name)),
       },
       {
         id: "kind",
         title: t("admin.calendar.kind"),
-        width: 150,
+        width: 120,
         grow: 0,
-        value: (day) => (day.confirmed ? kind(day) : t("admin.calendar.unconfirmed")),
+        value: (day) => (day.confirmed ? kind(day) : t("admin.calendar.expected")),
         cell: (day) =>
-          day.confirmed ? kind(day) : <StatusMark tone="soon">{t("admin.calendar.unconfirmed")}</StatusMark>,
+          day.confirmed ? kind(day) : <StatusMark tone="soon">{t("admin.calendar.expected")}</StatusMark>,
       },
       {
         id: "basis",

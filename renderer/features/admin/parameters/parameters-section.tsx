@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
+import { formatBasis, type Language, type LegalBasis } from "#shared/kernel/legal-basis.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import type { Bilingual } from "#shared/kernel/text.ts";
 import { useCore } from "../../../app/client.ts";
@@ -7,7 +8,7 @@ import { useText } from "../../../locales/use-text.ts";
 import type { TableColumn } from "../../../ui/data-table/column.ts";
 import { DataTable } from "../../../ui/data-table/data-table.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
-import { formatDate } from "../../../ui/format.ts";
+import { formatDate, formatSomText } from "../../../ui/format.ts";
 import { ProblemAlert } from "../../../ui/problem-alert.tsx";
 
 interface ParameterRow {
@@ -23,7 +24,7 @@ interface ParameterRow {
 
 /** What the law may change: each value with its dates and the act behind it. */
 export function ParametersSection() {
-  const { t, pick } = useText();
+  const { t, pick, language } = useText();
   const { queries } = useCore();
   const parameters = useQuery(queries.law.parameters.queryOptions());
   const columns = useMemo(
@@ -43,7 +44,7 @@ export function ParametersSection() {
         grow: 0,
         align: "end",
         value: (row) => (Number.isFinite(Number(row.value)) ? Number(row.value) : row.value),
-        text: (row) => row.value.replace(".", ","),
+        text: (row) => (NUMBER.test(row.value) ? formatSomText(row.value) : row.value),
       },
       {
         id: "from",
@@ -61,7 +62,13 @@ export function ParametersSection() {
         value: (row) => row.to,
         text: (row) => (row.to === null ? "" : formatDate(row.to)),
       },
-      { id: "basis", title: t("admin.parameter.basis"), width: 220, grow: 2, value: (row) => row.basis },
+      {
+        id: "basis",
+        title: t("admin.parameter.basis"),
+        width: 220,
+        grow: 2,
+        value: (row) => basisText(row.basis, language),
+      },
       {
         id: "source",
         title: t("admin.parameter.source"),
@@ -70,7 +77,7 @@ export function ParametersSection() {
         value: (row) => t(`admin.parameter.source.${row.source}`),
       },
     ],
-    [t, pick],
+    [t, pick, language],
   );
   if (parameters.isError)
     return <ProblemAlert error={parameters.error} onRetry={() => void parameters.refetch()} />;
@@ -88,3 +95,9 @@ export function ParametersSection() {
 }
 
 const NONE: readonly ParameterRow[] = [];
+/** A value that is a number; codes and accounts begin with a zero and are none. */
+const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?$/;
+
+/** `317.1; …` with the place in the Code spelled out; an office's act stands as entered. */
+const basisText = (basis: string, language: Language): string =>
+  basis.replace(/^\d+[¹²³]?(\.\S+?)?(?=;|$)/u, (place) => formatBasis(place as LegalBasis, language));

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import type { LegalBasis } from "#shared/kernel/legal-basis.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import type { Bilingual } from "#shared/kernel/text.ts";
+import { READINGS } from "#shared/law/readings-of-the-code.ts";
 import { newCommandId, useCore } from "../../../app/client.ts";
 import { useSession } from "../../../app/session-context.tsx";
 import { useText } from "../../../locales/use-text.ts";
@@ -61,45 +62,48 @@ function Reading(props: { readonly reading: ReadingRow; readonly onChoose: (alte
   const { t, pick, cite } = useText();
   const { can } = useSession();
   const { reading } = props;
+  const words = (alternative: ReadingRow["alternatives"][number]) =>
+    alternative.key === reading.default
+      ? `${pick(alternative.text)} (${t("admin.readings.default")})`
+      : pick(alternative.text);
+  const settled =
+    reading.chosenBy === null || reading.chosenAt === null
+      ? t("admin.readings.not-chosen")
+      : t("admin.readings.chosen", { who: pick(reading.chosenBy), when: formatInstant(reading.chosenAt) });
   return (
     <section id={`reading-${reading.id}`} className={css.reading}>
       <div className={css.norm}>
         <p>{reading.articles.map(cite).join("; ")}</p>
         <p className={css.dim}>{reading.id}</p>
       </div>
-      <Radio.Group
-        label={pick(reading.question)}
-        value={reading.chosen}
-        onChange={props.onChoose}
-        readOnly={!can("law.readings")}
-      >
-        <div className={css.alternatives}>
-          {reading.alternatives.map((alternative) => (
-            <Radio
-              key={alternative.key}
-              size="xs"
-              value={alternative.key}
-              disabled={!can("law.readings") && alternative.key !== reading.chosen}
-              label={
-                alternative.key === reading.default
-                  ? `${pick(alternative.text)} (${t("admin.readings.default")})`
-                  : pick(alternative.text)
-              }
-            />
-          ))}
+      {can("law.readings") && isChoosable(reading.id) ? (
+        <Radio.Group label={pick(reading.question)} value={reading.chosen} onChange={props.onChoose}>
+          <div className={css.alternatives}>
+            {reading.alternatives.map((alternative) => (
+              <Radio key={alternative.key} size="xs" value={alternative.key} label={words(alternative)} />
+            ))}
+          </div>
+          <p className={css.dim}>{settled}</p>
+        </Radio.Group>
+      ) : (
+        <div>
+          <p className={css.question}>{pick(reading.question)}</p>
+          <ul className={css.alternatives}>
+            {reading.alternatives.map((alternative) => (
+              <li key={alternative.key} data-chosen={alternative.key === reading.chosen}>
+                {words(alternative)}
+              </li>
+            ))}
+          </ul>
+          <p className={css.dim}>{isChoosable(reading.id) ? settled : t("admin.readings.fixed")}</p>
         </div>
-        <p className={css.dim}>
-          {reading.chosenBy === null || reading.chosenAt === null
-            ? t("admin.readings.not-chosen")
-            : t("admin.readings.chosen", {
-                who: pick(reading.chosenBy),
-                when: formatInstant(reading.chosenAt),
-              })}
-        </p>
-      </Radio.Group>
+      )}
     </section>
   );
 }
+
+/** Whether the office may settle the reading; some are built into the rules. */
+const isChoosable = (id: string): boolean => READINGS.some((known) => known.id === id && known.choosable);
 
 function Confirm(props: {
   readonly reading: ReadingRow;
