@@ -137,6 +137,10 @@ export const DESK_AUDIT_TEXTS = {
   "da.step.performance": { ru: "Исполнение", ky: "Аткаруу" },
   "da.case.more": { ru: "Другие действия", ky: "Башка аракеттер" },
   "da.case.refused": { ru: "Сейчас нельзя, потому что", ky: "Азыр болбойт, себеби" },
+  "da.case.undecided": {
+    ru: "Осталось решить: {count, plural, one {# расхождение} few {# расхождения} many {# расхождений} other {# расхождения}}",
+    ky: "Чечиле турганы: {count} дал келбестик",
+  },
   "da.case.nothing-to-do": {
     ru: "Сейчас от вас ничего не требуется",
     ky: "Азыр сизден эч нерсе талап кылынбайт",
@@ -168,8 +172,8 @@ export const DESK_AUDIT_TEXTS = {
   "da.finding.accept": { ru: "Принять", ky: "Кабыл алуу" },
   "da.finding.dismiss": { ru: "Снять", ky: "Алып салуу" },
   "da.finding.keys": {
-    ru: "↑ ↓ — по расхождениям, A — принять, D — снять, Ctrl+Enter — записать",
-    ky: "↑ ↓ — дал келбестиктер боюнча, A — кабыл алуу, D — алып салуу, Ctrl+Enter — жазуу",
+    ru: "↑ ↓ выбор · A принять · D снять · Ctrl+Enter записать",
+    ky: "↑ ↓ тандоо · A кабыл алуу · D алып салуу · Ctrl+Enter жазуу",
   },
   "da.finding.reason": { ru: "Обоснование вывода", ky: "Корутундунун негизи" },
   "da.verdict.save.accepted": { ru: "Принять расхождение", ky: "Дал келбестикти кабыл алуу" },
@@ -207,6 +211,7 @@ export const DESK_AUDIT_TEXTS = {
     ru: "Ошибка в сведениях источника, требуется их исправление",
     ky: "Булактын маалыматында ката бар, аны оңдоо керек",
   },
+  "da.verdict.change": { ru: "Изменить вывод", ky: "Корутундуну өзгөртүү" },
   "da.saved-verdict": { ru: "Вывод: {verdict}. {reason}", ky: "Корутунду: {verdict}. {reason}" },
 
   "da.paper.desk-audit-report": {

@@ -13,6 +13,8 @@ export interface LaunchOptions {
   readonly language?: WindowLanguage;
   /** Whether the program may make a demo office (`INSPECTOR_DEMO`). */
   readonly demo?: boolean;
+  /** File that says what time it is for the core; the real day without it. */
+  readonly clock?: string;
 }
 
 export interface LaunchedApp {
@@ -67,6 +69,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
       INSPECTOR_OFFICE: options.office ?? join(profile, "office.db"),
       INSPECTOR_LANGUAGE: language,
       INSPECTOR_DEMO: options.demo ? "1" : "",
+      INSPECTOR_CLOCK: options.clock ?? "",
     },
   });
   const listen = (message: ConsoleMessage): void => {

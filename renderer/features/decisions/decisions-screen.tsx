@@ -144,7 +144,7 @@ function useDecisionColumns(): readonly TableColumn<DecisionRow>[] {
       {
         id: "due",
         title: t("dec.col.due"),
-        width: 106,
+        width: 120,
         grow: 0,
         value: (row) => row.dueOn,
         text: (row) => (row.dueOn === null ? "" : formatDate(row.dueOn)),

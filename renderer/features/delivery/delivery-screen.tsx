@@ -14,7 +14,7 @@ import { Page } from "../../ui/page.tsx";
 import { ProblemAlert } from "../../ui/problem-alert.tsx";
 import { SplitView } from "../../ui/split-view.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
-import { actStatusKey, actTone, paperKey } from "../desk-audit/wording.ts";
+import { actStatusKey, actTone } from "../desk-audit/wording.ts";
 import { DeliveryPane } from "./delivery-pane.tsx";
 import { DELIVERY_VIEWS, type DeliverySearch } from "./delivery-search.ts";
 
@@ -70,7 +70,7 @@ export function DeliveryScreen({ search }: { readonly search: DeliverySearch }) 
       ) : (
         <SplitView
           id="delivery"
-          initial={0.58}
+          initial={0.6}
           start={
             <DataTable
               key={view}
@@ -126,9 +126,9 @@ function useDeliveryColumns(view: View): readonly TableColumn<DeliveryRow>[] {
       {
         id: "paper",
         title: t("del.col.paper"),
-        width: 190,
-        grow: 2,
-        value: (row) => `${row.act.registrationNumber ?? ""} ${t(paperKey(row.act.kind))}`.trim(),
+        width: 200,
+        grow: 1,
+        value: (row) => `${t(`da.paper.short.${row.act.kind}`)} № ${row.act.registrationNumber ?? "—"}`,
       },
       {
         id: "name",
@@ -140,7 +140,7 @@ function useDeliveryColumns(view: View): readonly TableColumn<DeliveryRow>[] {
       {
         id: "address",
         title: t("del.col.address"),
-        width: 130,
+        width: 100,
         grow: 2,
         value: (row) => row.address ?? "",
       },
@@ -156,7 +156,7 @@ function useDeliveryColumns(view: View): readonly TableColumn<DeliveryRow>[] {
       {
         id: "due",
         title: t("del.col.due"),
-        width: 110,
+        width: 120,
         grow: 0,
         value: (row) => row.dueOn,
         text: (row) => textOf(row.dueOn),

@@ -14,14 +14,14 @@ export function useFindingColumns(): readonly TableColumn<FindingView>[] {
       {
         id: "check",
         title: t("da.col.check"),
-        width: 130,
+        width: 110,
         grow: 3,
         value: (finding) => `${finding.check} ${say({ key: `check.${finding.check}.title` })}`,
       },
       {
         id: "period",
         title: t("da.col.period"),
-        width: 104,
+        width: 96,
         grow: 0,
         value: (finding) => finding.period,
         text: (finding) => formatPeriod(finding.period, language),
@@ -29,7 +29,7 @@ export function useFindingColumns(): readonly TableColumn<FindingView>[] {
       {
         id: "difference",
         title: t("da.col.difference"),
-        width: 112,
+        width: 104,
         grow: 0,
         align: "end",
         value: (finding) => finding.difference,
@@ -39,7 +39,7 @@ export function useFindingColumns(): readonly TableColumn<FindingView>[] {
       {
         id: "kind",
         title: t("da.col.kind"),
-        width: 92,
+        width: 98,
         grow: 0,
         value: (finding) => t(kindKey(finding.kind)),
       },

@@ -21,7 +21,7 @@ export function SearchField(props: {
   }, [rested]);
   return (
     <TextInput
-      w={200}
+      w={218}
       leftSection={<IconSearch size={14} aria-hidden />}
       aria-label={props.label}
       placeholder={props.label}

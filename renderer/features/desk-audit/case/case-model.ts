@@ -1,5 +1,6 @@
 /** What the screen of a case makes of the case: pure, no words and no law. */
 import type { DeskAuditView } from "#shared/contract/desk-audit.ts";
+import type { Message } from "#shared/kernel/text.ts";
 import type { CaseFinding } from "../wording.ts";
 
 export const CASE_TABS = ["findings", "papers", "terms", "decision", "history"] as const;
@@ -186,3 +187,15 @@ export const documentLines = (text: string): string[] =>
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "");
+
+/** Findings that wait for a verdict. */
+export const undecidedCount = (findings: readonly CaseFinding[]): number =>
+  findings.filter((finding) => finding.verdict === "open").length;
+
+/** An event that names a term by its number in the register, with the term's title instead. */
+export function withTermTitle(event: Message, titleOf: (term: string) => string): Message {
+  const term = event.params?.["term"];
+  return typeof term !== "string" || term === ""
+    ? event
+    : { key: event.key, params: { ...event.params, term: `«${titleOf(term)}»` } };
+}

@@ -80,10 +80,10 @@ function Workbench(props: {
   return (
     <Page
       title={t("da.case.title", { number: view.number })}
-      note={<CaseNote view={view} />}
       actions={<CommandBar view={view} onChoose={setDoing} />}
       tabs={
         <>
+          <CaseNote view={view} />
           <StepBar
             label={t("da.case.steps")}
             steps={STEPS.map((id) => ({ id, title: t(`da.step.${id}`) }))}

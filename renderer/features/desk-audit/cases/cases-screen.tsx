@@ -121,7 +121,7 @@ function useCaseColumns(): readonly TableColumn<DeskAuditSummary>[] {
       {
         id: "next",
         title: t("da.col.next"),
-        width: 106,
+        width: 120,
         grow: 0,
         value: (row) => row.nextDeadline?.dueOn ?? null,
         text: nextText,

@@ -13,12 +13,12 @@ export function useCandidateColumns(): readonly TableColumn<Candidate>[] {
   const { t, pick } = useText();
   return useMemo(
     (): readonly TableColumn<Candidate>[] => [
-      { id: "inn", title: t("da.col.inn"), width: 124, grow: 0, value: (row) => row.inn, sortable: false },
-      { id: "name", title: t("da.col.name"), width: 150, grow: 3, value: (row) => pick(row.name) },
+      { id: "inn", title: t("da.col.inn"), width: 138, grow: 0, value: (row) => row.inn, sortable: false },
+      { id: "name", title: t("da.col.name"), width: 170, grow: 4, value: (row) => pick(row.name) },
       {
         id: "assess",
         title: t("da.col.assess"),
-        width: 124,
+        width: 128,
         grow: 0,
         align: "end",
         value: (row) => row.assessmentTotal,
@@ -59,7 +59,7 @@ export function useCandidateColumns(): readonly TableColumn<Candidate>[] {
       {
         id: "checks",
         title: t("da.col.checks"),
-        width: 90,
+        width: 84,
         grow: 1,
         sortable: false,
         value: (row) => row.checks.join(", "),
@@ -67,7 +67,7 @@ export function useCandidateColumns(): readonly TableColumn<Candidate>[] {
       {
         id: "case",
         title: t("da.col.case"),
-        width: 88,
+        width: 84,
         grow: 0,
         sortable: false,
         value: (row) => (row.openCaseId === null ? "" : t("da.case.open-word")),

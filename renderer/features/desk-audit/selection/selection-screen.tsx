@@ -33,9 +33,15 @@ export function SelectionScreen({ search }: { readonly search: SelectionSearch }
       <SweepBar sweep={sweep} />
       <SplitView
         id="selection"
-        initial={0.58}
+        initial={0.6}
         start={
-          <Candidates search={search} query={candidates} rows={rows} swept={sweep.status.data !== null} />
+          <Candidates
+            search={search}
+            query={candidates}
+            rows={rows}
+            swept={sweep.status.data !== null}
+            running={sweep.running}
+          />
         }
         end={
           search.inn === undefined ? (
@@ -73,6 +79,7 @@ function Candidates(props: {
   readonly query: ReturnType<typeof useCandidates>;
   readonly rows: readonly Candidate[];
   readonly swept: boolean;
+  readonly running: boolean;
 }) {
   const { t } = useText();
   const navigate = useNavigate();
@@ -99,7 +106,9 @@ function Candidates(props: {
         query.hasNextPage && !query.isFetchingNextPage ? () => void query.fetchNextPage() : undefined
       }
       empty={
-        props.swept ? (
+        props.running ? (
+          <EmptyState title={t("da.sweep.wait")} />
+        ) : props.swept ? (
           <EmptyState title={t("da.candidates.empty")} text={t("da.candidates.empty.text")} />
         ) : (
           <EmptyState title={t("da.sweep.never")} text={t("da.sweep.never.text")} />
@@ -113,7 +122,7 @@ function Candidates(props: {
             onChange={(text) => narrow({ search: text || undefined })}
           />
           <Select
-            w={150}
+            w={136}
             aria-label={t("da.candidates.kind")}
             value={search.kind ?? "any"}
             onChange={(kind) => narrow({ kind: FINDING_KINDS.find((known) => known === kind) })}

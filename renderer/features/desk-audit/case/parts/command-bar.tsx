@@ -4,7 +4,13 @@ import type { DeskAuditView } from "#shared/contract/desk-audit.ts";
 import type { LegalBasis } from "#shared/kernel/legal-basis.ts";
 import { useText } from "../../../../locales/use-text.ts";
 import css from "../case.module.css";
-import { type CaseCommand, type CommandChoice, commandBar } from "../case-model.ts";
+import {
+  type CaseCommand,
+  type CommandChoice,
+  commandBar,
+  isAllowed,
+  undecidedCount,
+} from "../case-model.ts";
 
 interface Props {
   readonly view: DeskAuditView;
@@ -22,10 +28,13 @@ export function CommandBar({ view, onChoose, only }: Props) {
   const bar = commandBar(view.commands, only);
   const beside = bar.allowed.slice(0, BESIDE);
   const rest = bar.allowed.slice(BESIDE);
+  const undecided = isAllowed(view.commands, "decideFinding") ? undecidedCount(view.findings) : 0;
   return (
     <>
       {bar.primary === null && beside.length === 0 && (
-        <span className={css.quiet}>{t("da.case.nothing-to-do")}</span>
+        <span className={css.quiet}>
+          {undecided === 0 ? t("da.case.nothing-to-do") : t("da.case.undecided", { count: undecided })}
+        </span>
       )}
       {beside.map(({ command }) => (
         <Button key={command} variant="default" onClick={() => onChoose(command)}>

@@ -3,17 +3,19 @@ import { useText } from "../../../../locales/use-text.ts";
 import { formatInstant } from "../../../../ui/format.ts";
 import { PageBody } from "../../../../ui/page.tsx";
 import { Timeline } from "../../../../ui/timeline.tsx";
+import { withTermTitle } from "../case-model.ts";
 
 /** What happened in the case, the latest first, and by whose hand. */
 export function HistoryTab({ view }: { readonly view: DeskAuditView }) {
   const { t, say, pick } = useText();
+  const termTitle = (term: string) => say({ key: `desk-audit.term.${term}.title` });
   return (
     <PageBody>
       <Timeline
         label={t("da.case.tab.history")}
         entries={[...view.history].reverse().map((entry) => ({
           key: String(entry.version),
-          title: say(entry.event),
+          title: say(withTermTitle(entry.event, termTitle)),
           note: `${formatInstant(entry.at)} · ${pick(entry.actor)}`,
         }))}
       />

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from "@mantine/core";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { DeskAuditView } from "#shared/contract/desk-audit.ts";
 import type { TextKey } from "../../../../locales/texts.ts";
 import { useText } from "../../../../locales/use-text.ts";
@@ -36,10 +36,29 @@ const SHORTEST = 3;
 
 /** The verdict on a finding with its reason; where it is no longer open, what was decided and why. */
 export function VerdictForm(props: Props) {
+  const { t } = useText();
+  const [changing, setChanging] = useState(false);
+  const decided = props.finding.verdictReason !== null;
+  const editing = props.editable && (!decided || changing || props.intent !== null);
   return (
     <div className={css.verdict}>
       <SavedVerdict finding={props.finding} />
-      {props.editable && <Editor {...props} />}
+      {editing && (
+        <Editor
+          {...props}
+          onDecided={(after) => {
+            setChanging(false);
+            props.onDecided(after);
+          }}
+        />
+      )}
+      {props.editable && !editing && (
+        <div>
+          <Button variant="default" onClick={() => setChanging(true)}>
+            {t("da.verdict.change")}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }
