@@ -116,7 +116,15 @@ const distinctSellers = `WITH RECURSIVE sellers (seller_inn) AS (
       FROM sellers WHERE sellers.seller_inn IS NOT NULL)
   SELECT seller_inn FROM sellers WHERE seller_inn IS NOT NULL`;
 
-const TABLES = ["replaced", "doubtful_sellers", "doubted_rows", "crediting_buyers", "unreflected", "doubted"];
+const TABLES = [
+  "replaced",
+  "replaced_sales",
+  "doubtful_sellers",
+  "doubted_rows",
+  "crediting_buyers",
+  "unreflected",
+  "doubted",
+];
 
 export const dropMatching = (read: ReadHandle): void => {
   for (const table of TABLES) read.temporary(`DROP TABLE IF EXISTS temp.${table}`);
