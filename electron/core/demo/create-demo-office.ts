@@ -1,16 +1,12 @@
 /** A demo office: its people, and whatever data the caller fills it with. */
 
 import type { DomainRefusal } from "#shared/domain/refusal.ts";
-import type { UserId } from "#shared/kernel/id.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import type { Core, OpenOffice } from "../core.ts";
-import { createOffice } from "../session/create-office.ts";
+import { createOffice, type FirstPerson } from "../session/create-office.ts";
 import { DEMO_OFFICE, DEMO_PASSWORD, DEMO_PEOPLE } from "../session/demo-people.ts";
 
-export type FillOffice = (
-  open: OpenOffice,
-  people: readonly { readonly login: string; readonly userId: UserId }[],
-) => Promise<void>;
+export type FillOffice = (open: OpenOffice, people: readonly FirstPerson[]) => Promise<void>;
 
 export const createDemoOffice = (
   core: Core,

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname } from "node:path";
-import { newKeyPair, thisDevice } from "#db/device.ts";
+import { newKeyPair, privateKeyOf, signWith, thisDevice } from "#db/device.ts";
 import { executeCommand, type Journal } from "#db/journal.ts";
 import { writeKeyRing } from "#db/key-ring/file.ts";
 import type { KeyRing } from "#db/key-ring/format.ts";
@@ -23,6 +23,7 @@ import type { Inn } from "#shared/kernel/inn.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { Bilingual } from "#shared/kernel/text.ts";
 import type { Core, OpenOffice } from "../core.ts";
+import type { Signer } from "./confirm.ts";
 import { DEFAULT_SETTINGS } from "./office-settings.ts";
 
 export interface NewPerson {
@@ -128,6 +129,25 @@ const ringOf = async (
   return { ring, recoveryKey: made.recoveryKey };
 };
 
+/** One of the first people while the office is being made: without a password, but able to sign. */
+export interface FirstPerson {
+  readonly login: string;
+  readonly userId: UserId;
+  readonly roles: readonly Role[];
+  readonly signer: Signer;
+}
+
+const firstPerson = ({ userId, person, signingSeed, publicKey }: Enrolled): FirstPerson => ({
+  login: normalizeLogin(person.login),
+  userId,
+  roles: person.roles,
+  signer: {
+    userId,
+    publicKey: publicKey.toString("base64"),
+    sign: (hash) => signWith(privateKeyOf(signingSeed), Buffer.from(hash, "hex")).toString("base64"),
+  },
+});
+
 const removeDatabase = (file: string): void => {
   for (const suffix of ["", "-wal", "-shm"]) rmSync(file + suffix, { force: true });
 };
@@ -140,10 +160,7 @@ const removeDatabase = (file: string): void => {
 export const createOffice = async (
   core: Core,
   office: NewOffice,
-  fill: (
-    open: OpenOffice,
-    people: readonly { readonly login: string; readonly userId: UserId }[],
-  ) => Promise<void> = async () => undefined,
+  fill: (open: OpenOffice, people: readonly FirstPerson[]) => Promise<void> = async () => undefined,
 ): Promise<Result<{ readonly recoveryKey: string }, DomainRefusal>> => {
   if (core.office !== null || existsSync(core.file))
     return err({ code: "office-exists", messageKey: "access.office-exists" });
@@ -165,10 +182,7 @@ export const createOffice = async (
       const device = thisDevice(database.write, core.ids, hostname(), core.clock());
       const journal: Journal = { write: database.write, device, ids: core.ids };
       recordBeginning(core, journal, office, people);
-      await fill(
-        { database, journal, key },
-        people.map(({ userId, person }) => ({ userId, login: normalizeLogin(person.login) })),
-      );
+      await fill({ database, journal, key }, people.map(firstPerson));
     } finally {
       database.close();
     }

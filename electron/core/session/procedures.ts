@@ -11,7 +11,7 @@ import { resolveBilingual } from "#shared/locales/catalogue.ts";
 import { runCommand } from "../command.ts";
 import { type Connection, type Core, lockOffice } from "../core.ts";
 import { createDemoOffice } from "../demo/create-demo-office.ts";
-import { fillDemoData } from "../demo/fill-demo-data.ts";
+import { fillDemoOffice } from "../demo/fill-demo-cases.ts";
 import { startClock } from "../my-day/clock.ts";
 import { procedures, publicProcedures } from "../procedure.ts";
 import { orRefuse, refuse } from "../refusal.ts";
@@ -57,7 +57,7 @@ export const sessionProcedures = {
   createDemo: publicProcedures.session.createDemo.handler(({ context: { core } }) =>
     core.inTurn(async () => {
       if (!core.demo) refuse({ code: "demo-not-allowed", messageKey: "access.demo-not-allowed" });
-      return orRefuse(await createDemoOffice(core, { fill: fillDemoData(core) }));
+      return orRefuse(await createDemoOffice(core, { fill: fillDemoOffice(core) }));
     }),
   ),
 

@@ -1,6 +1,6 @@
 import { destination, pino } from "pino";
 import { createDemoOffice } from "#core/demo/create-demo-office.ts";
-import { fillDemoData } from "#core/demo/fill-demo-data.ts";
+import { fillDemoOffice } from "#core/demo/fill-demo-cases.ts";
 import { openCore } from "#core/router.ts";
 import { DEMO_PASSWORD, DEMO_PEOPLE } from "#core/session/demo-people.ts";
 import { type Command, UnusableCommand } from "../../command.ts";
@@ -18,7 +18,7 @@ export const createOfficeCommand: Command["run"] = async (args, io) => {
   if (environmentKey === undefined || environmentKey === "")
     throw new UnusableCommand({ key: "access.no-environment-key" });
   const { core } = openCore({ office: db, demo: true, log: pino({ level: "error" }, destination(2)) });
-  const made = await createDemoOffice(core, { environmentKey, fill: fillDemoData(core) });
+  const made = await createDemoOffice(core, { environmentKey, fill: fillDemoOffice(core) });
   if (!made.ok) {
     const { messageKey, params } = made.error;
     throw new UnusableCommand({ key: messageKey, ...(params === undefined ? {} : { params }) });
