@@ -38,6 +38,10 @@ export const CLI_TEXTS = {
   "cli.unexpected-argument": { ru: "Лишний аргумент: {name}", ky: "Ашыкча аргумент: {name}" },
   "cli.missing-argument": { ru: "Не хватает аргумента: {name}", ky: "Аргумент жетишпейт: {name}" },
   "cli.unexpected": { ru: "Непредвиденная ошибка: {detail}", ky: "Күтүлбөгөн ката: {detail}" },
+  "cli.error.unexpected": {
+    ru: "Непредвиденная ошибка; остальные строки выполняются. Подробности — в потоке ошибок",
+    ky: "Күтүлбөгөн ката; калган саптар аткарылат. Чоо-жайы — каталар агымында",
+  },
   "cli.error.invalid-json": { ru: "Строка не является JSON", ky: "Сап JSON эмес" },
   "cli.error.not-utf8": { ru: "Строка не в кодировке UTF-8", ky: "Сап UTF-8 коддоосунда эмес" },
   "cli.error.line-too-long": { ru: "Строка слишком длинная", ky: "Сап өтө узун" },
