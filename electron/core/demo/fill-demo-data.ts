@@ -9,7 +9,7 @@ import type { Core } from "../core.ts";
 import type { FillOffice } from "./create-demo-office.ts";
 
 /** A year of three hundred taxpayers, each discrepancy a few times; always the same. */
-export const DEMO_DATA: SyntheticOptions = { seed: 2026, taxpayers: SYNTHETIC_SIZES.small, months: 12 };
+const DEMO_DATA: SyntheticOptions = { seed: 2026, taxpayers: SYNTHETIC_SIZES.small, months: 12 };
 
 /** The generated dataset in memory: a demo office needs no folder. */
 const sourceOf = (options: SyntheticOptions): DatasetSource => {
