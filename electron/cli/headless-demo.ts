@@ -23,6 +23,11 @@ const { values: flags } = parseArgs({ options: { into: { type: "string" }, ky: {
 const FOLDER = resolve(flags.into ?? join(import.meta.dirname, "..", "..", "artifacts", "demo"));
 const SHOWN: Language = flags.ky ? "ky" : "ru";
 
+// Whoever reads only the first lines has closed the pipe: the papers are written all the same.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 const tell = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
