@@ -7,9 +7,6 @@ import { creditable, MATCHING_SLACK } from "./creditable.ts";
  * simply registered; which invoices were replaced; which creditable invoices no buyer's register names.
  */
 export interface MatchingOptions {
-  /** First and last day of the purchases looked at, by the day of the invoice. */
-  readonly from: string;
-  readonly to: string;
   /** Unpaid invoices issued before this day are looked at (civil limitation). */
   readonly longUnpaidBefore: string;
   /** Headings of goods whose purchase raises the question of its purpose. */
@@ -32,20 +29,27 @@ export const matchingSteps = (options: MatchingOptions): readonly { readonly sql
         WHERE first_id <> current_id ORDER BY depth`,
   },
   {
-    // What replaced invoices would add to their sellers' turnover, by seller.
-    sql: `CREATE TEMP TABLE replaced_sales (inn INTEGER NOT NULL, month INTEGER NOT NULL, supply TEXT NOT NULL,
+    // Sales the sums by month hold and the law does not: replaced ones, and building work not yet paid for, whose
+    // obligation has not arisen (art. 261(3)). `replaced` alone says what a buyer's credit goes by.
+    sql: `CREATE TEMP TABLE no_turnover (invoice_id TEXT PRIMARY KEY) WITHOUT ROWID;
+      INSERT INTO no_turnover SELECT invoice_id FROM replaced;
+      INSERT OR IGNORE INTO no_turnover SELECT i.invoice_id FROM taxpayers t
+        JOIN invoices i ON i.seller_inn = t.inn
+        WHERE t.activity_group = 'construction' AND i.status = 'valid' AND i.payment = 'unpaid';
+      CREATE TEMP TABLE left_out_sales (inn INTEGER NOT NULL, month INTEGER NOT NULL, supply TEXT NOT NULL,
         to_public INTEGER NOT NULL, net INTEGER NOT NULL, vat INTEGER NOT NULL);
-      INSERT INTO replaced_sales SELECT i.seller_inn, i.supply_month, i.supply, i.buyer_inn IS NULL, i.net, i.vat
-        FROM replaced r CROSS JOIN invoices i ON i.invoice_id = r.invoice_id WHERE i.status = 'valid';
-      CREATE INDEX temp.replaced_sales_inn ON replaced_sales (inn)`,
+      INSERT INTO left_out_sales SELECT i.seller_inn, i.supply_month, i.supply, i.buyer_inn IS NULL, i.net, i.vat
+        FROM no_turnover n CROSS JOIN invoices i ON i.invoice_id = n.invoice_id WHERE i.status = 'valid';
+      CREATE INDEX temp.left_out_sales_inn ON left_out_sales (inn)`,
   },
   {
-    // Sellers whose registration does not simply cover all the days.
+    // Sellers whose registration does not simply cover every day an invoice in the registers bears.
     sql: `CREATE TEMP TABLE doubtful_sellers (inn INTEGER PRIMARY KEY);
+      CREATE TEMP TABLE invoice_days AS SELECT min(issued_on) AS first, max(issued_on) AS last FROM purchase_register;
       INSERT INTO doubtful_sellers
-        SELECT seller_inn FROM (${distinctSellers}) WHERE NOT EXISTS (
-          SELECT 1 FROM vat_registrations v WHERE v.inn = seller_inn AND v.valid_from <= '${options.from}'
-            AND (v.valid_to IS NULL OR v.valid_to >= '${options.to}'));
+        SELECT seller_inn FROM (${distinctSellers}), invoice_days d WHERE NOT EXISTS (
+          SELECT 1 FROM vat_registrations v WHERE v.inn = seller_inn AND v.valid_from <= d.first
+            AND (v.valid_to IS NULL OR v.valid_to >= d.last));
       INSERT OR IGNORE INTO doubtful_sellers SELECT inn FROM taxpayers WHERE closed_on IS NOT NULL`,
   },
   {
@@ -87,10 +91,10 @@ export const matchingSteps = (options: MatchingOptions): readonly { readonly sql
         .join("\n")}`,
   },
   {
-    // Creditable invoices the buyer's register never names; only VAT payers that hand in a register are asked.
+    // Creditable invoices the buyer's register never names; VAT payers are asked, where the office has registers.
     sql: `CREATE TEMP TABLE crediting_buyers (inn INTEGER PRIMARY KEY);
       INSERT INTO crediting_buyers SELECT v.inn FROM vat_registrations v
-        WHERE EXISTS (SELECT 1 FROM purchase_register p WHERE p.inn = v.inn) GROUP BY v.inn;
+        WHERE EXISTS (SELECT 1 FROM purchase_register) GROUP BY v.inn;
       CREATE TEMP TABLE unreflected (invoice_id TEXT NOT NULL, inn INTEGER NOT NULL);
       INSERT INTO unreflected SELECT i.invoice_id, i.buyer_inn FROM (
           SELECT rowid AS place FROM invoices c INDEXED BY invoices_creditable
@@ -99,7 +103,8 @@ export const matchingSteps = (options: MatchingOptions): readonly { readonly sql
               WHERE p.seller_inn = c.seller_inn AND p.number = c.number AND p.inn = c.buyer_inn)) missed
         JOIN invoices i ON i.rowid = missed.place
         WHERE i.supply = 'taxable' AND i.invoice_id NOT IN (SELECT invoice_id FROM replaced)
-          AND i.corrects IS NULL;
+          AND i.corrects IS NULL AND EXISTS (SELECT 1 FROM vat_registrations v WHERE v.inn = i.buyer_inn
+            AND v.valid_from <= i.supply_on AND (v.valid_to IS NULL OR v.valid_to >= i.supply_on));
       CREATE INDEX temp.unreflected_inn ON unreflected (inn)`,
   },
   {
@@ -118,7 +123,9 @@ const distinctSellers = `WITH RECURSIVE sellers (seller_inn) AS (
 
 const TABLES = [
   "replaced",
-  "replaced_sales",
+  "no_turnover",
+  "left_out_sales",
+  "invoice_days",
   "doubtful_sellers",
   "doubted_rows",
   "crediting_buyers",

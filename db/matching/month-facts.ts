@@ -51,7 +51,7 @@ export const readMonthFacts = (
   };
   for (const row of read.query<InvoiceSum>(INVOICES).all(from, to)) addInvoices(row, 1);
   // Few, so they are taken out again instead of being looked up for every invoice.
-  for (const row of read.query<InvoiceSum>(REPLACED_INVOICES).all(from, to)) addInvoices(row, -1);
+  for (const row of read.query<InvoiceSum>(LEFT_OUT_INVOICES).all(from, to)) addInvoices(row, -1);
   for (const row of read.query<RegisterSum>(REGISTERS).all(from, to)) {
     const fact = factOf(row.inn, monthOf(row.month));
     if (row.vatGroup === "taxable") fact.registersTaxable += row.gross;
@@ -112,8 +112,8 @@ const INVOICES = `SELECT seller_inn AS inn, supply_month AS month, supply, buyer
   WHERE seller_inn BETWEEN ? AND ? AND status = 'valid'
   GROUP BY seller_inn, supply_month, supply, toPublic`;
 
-const REPLACED_INVOICES = `SELECT inn, month, supply, to_public AS toPublic, net, vat
-  FROM temp.replaced_sales WHERE inn BETWEEN ? AND ?`;
+const LEFT_OUT_INVOICES = `SELECT inn, month, supply, to_public AS toPublic, net, vat
+  FROM temp.left_out_sales WHERE inn BETWEEN ? AND ?`;
 
 const REGISTERS = `SELECT inn, month, vat_group AS vatGroup, sum(gross_cash + gross_cashless) AS gross
   FROM receipts INDEXED BY receipts_month WHERE inn BETWEEN ? AND ? GROUP BY inn, month, vat_group`;

@@ -78,12 +78,8 @@ export const readReturnFacts = (
 
 const earliest = (days: readonly [PlainDate, ...PlainDate[]]): PlainDate => days.toSorted()[0] ?? days[0];
 
-/** Forms some check of the sweep looks at; others are only checked for their term when their tax's checks come. */
-const SWEPT_FORMS: readonly FormCode[] = ["VAT", "IND", "ST", "END", "PIT", "ADV", "UNI"];
-
-// The unary plus keeps the planner on the index of taxpayers: a batch is a range of them, not of forms.
 const RETURNS = `SELECT r.return_id AS returnId, r.inn, r.form, r.period, r.version, r.filed_at AS filedAt,
     l.line, l.amount
   FROM returns r INDEXED BY returns_latest LEFT JOIN return_lines l ON l.return_id = r.return_id
-  WHERE r.inn BETWEEN ? AND ? AND +r.form IN (${SWEPT_FORMS.map((form) => `'${form}'`).join(", ")})
+  WHERE r.inn BETWEEN ? AND ?
   ORDER BY r.inn, r.form, r.period, r.version`;

@@ -39,10 +39,17 @@ const byInn = <T>(rows: readonly WithInn<T>[]): ReadonlyMap<number, readonly T[]
 
 const yyyymm = (month: Month): number => Number(month.slice(0, 4)) * 100 + Number(month.slice(5));
 
-/** First ИНН of each batch of so many taxpayers, so that a sweep holds one batch at a time. */
+/**
+ * The office's own taxpayers: a dataset also names counterparties of other offices, whose returns it does not bring.
+ * Where no taxpayer bears the office's code, all are its own.
+ */
+const OWN = `(office IN (SELECT office FROM dataset_imports)
+  OR NOT EXISTS (SELECT 1 FROM taxpayers WHERE office IN (SELECT office FROM dataset_imports)))`;
+
+/** First and last ИНН of each batch of so many taxpayers, so that a sweep holds one batch at a time. */
 export const batchesOf = (read: ReadHandle, size: number): readonly { from: number; to: number }[] => {
   const inns = read
-    .query<{ readonly inn: number }>("SELECT inn FROM taxpayers ORDER BY inn")
+    .query<{ readonly inn: number }>(`SELECT inn FROM taxpayers WHERE ${OWN} ORDER BY inn`)
     .all()
     .map((row) => row.inn);
   const batches: { from: number; to: number }[] = [];
@@ -72,9 +79,7 @@ export const readTaxpayerFacts = (
   const audits = all<FieldAuditFact>(AUDITS);
   const decisions = all<DecisionFact>(DECISIONS);
   const payments = all<PaymentFact>(PAYMENTS);
-  const sales = read.query<{ readonly invoiceId: string; readonly vat: number; readonly toPublic: number }>(
-    SALES,
-  );
+  const sales = read.query<Omit<SaleFact, "toPublic"> & { readonly toPublic: number }>(SALES);
   return read
     .query<TaxpayerRow>(TAXPAYERS)
     .all(from, to)
@@ -90,16 +95,14 @@ export const readTaxpayerFacts = (
         returns: returns.get(inn) ?? [],
         months: months.get(inn) ?? new Map(),
         purchases: purchases.get(inn) ?? [],
-        unreflected: (unreflected.get(inn) ?? []).map(
+        unreflected: (office.partialRegisters ? [] : (unreflected.get(inn) ?? [])).map(
           (missed): UnreflectedFact => ({ ...missed, sellerInn: innFromInteger(missed.seller) }),
         ),
         importsEaeu: eaeu.get(inn) ?? [],
         importsCustoms: customs.get(inn) ?? [],
         payments: payments.get(inn) ?? [],
         salesOf: (month): readonly SaleFact[] =>
-          sales
-            .all(inn, yyyymm(month))
-            .map((sale) => ({ invoiceId: sale.invoiceId, vat: sale.vat, toPublic: sale.toPublic === 1 })),
+          sales.all(inn, yyyymm(month)).map((sale) => ({ ...sale, toPublic: sale.toPublic === 1 })),
         data: office.data,
       };
     });
@@ -108,7 +111,7 @@ export const readTaxpayerFacts = (
 type UnreflectedRow = Omit<UnreflectedFact, "sellerInn"> & { readonly seller: number };
 
 const TAXPAYERS = `SELECT inn, kind, activity_group AS activityGroup, registered_on AS registeredOn,
-    closed_on AS closedOn FROM taxpayers WHERE inn BETWEEN ? AND ? ORDER BY inn`;
+    closed_on AS closedOn FROM taxpayers WHERE inn BETWEEN ? AND ? AND ${OWN} ORDER BY inn`;
 
 const UNREFLECTED = `SELECT u.inn, u.invoice_id AS invoiceId, substr(i.supply_on, 1, 7) AS month,
     i.seller_inn AS seller, i.vat
@@ -133,6 +136,6 @@ const DECISIONS = `SELECT inn, decision_id AS decisionId, tax, period_from AS pe
 const PAYMENTS = `SELECT inn, payment_id AS paymentId, tax, period, paid_on AS paidOn, amount
   FROM payments WHERE inn BETWEEN ? AND ? AND tax = 'VAT' AND kind = 'tax' ORDER BY inn, paid_on`;
 
-const SALES = `SELECT invoice_id AS invoiceId, vat, buyer_inn IS NULL AS toPublic FROM invoices
+const SALES = `SELECT invoice_id AS invoiceId, issued_on AS issuedOn, vat, buyer_inn IS NULL AS toPublic FROM invoices
   WHERE seller_inn = ? AND supply_month = ? AND status = 'valid' AND supply = 'taxable'
-    AND invoice_id NOT IN (SELECT invoice_id FROM temp.replaced) ORDER BY vat DESC, invoice_id`;
+    AND invoice_id NOT IN (SELECT invoice_id FROM temp.no_turnover) ORDER BY vat DESC, invoice_id`;

@@ -35,9 +35,9 @@ const MONTHS: readonly Month[] = [
   ...monthsOf("2025" as Period).slice(9),
   ...monthsOf("2026" as Period).slice(0, 9),
 ];
+const FIRST_DAY = "2025-10-01";
+const LAST_DAY = "2026-09-30";
 const MATCHING = {
-  from: "2025-10-01",
-  to: "2026-09-30",
   longUnpaidBefore: "2023-11-22",
   leisureGoods: LEISURE_GOODS,
 };
@@ -121,7 +121,7 @@ const CREDITABLE =
 const DUCKDB_MATCHING = [
   `CREATE OR REPLACE TEMP TABLE replaced AS SELECT corrects AS invoice_id FROM invoices WHERE corrects IS NOT NULL AND status = 'valid'`,
   `CREATE OR REPLACE TEMP TABLE doubtful AS SELECT DISTINCT seller_inn AS inn FROM purchase p WHERE NOT EXISTS (
-     SELECT 1 FROM registrations v WHERE v.inn = p.seller_inn AND v."from" <= '${MATCHING.from}' AND (v."to" IS NULL OR v."to" >= '${MATCHING.to}'))
+     SELECT 1 FROM registrations v WHERE v.inn = p.seller_inn AND v."from" <= '${FIRST_DAY}' AND (v."to" IS NULL OR v."to" >= '${LAST_DAY}'))
    UNION SELECT inn FROM taxpayers WHERE closed_on IS NOT NULL`,
   `CREATE OR REPLACE TEMP TABLE doubted AS
    SELECT p.row_id FROM purchase p WHERE p.period < substr(p.issued_on, 1, 7) OR p.issued_on < '${MATCHING.longUnpaidBefore}'

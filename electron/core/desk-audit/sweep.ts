@@ -3,7 +3,7 @@ import type { ReadHandle } from "#db/handle.ts";
 import { dropMatching, matchingSteps } from "#db/matching/doubted.ts";
 import { readOfficeFacts } from "#db/matching/office-facts.ts";
 import { batchesOf, readTaxpayerFacts } from "#db/matching/taxpayer-facts.ts";
-import { boundsOf, type Month } from "#shared/kernel/period.ts";
+import type { Month } from "#shared/kernel/period.ts";
 import { addYears, type PlainDate } from "#shared/kernel/plain-date.ts";
 import { checkContext } from "#shared/law/checks/context.ts";
 import { decideTaxpayer } from "#shared/law/checks/decide-taxpayer.ts";
@@ -56,8 +56,6 @@ const MATCHING_SHARE = 0.3;
 export const sweepOffice = (read: ReadHandle, options: SweepOptions): SweepResult => {
   const { months, today, law } = options;
   const isCancelled = options.isCancelled ?? (() => false);
-  const first = months[0];
-  const last = months[months.length - 1];
   let taxpayers = 0;
   let findings = 0;
   const missing = new Map<string, Missing>();
@@ -69,14 +67,11 @@ export const sweepOffice = (read: ReadHandle, options: SweepOptions): SweepResul
   });
   const report = (stage: SweepStage, progress: number): void =>
     options.onProgress?.({ stage, progress, taxpayers, findings });
-  if (first === undefined || last === undefined) return result("finished");
+  if (months.length === 0) return result("finished");
 
-  const office = readOfficeFacts(read, months);
   dropMatching(read);
   try {
     const steps = matchingSteps({
-      from: boundsOf(first).first,
-      to: boundsOf(last).last,
       longUnpaidBefore: addYears(today, -CIVIL_LIMITATION_YEARS),
       leisureGoods: LEISURE_GOODS,
     });
@@ -85,6 +80,7 @@ export const sweepOffice = (read: ReadHandle, options: SweepOptions): SweepResul
       report("matching", (index / steps.length) * MATCHING_SHARE);
       read.temporary(step.sql);
     }
+    const office = readOfficeFacts(read, months);
     const context = checkContext({ ...law, today }, months);
     const batches = batchesOf(read, options.batch ?? DEFAULT_BATCH);
     for (const [index, batch] of batches.entries()) {

@@ -3,7 +3,7 @@ import { ZERO } from "../../kernel/money.ts";
 import type { Period } from "../../kernel/period.ts";
 import { plainDate } from "../../kernel/plain-date.ts";
 import type { DueDate } from "../due-dates.ts";
-import type { FormCode } from "../finding.ts";
+import { FORM_CODES, type FormCode } from "../finding.ts";
 import type { CheckDefinition, Claim } from "./check.ts";
 import { claimOf, date } from "./claim.ts";
 import type { ReturnFact, TaxpayerFacts } from "./vat/facts.ts";
@@ -17,7 +17,7 @@ import type { ReturnFact, TaxpayerFacts } from "./vat/facts.ts";
 export const G10: CheckDefinition = {
   id: "G-10",
   scope: "return",
-  taxes: ["VAT", "IND", "ST", "PIT", "ADV", "END", "UNI"],
+  taxes: FORM_CODES,
   title: "check.G-10.title",
   articles: [tc("101.1"), tc("103.1"), tc("18.6")],
   effectiveFrom: plainDate("2022-01-01"),

@@ -42,7 +42,7 @@ export const supplyClaims = (
       filed.form === "ST"
         ? checkSalesTaxBase(facts, filed, rates, context)
         : filed.form === "END"
-          ? checkAnnualRevenue(facts, filed, rates)
+          ? checkAnnualRevenue(facts, filed, rates, context)
           : null;
     if (other) claims.push(other);
   }
@@ -80,7 +80,11 @@ const ofReturn = (
     ...present(checkBlockedCorrection(facts, filed)),
   ];
   if (isNil(filed))
-    return [...own, ...present(checkNoReturn(facts, filed, filed.period, months, turnover, 0, rates))];
+    return [
+      ...own,
+      ...present(checkNoReturn(facts, filed, filed.period, months, turnover, 0, rates)),
+      ...present(checkBankInflows(facts, filed, months, turnover, rates)),
+    ];
   const shortage = invoiceShortage(facts, turnover, months);
   return [
     ...own,
@@ -102,6 +106,8 @@ const missingReturns = (
   const claims: Claim[] = [];
   for (const month of context.months) {
     const fact = facts.months.get(month);
+    // Months outside the dataset appear in it only through papers of their neighbours.
+    if (month < facts.data.periodFrom || month > facts.data.periodTo) continue;
     if (returned.has(month) || fact === undefined || !isPastDue(month, context)) continue;
     if (!isRegistered(facts, month)) continue;
     const rates = ratesOf([month], context, missing);

@@ -105,6 +105,7 @@ export interface InvoiceFact {
 /** A sale of the taxpayer, for the evidence of a turnover finding. */
 export interface SaleFact {
   readonly invoiceId: string;
+  readonly issuedOn: PlainDate;
   readonly vat: number;
   readonly toPublic: boolean;
 }
@@ -179,9 +180,6 @@ export interface DataAtHand {
   readonly purchaseRegister: boolean;
   /** Some VAT return is at hand: without any, a missing one says nothing. */
   readonly vatReturns: boolean;
-  /** Payment days of imports are filled in somewhere; else payment is unknown, not absent. */
-  readonly customsPayments: boolean;
-  readonly eaeuPayments: boolean;
   readonly periodFrom: Month;
   readonly periodTo: Month;
 }

@@ -29,18 +29,16 @@ export interface ImportCreditFault {
 
 const later = (a: Month, b: Month): Month => (a >= b ? a : b);
 
-/** The later of the formal condition and the payment; without a day of payment never, unless none is recorded at all. */
-const creditableFrom = (formal: Month, paidOn: PlainDate | null, paymentsKnown: boolean): Month | null => {
-  if (paidOn !== null) return later(formal, monthOf(paidOn));
-  return paymentsKnown ? null : formal;
-};
+/** The later of the formal condition and the payment; never while no day of payment is recorded. */
+const creditableFrom = (formal: Month, paidOn: PlainDate | null): Month | null =>
+  paidOn === null ? null : later(formal, monthOf(paidOn));
 
 /** Customs: release and payment (art. 315(3)(2)). */
 export const customsImports = (facts: TaxpayerFacts, rates: VatRates): readonly CreditableImport[] =>
   facts.importsCustoms.map((goods) => ({
     file: "imports_customs.csv",
     id: goods.declarationId,
-    from: creditableFrom(monthOf(goods.releasedOn), goods.paidOn, facts.data.customsPayments),
+    from: creditableFrom(monthOf(goods.releasedOn), goods.paidOn),
     importedIn: monthOf(goods.releasedOn),
     vat: goods.vat,
     allowed:
@@ -55,10 +53,7 @@ export const eaeuImports = (facts: TaxpayerFacts): readonly CreditableImport[] =
     const month = monthOf(goods.importedOn);
     const filed = facts.returns.find((other) => other.form === "IND" && other.period === month);
     const paid = goods.paid ?? goods.vat;
-    const from =
-      filed === undefined
-        ? null
-        : creditableFrom(monthOf(filed.firstFiledOn), goods.paidOn, facts.data.eaeuPayments);
+    const from = filed === undefined ? null : creditableFrom(monthOf(filed.firstFiledOn), goods.paidOn);
     return {
       file: "imports_eaeu.csv",
       id: goods.applicationId,
@@ -97,9 +92,12 @@ export const followImportCredit = (
       pool = draw(pool, credited);
       continue;
     }
+    // Goods that arrive later are credited early only where their VAT is the very amount.
     const pending = waiting.filter(
       (goods) =>
-        !creditedEarly.has(goods) && (goods.from === null || goods.from > month) && goods.importedIn <= month,
+        !creditedEarly.has(goods) &&
+        (goods.from === null || goods.from > month) &&
+        (goods.importedIn <= month || !isMaterial(goods.vat - (credited - allowed))),
     );
     const pendingVat = pending.reduce((total, goods) => total + goods.vat, 0);
     // An early import explains the whole excess where it equals it: then the uplift was left out.

@@ -92,13 +92,23 @@ describe("V-25, import VAT credited too early (art. 315(3)(2)–(3))", () => {
   it("refuses the month of import when both come later", () => {
     expect(eaeu("2026-03")).toEqual(["V-25 2026-03 assessment 12000.00"]);
   });
-  it("refuses an unpaid import in any month, but not where no payment is recorded anywhere", () => {
+  it("refuses an unpaid import in any month", () => {
     expect(eaeu("2026-05", null)).toEqual(["V-25 2026-05 assessment 12000.00"]);
-    const facts = aTaxpayer({
-      importsEaeu: [goods({ paidOn: null, paid: null })],
-      returns: [indirect(12_000), crediting("2026-04", "102", 12_000)],
-    });
-    expect(found({ ...facts, data: { ...facts.data, eaeuPayments: false } })).toEqual([]);
+  });
+  it("refuses goods released only later where their VAT is the very amount", () => {
+    const later: CustomsImportFact = {
+      declarationId: "D-9",
+      releasedOn: plainDate("2026-04-02"),
+      customsBase: som(100_000),
+      invoiceBase: som(100_000),
+      vat: som(12_000),
+      paidOn: plainDate("2026-03-30"),
+    };
+    const early = (amount: number) =>
+      found(aTaxpayer({ importsCustoms: [later], returns: [crediting("2026-03", "101", amount)] }));
+    expect(early(12_000)).toEqual(["V-25 2026-03 assessment 12000.00"]);
+    // Another amount may belong to imports the data do not hold.
+    expect(early(9_000)).toEqual([]);
   });
   it("does not judge credit that may belong to imports before the data begin", () => {
     const facts = aTaxpayer({

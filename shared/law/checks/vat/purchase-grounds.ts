@@ -78,7 +78,7 @@ const wholeRow = (row: PurchaseFact, facts: TaxpayerFacts): Refusal | null => {
     return refuse(V07, "assessment", "explanation", { seller: row.sellerInn });
   if (facts.data.invoices && row.invoice === null)
     return row.otherBuyer
-      ? refuse(V17, "risk", "other-buyer", { seller: row.sellerInn })
+      ? refuse(V17, "assessment", "other-buyer", { seller: row.sellerInn })
       : refuse(V17, "assessment", "explanation", { seller: row.sellerInn });
   const missing = missingRequisites(row);
   if (missing !== null) return refuse(V09, "assessment", "explanation", { missing });

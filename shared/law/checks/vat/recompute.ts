@@ -54,6 +54,8 @@ export interface CreditParts {
   readonly exempt: Tyiyn;
   readonly undivided: Tyiyn;
   readonly proportional: boolean;
+  /** Line 120 is what division would give although the share does not ask for it (art. 317(1)). */
+  readonly dividedInVain: boolean;
 }
 
 const HUNDRED = 100;
@@ -109,6 +111,11 @@ export const recomputeReturn = (
   const creditParts = creditPartsOf(lines, exemptShare, rates);
   checks.push(divisionCheck(lines));
   const allowed = allowedCredit(creditParts, taxable, exempt);
+  const dividedInVain =
+    !creditParts.proportional &&
+    exempt > 0 &&
+    isMaterial(of("120") - creditParts.total) &&
+    !isMaterial(of("120") - dividedCredit(creditParts, taxable, exempt));
   const credit = creditAsDeclared ? (lines["120"] ?? allowed) : settle("120", allowed);
 
   const period = settle("130", outputVat - credit);
@@ -125,7 +132,7 @@ export const recomputeReturn = (
     exemptShare,
     credit: amountOf(allowed),
     creditDeclared: amountOf(lines["120"] ?? allowed),
-    creditParts,
+    creditParts: { ...creditParts, dividedInVain },
     balance: amountOf(payable - excess),
     balanceDeclared: amountOf(of("150") - (lines["180"] ?? excess)),
   };
@@ -156,7 +163,11 @@ const divisionCheck = (lines: ReturnLines): LineCheck => {
  * Art. 317(2): what was bought for taxable supplies, for exempt ones, and the rest. More than the input VAT is never
  * credited; less is the taxpayer's own choice and kept.
  */
-const creditPartsOf = (lines: ReturnLines, exemptShare: Exact, rates: VatRates): CreditParts => {
+const creditPartsOf = (
+  lines: ReturnLines,
+  exemptShare: Exact,
+  rates: VatRates,
+): Omit<CreditParts, "dividedInVain"> => {
   const of = (line: string): number => lines[line] ?? 0;
   const input = inputVatOf(lines);
   const total = input.divided === null ? input.total : Math.min(input.total, input.divided);
@@ -172,9 +183,12 @@ const creditPartsOf = (lines: ReturnLines, exemptShare: Exact, rates: VatRates):
 };
 
 /** Art. 317(1)–(2): all of it up to the ceiling of exempt supplies, else the direct part and the share of the rest. */
-const allowedCredit = (parts: CreditParts, taxable: number, exempt: number): Tyiyn => {
-  if (!parts.proportional) return parts.total;
-  return roundToTyiyn(
-    new Exact(parts.direct).plus(new Exact(parts.undivided).times(taxable).div(taxable + exempt)),
-  );
-};
+const allowedCredit = (parts: Omit<CreditParts, "dividedInVain">, taxable: number, exempt: number): Tyiyn =>
+  parts.proportional ? dividedCredit(parts, taxable, exempt) : parts.total;
+
+const dividedCredit = (
+  parts: Pick<CreditParts, "direct" | "undivided">,
+  taxable: number,
+  exempt: number,
+): Tyiyn =>
+  roundToTyiyn(new Exact(parts.direct).plus(new Exact(parts.undivided).times(taxable).div(taxable + exempt)));

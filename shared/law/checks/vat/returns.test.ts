@@ -103,6 +103,20 @@ describe("V-14, division of the credit (art. 317)", () => {
     const lines = { ...supplies(95_000, 5_000), "075": 5, ...credit(1_000, 11_400) };
     expect(found(aTaxpayer({ returns: [aReturn(lines)] }))).toEqual([]);
   });
+  it("gives back what a payer divided without need: 300 exempt and 300 × 5 % of 1,000", () => {
+    const lines = {
+      ...supplies(95_000, 5_000),
+      "075": 5,
+      "100": 1_000,
+      "110": 400,
+      "111": 300,
+      "112": 300,
+      "120": 685,
+      "130": 10_715,
+      "150": 10_715,
+    };
+    expect(found(aTaxpayer({ returns: [aReturn(lines)] }))).toEqual(["V-14 2026-03 reduction -315.00"]);
+  });
   it("divides above 5 %: of 1,000 undivided 1,000 × 90,000 / 100,000 = 900", () => {
     const lines = { ...supplies(90_000, 10_000), "075": 10, ...credit(1_000, 10_800) };
     expect(found(aTaxpayer({ returns: [aReturn(lines)] }))).toEqual(["V-14 2026-03 assessment 100.00"]);
@@ -206,9 +220,34 @@ describe("V-02 and V-03, output VAT by invoices and cash registers", () => {
       months: monthsMap(
         aMonth({ buyersNet: som(30_000), buyersVat: som(3_600), registersTaxable: som(113_000) }),
       ),
-      salesOf: () => [{ invoiceId: "INV-9", vat: som(3_600), toPublic: false }],
+      salesOf: () => [
+        { invoiceId: "INV-9", vat: som(3_600), toPublic: false, issuedOn: plainDate("2026-03-09") },
+      ],
     });
     expect(found(facts)).toEqual(["V-02 2026-03 assessment 3600.00"]);
+  });
+  it("knows an invoice issued in the month before its supply and stated there (art. 261(4))", () => {
+    const early = { invoiceId: "INV-8", vat: som(2_400), toPublic: false, issuedOn: plainDate("2026-02-27") };
+    const facts = (february: number) =>
+      aTaxpayer({
+        returns: [
+          aReturn(
+            { "010": february, "011": february * 0.12, "150": february * 0.12 },
+            {
+              period: "2026-02" as Period,
+              returnId: "VAT-2",
+              filedOn: plainDate("2026-03-20"),
+              firstFiledOn: plainDate("2026-03-20"),
+            },
+          ),
+          aReturn(CLEAN),
+        ],
+        months: monthsMap(aMonth({ buyersNet: som(120_000), buyersVat: som(14_400) })),
+        salesOf: (of) => (of === MARCH ? [early] : []),
+      });
+    // March states 100,000 of 120,000; February states the other 20,000, or only 19,000 of it.
+    expect(found(facts(20_000))).toEqual([]);
+    expect(found(facts(19_000))).toEqual(["V-02 2026-03 assessment 2400.00"]);
   });
 });
 
@@ -286,18 +325,50 @@ describe("V-04, inflows (art. 146)", () => {
 describe("V-05 and V-06, bridges between returns", () => {
   const salesTax = (base: number, period: Period = MARCH) =>
     aReturn({ "010": base, "110": base }, { form: "ST", period, returnId: "ST-1" });
-  it("compares the sales-tax base and never charges it", () => {
+  it("charges the tax whose base is the lower", () => {
     expect(found(aTaxpayer({ returns: [aReturn(CLEAN), salesTax(101_000)] }))).toEqual([]);
     // 50,000 more than the VAT base of 100,000: 6,000 of VAT may be missing.
     expect(found(aTaxpayer({ returns: [aReturn(CLEAN), salesTax(150_000)] }))).toEqual([
-      "V-05 2026-03 risk 6000.00",
+      "V-05 2026-03 assessment 6000.00",
     ]);
     // 40,000 less: 1 % of it is sales tax.
     expect(found(aTaxpayer({ returns: [aReturn(CLEAN), salesTax(60_000)] }))).toEqual([
-      "V-05 2026-03 risk 400.00",
+      "V-05 2026-03 assessment 400.00",
     ]);
   });
-  it("does not repeat as a risk what V-02 assesses", () => {
+  it("knows what the sales-tax return states as free of the tax, and its corrections", () => {
+    const stated = (lines: Readonly<Record<string, number>>) =>
+      found(aTaxpayer({ returns: [aReturn(CLEAN), aReturn(lines, { form: "ST", returnId: "ST-1" })] }));
+    // 60,000 taxed and 40,000 exempt (art. 364) are the VAT base of 100,000.
+    expect(stated({ "010": 60_000, "090": 40_000, "110": 60_000 })).toEqual([]);
+    // 150,000 less 50,000 given back this month (art. 367).
+    expect(stated({ "010": 150_000, "095": -50_000, "110": 150_000 })).toEqual([]);
+  });
+  it("is a risk where a quarter does not tell the month of VAT", () => {
+    const months = ["2026-01", "2026-02", "2026-03"].map((period) =>
+      aReturn(CLEAN, {
+        period: period as Period,
+        returnId: `VAT-${period}`,
+        filedOn: plainDate("2026-02-01"),
+        firstFiledOn: plainDate("2026-02-01"),
+      }),
+    );
+    // 50,000 above 300,000; 60,000 below it.
+    const quarter = (base: number) =>
+      found(aTaxpayer({ returns: [...months, salesTax(base, "2026-Q1" as Period)] }));
+    expect(quarter(350_000)).toEqual(["V-05 2026-Q1 risk 6000.00"]);
+    expect(quarter(240_000)).toEqual(["V-05 2026-Q1 assessment 600.00"]);
+  });
+  it("does not charge again what V-04 found on the accounts", () => {
+    // 169,500 / 1.13 = 150,000 of turnover; 50,000 above the return: 6,000 of VAT.
+    const bank = { cashless: som(169_500), qrPos: 0, cashDeposited: 0, explained: 0, decision: "Р-1" };
+    const facts = aTaxpayer({
+      returns: [aReturn(CLEAN), salesTax(150_000)],
+      months: monthsMap(aMonth({ bank })),
+    });
+    expect(found(facts)).toEqual(["V-04 2026-03 assessment 6000.00"]);
+  });
+  it("does not repeat what V-02 assesses", () => {
     const facts = aTaxpayer({
       returns: [aReturn(CLEAN), salesTax(150_000)],
       months: monthsMap(aMonth({ buyersNet: som(150_000), buyersVat: som(18_000) })),

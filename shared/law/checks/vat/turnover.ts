@@ -1,5 +1,5 @@
 import { Exact, roundToTyiyn, type Tyiyn } from "../../../kernel/money.ts";
-import type { Month } from "../../../kernel/period.ts";
+import { type Month, monthOf } from "../../../kernel/period.ts";
 import type { VatRates } from "../check.ts";
 import { isMaterial } from "../tolerance.ts";
 import { amountOf, type BankFact, type MonthFact, type ReturnFact, type TaxpayerFacts } from "./facts.ts";
@@ -76,7 +76,7 @@ export const turnoverOf = (
   const thirdParty = months.flatMap((month) => facts.months.get(month) ?? []);
   const sum = (pick: (fact: MonthFact) => number): number =>
     thirdParty.reduce((total, fact) => total + pick(fact), 0);
-  const buyersVat = vatOf(
+  const ofBuyers = vatOf(
     sum((fact) => fact.buyersNet),
     sum((fact) => fact.buyersVat),
     rates,
@@ -91,15 +91,14 @@ export const turnoverOf = (
   const net = gross === 0 ? NONE : new Exact(gross).div(new Exact(1).plus(rates.vat).plus(salesTax.taxable));
   const registersVat = gross === 0 ? NONE : net.times(rates.vat);
   const ofPublic = Math.max(publicVat, roundToTyiyn(registersVat));
-  const corrections = filed === null ? 0 : vatOfBase(filed, "050", "051", rates);
+  const declaredVat = declaredOutput(filed, rates);
+  const shortage = ofBuyers + ofPublic - declaredVat;
+  const buyersVat =
+    filed !== null && shortage > 0 && isMaterial(shortage)
+      ? ofBuyers - statedEarlier(facts, months, rates)
+      : ofBuyers;
   return {
-    declaredVat: amountOf(
-      filed === null
-        ? 0
-        : vatOfBase(filed, "010", "011", rates) +
-            vatOfBase(filed, "020", "021", rates) +
-            Math.max(0, corrections),
-    ),
+    declaredVat: amountOf(declaredVat),
     declaredNet: amountOf(
       filed === null
         ? 0
@@ -118,6 +117,40 @@ export const turnoverOf = (
     zeroNet: amountOf(sum((fact) => fact.zeroNet)),
     exemptNet: amountOf(sum((fact) => fact.exemptNet)),
   };
+};
+
+const declaredOutput = (filed: ReturnFact | null, rates: VatRates): number =>
+  filed === null
+    ? 0
+    : vatOfBase(filed, "010", "011", rates) +
+      vatOfBase(filed, "020", "021", rates) +
+      Math.max(0, vatOfBase(filed, "050", "051", rates));
+
+/**
+ * An invoice issued before its supply is taxed in its own month (art. 261(4)), while the register counts it by the
+ * month of supply. Where the return of the earlier month states more than its own sales prove, by no less than the
+ * invoice's VAT, the invoice was declared there.
+ */
+const statedEarlier = (facts: TaxpayerFacts, months: readonly Month[], rates: VatRates): number => {
+  const spare = new Map<Month, number>();
+  const spareOf = (month: Month): number => {
+    const known = spare.get(month);
+    if (known !== undefined) return known;
+    const filed = facts.returns.find((other) => other.form === "VAT" && other.period === month);
+    const turnover = filed === undefined ? null : turnoverOf(facts, filed, [month], rates);
+    return turnover === null ? 0 : Math.max(0, turnover.declaredVat - turnover.provenVat);
+  };
+  let stated = 0;
+  for (const month of months)
+    for (const sale of facts.salesOf(month)) {
+      const issuedIn = monthOf(sale.issuedOn);
+      if (sale.toPublic || issuedIn >= month) continue;
+      const left = spareOf(issuedIn);
+      const covered = left >= sale.vat || !isMaterial(sale.vat - left);
+      if (covered) stated += sale.vat;
+      spare.set(issuedIn, covered ? left - sale.vat : left);
+    }
+  return stated;
 };
 
 /** A return that states no supply, no credit and no tax (нулевая отчётность). */

@@ -20,6 +20,7 @@ import { isNil, type Turnover } from "./turnover.ts";
  * A shortage that equals the VAT of exactly one invoice, within a som, is that invoice's VAT. Where cash registers
  * work too, the return's turnover may hide a missing invoice behind cash sales: such a shortage is this check's, any
  * other one of cash sales is V-03's.
+ * Building work that is not paid for yet has no obligation (art. 261(3)) and is left out.
  * A nil return is G-11's. Only a shortage is found: turnover above the invoices needs no invoice (art. 178(5)).
  */
 export const V02: CheckDefinition = {

@@ -1,5 +1,5 @@
 import { tc } from "../../../kernel/legal-basis.ts";
-import { Exact, formatSom, roundToTyiyn } from "../../../kernel/money.ts";
+import { Exact, formatSom, roundToTyiyn, type Tyiyn } from "../../../kernel/money.ts";
 import type { Month } from "../../../kernel/period.ts";
 import { plainDate } from "../../../kernel/plain-date.ts";
 import type { CheckDefinition, Claim, VatRates } from "../check.ts";
@@ -29,13 +29,22 @@ export const V04: CheckDefinition = {
   kinds: ["assessment", "risk"],
 };
 
-export const checkBankInflows = (
-  facts: TaxpayerFacts,
-  filed: ReturnFact,
-  months: readonly Month[],
-  turnover: Turnover,
-  rates: VatRates,
-): Claim | null => {
+/** Turnover the accounts prove beyond everything else. */
+interface InflowExcess {
+  readonly inflows: number;
+  readonly explained: number;
+  readonly taxableNet: number;
+  readonly zero: number;
+  readonly exempt: number;
+  readonly grossTurnover: Tyiyn;
+  /** The excess without taxes, and its VAT. */
+  readonly net: Tyiyn;
+  readonly vat: Tyiyn;
+  /** A decision opened the data of every month. */
+  readonly admissible: boolean;
+}
+
+const inflowExcess = (filed: ReturnFact, turnover: Turnover, rates: VatRates): InflowExcess | null => {
   if (turnover.bank.length === 0) return null;
   const add = (pick: (bank: Turnover["bank"][number]) => number): number =>
     turnover.bank.reduce((total, bank) => total + pick(bank), 0);
@@ -54,9 +63,29 @@ export const checkBankInflows = (
   );
   const excess = inflows - explained - grossTurnover;
   if (excess <= 0 || excess <= bridgeTolerance(grossTurnover)) return null;
-  const difference = roundToTyiyn(new Exact(excess).div(priceFactor).times(rates.vat));
-  if (!isMaterial(difference)) return null;
+  const vat = roundToTyiyn(new Exact(excess).div(priceFactor).times(rates.vat));
+  if (!isMaterial(vat)) return null;
+  const net = roundToTyiyn(new Exact(excess).div(priceFactor));
   const admissible = turnover.bank.every((bank) => bank.decision !== null);
+  return { inflows, explained, taxableNet, zero, exempt, grossTurnover, net, vat, admissible };
+};
+
+/** Net turnover this check charges: later bridges count it as found (G-08). */
+export const chargedInflows = (filed: ReturnFact, turnover: Turnover, rates: VatRates): number => {
+  const excess = inflowExcess(filed, turnover, rates);
+  return excess?.admissible ? excess.net : 0;
+};
+
+export const checkBankInflows = (
+  facts: TaxpayerFacts,
+  filed: ReturnFact,
+  months: readonly Month[],
+  turnover: Turnover,
+  rates: VatRates,
+): Claim | null => {
+  const found = inflowExcess(filed, turnover, rates);
+  if (found === null) return null;
+  const { inflows, explained, taxableNet, zero, exempt, grossTurnover, vat: difference, admissible } = found;
   return claimOf(V04, {
     inn: facts.inn,
     tax: "VAT",

@@ -2,19 +2,21 @@ import { tc } from "../../../kernel/legal-basis.ts";
 import { Exact, formatSom, roundToTyiyn } from "../../../kernel/money.ts";
 import { monthOf, monthsOf } from "../../../kernel/period.ts";
 import { plainDate } from "../../../kernel/plain-date.ts";
-import type { CheckDefinition, Claim, VatRates } from "../check.ts";
+import type { CheckContext, CheckDefinition, Claim, VatRates } from "../check.ts";
 import { claimOf, number, som, step } from "../claim.ts";
 import { bridgeTolerance, isMaterial } from "../tolerance.ts";
 import { amountOf, type ReturnFact, type TaxpayerFacts } from "./facts.ts";
 import { lineEvidence } from "./lines.ts";
 import { turnoverOf } from "./turnover.ts";
+import { chargedInflows } from "./v-04-bank-inflows.ts";
+import { chargedSalesTaxGap } from "./v-05-sales-tax-base.ts";
 
 /**
  * Annual revenue of the single declaration (ЕНД) against the year's monthly returns.
  *
- * Turnover of the year is the larger of the VAT returns' supplies (060 + 070, with what V-02 and V-03 prove beyond
- * them, so that nothing is found twice) and the sales-tax bases. Compared only when the return of every month of
- * registration for VAT in the year is at hand. Past one percent or 100,000 som the whole gap is taxed at the VAT
+ * Turnover of the year is the VAT returns' supplies (060 + 070) with what V-02 to V-05 charge beyond them, so that
+ * nothing is charged twice. Compared only when the return of every month of the year the taxpayer was registered in is
+ * at hand. Past one percent or 100,000 som the whole gap is taxed at the VAT
  * rate; the finding names the year, because the annual declaration does not tell the month.
  */
 export const V06: CheckDefinition = {
@@ -29,12 +31,11 @@ export const V06: CheckDefinition = {
   kinds: ["assessment"],
 };
 
-const SALES_TAX_BASES = ["010", "020", "030", "040", "050", "055", "057", "060", "065", "070", "080", "085"];
-
 export const checkAnnualRevenue = (
   facts: TaxpayerFacts,
   declaration: ReturnFact,
   rates: VatRates,
+  context: CheckContext,
 ): Claim | null => {
   const revenue = declaration.lines.P010;
   if (revenue === undefined) return null;
@@ -54,16 +55,12 @@ export const checkAnnualRevenue = (
     const of = (line: string): number => vat.lines[line] ?? 0;
     turnover += of("010") + of("020") + of("030") + of("040") + of("041") + of("050");
     if (hidden > 0 && isMaterial(hidden)) found += roundToTyiyn(new Exact(hidden).div(rates.vat));
+    found += chargedInflows(vat, layers, rates);
   }
-  const salesTax = facts.returns
-    .filter((other) => other.form === "ST" && other.period.startsWith(declaration.period))
-    .reduce(
-      (total, other) =>
-        total +
-        (other.lines["110"] ?? SALES_TAX_BASES.reduce((sum, line) => sum + (other.lines[line] ?? 0), 0)),
-      0,
-    );
-  const stated = Math.max(turnover + found, salesTax);
+  for (const other of facts.returns)
+    if (other.form === "ST" && other.period.startsWith(declaration.period))
+      found += chargedSalesTaxGap(facts, other, rates, context);
+  const stated = turnover + found;
   const gap = revenue - stated;
   if (gap <= 0 || gap <= bridgeTolerance(amountOf(stated))) return null;
   const difference = roundToTyiyn(new Exact(gap).times(rates.vat));
