@@ -137,6 +137,25 @@ describe("an audit of a hand-made office", () => {
   it("finds nothing at two clean taxpayers", async () => {
     expect(await findingsOf(dataset())).toEqual([]);
   });
+  it("asks a VAT payer without any register what became of invoices to it (V-20)", async () => {
+    const third = "00000000000003";
+    const path = (registeredFrom: string) =>
+      dataset((files) => {
+        append("taxpayers.csv", `${third},organization,Третий,999,2015-01-01,trade,1`)(files);
+        append("vat_registrations.csv", `${third},${registeredFrom}`)(files);
+        append("returns.csv", `T3,${third},VAT,2026-03,0,2026-04-20T10:00:00+06:00`)(files);
+        append(
+          "invoices.csv",
+          `I2,A-2,2026-03-11,2026-03-11,${SELLER},${third},taxable,50000.00,6000.00,cashless,,valid,,,`,
+        )(files);
+        inPlace("return_lines.csv", "S3,010,,100000.00", "S3,010,,150000.00")(files);
+        inPlace("return_lines.csv", "S3,011,,12000.00", "S3,011,,18000.00")(files);
+        inPlace("return_lines.csv", "S3,150,,12000.00", "S3,150,,18000.00")(files);
+      });
+    expect(await findingsOf(path("2015-01-01"))).toEqual(["V-20 buyer VAT 2026-03 risk 0.00"]);
+    // Not yet a VAT payer on the day of the supply: nothing to credit.
+    expect(await findingsOf(path("2026-03-12"))).toEqual([]);
+  });
   it("works with the two files that must be there", async () => {
     const bare = dataset((files) => {
       for (const name of Object.keys(files)) if (name !== "taxpayers.csv") delete files[name];

@@ -141,7 +141,6 @@ const salesTaxHigher: PlantClass = {
       );
     }
     scene.plant({
-      kind: "risk",
       difference: som(vatOf(more)),
       evidence: [returnEvidence(scene), returnEvidence(scene, "ST")],
     });
