@@ -5,6 +5,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import type { Language } from "#shared/kernel/legal-basis.ts";
 import { makeI18n } from "../locales/i18n.ts";
+import { useText } from "../locales/use-text.ts";
 import { announceLanguage } from "./bridge.ts";
 import { type Core, CoreContext } from "./client.ts";
 import { Gate } from "./gate.tsx";
@@ -50,7 +51,7 @@ function Dressed({ children }: { readonly children: ReactNode }) {
           cssVariablesResolver={themeVariables}
           forceColorScheme={theme === "light" ? "light" : "dark"}
         >
-          <Notifications position="bottom-right" autoClose={5000} transitionDuration={0} />
+          <NotificationArea />
           {children}
         </MantineProvider>
       </I18nProvider>
@@ -62,3 +63,13 @@ const initialTheme = (): Theme => {
   if (window.matchMedia("(prefers-contrast: more)").matches) return "contrast";
   return window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 };
+
+/** Short words of success in the corner, inside a landmark of their own. */
+function NotificationArea() {
+  const { t } = useText();
+  return (
+    <aside aria-label={t("shell.notifications")}>
+      <Notifications position="bottom-right" autoClose={5000} transitionDuration={0} withinPortal={false} />
+    </aside>
+  );
+}

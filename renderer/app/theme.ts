@@ -8,6 +8,7 @@ import {
   type MantineColorsTuple,
   Menu,
   Modal,
+  Notification,
   Popover,
   SegmentedControl,
   Select,
@@ -69,6 +70,8 @@ export const theme = createTheme({
         overlayProps: { backgroundOpacity: 0.35 },
       },
     }),
+    // It says what was done and goes by itself.
+    Notification: Notification.extend({ defaultProps: { withCloseButton: false } }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: "xs", transitionDuration: 0 } }),
   },

@@ -18,10 +18,6 @@ export const UI_TEXTS = {
   "ui.not-a-date": { ru: "Дата в виде 31.12.2026", ky: "Дата 31.12.2026 түрүндө жазылат" },
   "ui.not-an-amount": { ru: "Сумма в сомах, например 125000,50", ky: "Сумма сом менен, мисалы 125000,50" },
   "ui.som": { ru: "сом", ky: "сом" },
-  "ui.days": {
-    ru: "{count, plural, one {# день} few {# дня} many {# дней} other {# дня}}",
-    ky: "{count} күн",
-  },
   "ui.table.filter": { ru: "Отбор по списку", ky: "Тизме боюнча тандоо" },
   "ui.table.filter-clear": { ru: "Снять отбор", ky: "Тандоону алып салуу" },
   "ui.table.column-filters": { ru: "Отбор по столбцам", ky: "Тилкелер боюнча тандоо" },

@@ -2,6 +2,7 @@ import type { Language } from "#shared/kernel/legal-basis.ts";
 import type { Tyiyn } from "#shared/kernel/money.ts";
 import { formatSom, parseSomLenient, tyiyn } from "#shared/kernel/money.ts";
 import { type Instant, type PlainDate, parsePlainDate } from "#shared/kernel/plain-date.ts";
+import { resolveText } from "#shared/locales/catalogue.ts";
 
 const NBSP = "\u00a0";
 const MINUS = "\u2212";
@@ -41,18 +42,14 @@ export const formatInstant = (instant: Instant | string): string =>
 export const formatTime = (instant: Instant | string): string =>
   `${part(instant, "hour")}:${part(instant, "minute")}`;
 
-const MONTHS: Readonly<Record<Language, Intl.DateTimeFormat>> = {
-  ru: new Intl.DateTimeFormat("ru", { month: "long", timeZone: "UTC" }),
-  ky: new Intl.DateTimeFormat("ky", { month: "long", timeZone: "UTC" }),
-};
 const QUARTER: Readonly<Record<Language, (year: string, quarter: string) => string>> = {
   ru: (year, quarter) => `${quarter} квартал ${year}`,
   ky: (year, quarter) => `${year}-ж. ${quarter}-чейрек`,
 };
 
-/** The name of a month, 1…12. */
+/** The name of a month, 1…12, from the catalogue: older Chromium knows no Kyrgyz months. */
 export const monthName = (month: number, language: Language): string =>
-  MONTHS[language].format(new Date(Date.UTC(2026, month - 1, 15)));
+  resolveText({ key: `document.month-name.${String(month).padStart(2, "0")}` }, language);
 
 /** A tax period in words: `сентябрь 2026`, `3 квартал 2026`, `2026`. */
 export function formatPeriod(period: string, language: Language): string {

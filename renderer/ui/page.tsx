@@ -15,14 +15,14 @@ interface Props {
 export function Page({ title, note, actions, tabs, children }: Props) {
   return (
     <div className={css.page}>
-      <header className={css.head} data-tabs={tabs !== undefined}>
+      <div className={css.head} data-tabs={tabs !== undefined}>
         <div className={css.line}>
           <h1>{title}</h1>
           {note !== undefined && <div className={css.note}>{note}</div>}
           {actions !== undefined && <div className={css.actions}>{actions}</div>}
         </div>
         {tabs}
-      </header>
+      </div>
       <div className={css.body}>{children}</div>
     </div>
   );
@@ -31,7 +31,8 @@ export function Page({ title, note, actions, tabs, children }: Props) {
 /** A body of a page with air around it, scrolling by itself. */
 export function PageBody(props: { readonly children: ReactNode; readonly narrow?: boolean }) {
   return (
-    <div className={css.padded}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: text that scrolls must be reachable by the keyboard
+    <div className={css.padded} tabIndex={0}>
       <div className={css.inner} data-narrow={props.narrow === true}>
         {props.children}
       </div>

@@ -59,7 +59,7 @@ function ReasonForm(props: {
             setTyped("");
           }}
         >
-          <Stack gap={6} mt={6}>
+          <Stack gap={8} mt={8}>
             {props.suggestions.map((suggestion, index) => (
               <Radio
                 key={suggestion}

@@ -18,6 +18,8 @@ const ICONS = {
   cases: IconFileText,
   articles: IconScale,
 } as const;
+/** The hit the arrows stand on. */
+const CHOSEN = ".mantine-Spotlight-action[data-selected]";
 /** Rows asked of each register: more is a search on its own screen. */
 const FEW = 7;
 
@@ -117,7 +119,8 @@ export function Palette() {
   const groups = groupHits(hits, query);
   return (
     <Spotlight.Root
-      shortcut={["mod + K"]}
+      shortcut={null}
+      attributes={{ content: { "aria-label": t("shell.search-short") } }}
       query={query}
       onQueryChange={setQuery}
       scrollable
@@ -125,9 +128,19 @@ export function Palette() {
       size={640}
       transitionProps={{ duration: 0 }}
       overlayProps={{ backgroundOpacity: 0.35 }}
-      aria-label={t("shell.search-short")}
     >
-      <Spotlight.Search placeholder={t("shell.search")} aria-label={t("shell.search")} />
+      <Spotlight.Search
+        placeholder={t("shell.search")}
+        aria-label={t("shell.search")}
+        onKeyDown={(event) => {
+          const first = groups[0]?.hits[0];
+          // Without a choice by the arrows Enter takes the first hit.
+          if (event.key !== "Enter" || first === undefined || document.querySelector(CHOSEN) !== null) return;
+          event.preventDefault();
+          first.open();
+          spotlight.close();
+        }}
+      />
       <Spotlight.ActionsList>
         {groups.map(({ group, hits: found }) => {
           const Icon = ICONS[group];

@@ -3,7 +3,6 @@ import { spotlight } from "@mantine/spotlight";
 import {
   IconArrowLeft,
   IconArrowRight,
-  IconCheck,
   IconContrast2,
   IconLock,
   IconSearch,
@@ -76,19 +75,16 @@ function Switches() {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {THEMES.map((name) => (
-            <Menu.Item
-              key={name}
-              role="menuitemradio"
-              aria-checked={theme === name}
-              rightSection={
-                theme === name ? <IconCheck size={14} aria-hidden /> : <span className={css.gap} />
-              }
-              onClick={() => chooseTheme(name)}
-            >
-              {t(`shell.theme.${name}`)}
-            </Menu.Item>
-          ))}
+          <Menu.RadioGroup
+            value={theme}
+            onChange={(value) => chooseTheme(THEMES.find((known) => known === value) ?? "light")}
+          >
+            {THEMES.map((name) => (
+              <Menu.RadioItem key={name} value={name} closeMenuOnClick>
+                {t(`shell.theme.${name}`)}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
         </Menu.Dropdown>
       </Menu>
       <Menu position="bottom-end">

@@ -1,15 +1,22 @@
+import { spotlight } from "@mantine/spotlight";
 import { useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { areasFor } from "../areas.ts";
 import { useSession } from "../session-context.tsx";
 
-/** Opens an area by F1…F9 or Alt+1…9; Alt+← and Alt+→ go back and forward. */
+/** Ctrl+K searches; opens an area by F1…F9 or Alt+1…9; Alt+← and Alt+→ go back and forward. */
 export function useAreaKeys(): void {
   const { session } = useSession();
   const router = useRouter();
   useEffect(() => {
     const areas = areasFor(session.permissions);
     const listen = (event: KeyboardEvent) => {
+      // By the key's place, not its letter: the layout is Russian or Kyrgyz more often than Latin.
+      if ((event.ctrlKey || event.metaKey) && event.code === "KeyK") {
+        event.preventDefault();
+        spotlight.open();
+        return;
+      }
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       const index = areaIndex(event);
       const area = index === undefined ? undefined : areas[index];

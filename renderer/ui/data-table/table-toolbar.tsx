@@ -129,7 +129,7 @@ function ColumnChooser<Row>(props: {
         </Tooltip>
       </Popover.Target>
       <Popover.Dropdown aria-label={t("ui.table.columns")}>
-        <Stack gap={6}>
+        <Stack gap={8}>
           {props.columns.map((column) => (
             <Checkbox
               key={column.id}

@@ -18,7 +18,7 @@ export function RolesField({ value, onChange, error }: Props) {
       onChange={(chosen) => onChange(ROLES.filter((role) => chosen.includes(role)))}
       error={error}
     >
-      <SimpleGrid cols={2} spacing="md" verticalSpacing={6} mt={6}>
+      <SimpleGrid cols={2} spacing="md" verticalSpacing={8} mt={8}>
         {ROLES.map((role) => (
           <Checkbox key={role} value={role} label={t(`shell.role.${role}`)} />
         ))}
