@@ -116,7 +116,7 @@ function useDecisionColumns(): readonly TableColumn<DecisionRow>[] {
       {
         id: "name",
         title: t("da.col.name"),
-        width: 130,
+        width: 110,
         grow: 2,
         value: (row) => pick(row.case.taxpayerName),
       },

@@ -105,7 +105,7 @@ export function DeliveryScreen({ search }: { readonly search: DeliverySearch }) 
 
 const IN_VIEW: Readonly<Record<View, readonly string[]>> = {
   "to-dispatch": ["paper", "name", "address", "due", "state"],
-  "under-way": ["paper", "name", "method", "dispatched", "deemed", "due"],
+  "under-way": ["paper", "name", "method", "dispatched", "due"],
   served: ["paper", "name", "method", "served", "proof"],
 };
 
@@ -126,14 +126,14 @@ function useDeliveryColumns(view: View): readonly TableColumn<DeliveryRow>[] {
       {
         id: "paper",
         title: t("del.col.paper"),
-        width: 200,
+        width: 184,
         grow: 1,
         value: (row) => `${t(`da.paper.short.${row.act.kind}`)} № ${row.act.registrationNumber ?? "—"}`,
       },
       {
         id: "name",
         title: t("da.col.name"),
-        width: 140,
+        width: 130,
         grow: 2,
         value: (row) => pick(row.case.taxpayerName),
       },
@@ -147,7 +147,7 @@ function useDeliveryColumns(view: View): readonly TableColumn<DeliveryRow>[] {
       {
         id: "method",
         title: t("del.col.method"),
-        width: 130,
+        width: 120,
         grow: 1,
         value: (row) => (row.act.serviceMethod === null ? "" : t(`da.method.${row.act.serviceMethod}`)),
       },

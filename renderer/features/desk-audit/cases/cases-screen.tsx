@@ -101,7 +101,7 @@ function useCaseColumns(): readonly TableColumn<DeskAuditSummary>[] {
     const columns: readonly TableColumn<DeskAuditSummary>[] = [
       { id: "number", title: t("da.col.number"), width: 128, grow: 0, value: (row) => row.number },
       { id: "name", title: t("da.col.name"), width: 160, grow: 3, value: (row) => pick(row.taxpayerName) },
-      { id: "inn", title: t("da.col.inn"), width: 124, grow: 0, value: (row) => row.inn },
+      { id: "inn", title: t("da.col.inn"), width: 132, grow: 0, value: (row) => row.inn },
       {
         id: "period",
         title: t("da.col.period"),
