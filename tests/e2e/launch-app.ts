@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { _electron, type ConsoleMessage, type ElectronApplication, type Page } from "@playwright/test";
+import { _electron, type ElectronApplication, type Page } from "@playwright/test";
 import type { WindowLanguage } from "#shared/contract/bridge.ts";
 import { installedElectron } from "../../build/setup/electron.mjs";
 import { ROOT } from "../../build/setup/root.mjs";
@@ -56,29 +56,64 @@ export function electronExecutable(): string {
 /** Chromium's sandbox does not work for root, as which CI runs. */
 export const sandboxArguments = (): string[] => (process.getuid?.() === 0 ? ["--no-sandbox"] : []);
 
+const ATTEMPTS = 3;
+const PAGE_WITHIN_MS = 15_000;
+
+/**
+ * Starts the program and waits for its page. About one start in thirty hangs before the page's first request when
+ * Playwright attaches to this old runtime on a busy machine (the same program started without it did not in seventy
+ * starts); such a start is ended and made again.
+ */
+async function startWithPage(
+  start: () => Promise<ElectronApplication>,
+  watch: (page: Page) => void,
+): Promise<{ app: ElectronApplication; page: Page }> {
+  for (let attempt = 1; ; attempt += 1) {
+    const app = await start();
+    try {
+      const page = await app.firstWindow({ timeout: PAGE_WITHIN_MS });
+      watch(page);
+      await page.locator("#root").waitFor({ state: "attached", timeout: PAGE_WITHIN_MS });
+      return { app, page };
+    } catch (error) {
+      const ended = new Promise((resolve) => app.process().once("exit", resolve));
+      app.process().kill("SIGKILL");
+      await ended;
+      if (attempt === ATTEMPTS) throw error;
+      console.error(`start ${attempt} hung before its page; starting again`);
+    }
+  }
+}
+
 /** Starts the program built in dist/app with a profile of its own. */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const profile = mkdtempSync(join(tmpdir(), "inspector-e2e-"));
   const language = options.language ?? "ru";
   const complaints: string[] = [];
-  const app = await _electron.launch({
-    executablePath: electronExecutable(),
-    args: [...sandboxArguments(), `--user-data-dir=${profile}`, ROOT],
-    env: {
-      ...process.env,
-      INSPECTOR_OFFICE: options.office ?? join(profile, "office.db"),
-      INSPECTOR_LANGUAGE: language,
-      INSPECTOR_DEMO: options.demo ? "1" : "",
-      INSPECTOR_CLOCK: options.clock ?? "",
-    },
-  });
-  const listen = (message: ConsoleMessage): void => {
-    if (["error", "warning"].includes(message.type()))
-      complaints.push(`${message.type()}: ${message.text()}`);
+  const start = (): Promise<ElectronApplication> => {
+    rmSync(profile, { recursive: true, force: true });
+    mkdirSync(profile);
+    return _electron.launch({
+      executablePath: electronExecutable(),
+      args: [...sandboxArguments(), `--user-data-dir=${profile}`, ROOT],
+      env: {
+        ...process.env,
+        INSPECTOR_OFFICE: options.office ?? join(profile, "office.db"),
+        INSPECTOR_LANGUAGE: language,
+        INSPECTOR_DEMO: options.demo ? "1" : "",
+        INSPECTOR_CLOCK: options.clock ?? "",
+      },
+    });
   };
-  const page = await app.firstWindow();
-  page.on("console", listen);
-  page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
+  const { app, page } = await startWithPage(start, (opened) => {
+    complaints.length = 0;
+    opened.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) {
+        complaints.push(`${message.type()}: ${message.text()}`);
+      }
+    });
+    opened.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
+  });
   return {
     app,
     page,
