@@ -1,6 +1,6 @@
 import type { Period } from "#shared/kernel/period.ts";
 import { dateInBishkek, type Instant, type PlainDate } from "#shared/kernel/plain-date.ts";
-import type { ReturnFact } from "#shared/law/checks/vat/facts.ts";
+import type { ReturnFact, ReturnLines } from "#shared/law/checks/vat/facts.ts";
 import type { FormCode } from "#shared/law/finding.ts";
 import type { ReadHandle } from "../handle.ts";
 
@@ -13,10 +13,22 @@ interface Filed {
   readonly filedAt: string;
 }
 
-interface FiledLine extends Filed {
-  readonly line: string | null;
-  readonly amount: number | null;
+interface FiledWithLines extends Filed {
+  /** `010:100000 011:12000`; null for a return without lines. */
+  readonly lines: string | null;
 }
+
+/** Lines as one text a return: a row each would cost more than everything else a sweep reads. */
+const linesOf = (text: string | null): ReturnLines => {
+  const lines: Record<string, number> = {};
+  if (text === null) return lines;
+  for (const cell of text.split(" ")) {
+    const colon = cell.indexOf(":");
+    const line = cell.slice(0, colon);
+    lines[line] = (lines[line] ?? 0) + Number(cell.slice(colon + 1));
+  }
+  return lines;
+};
 
 /** A day of filing as the register may hold it: an instant with offset, or a plain date. */
 const dayOf = (filedAt: string): PlainDate => {
@@ -37,13 +49,13 @@ export const readReturnFacts = (
 ): ReadonlyMap<number, readonly ReturnFact[]> => {
   const found = new Map<number, ReturnFact[]>();
   /** Versions of one return, the earliest first. */
-  let versions: { readonly filed: Filed; readonly lines: Record<string, number> }[] = [];
+  let versions: FiledWithLines[] = [];
   const settle = (): void => {
     const last = versions[versions.length - 1];
     if (last === undefined) return;
     const before = versions[versions.length - 2];
-    const { returnId, form, period, version } = last.filed;
-    const filedOn = dayOf(last.filed.filedAt);
+    const { returnId, inn, form, period, version } = last;
+    const filedOn = dayOf(last.filedAt);
     const fact: ReturnFact = {
       returnId,
       form,
@@ -53,24 +65,19 @@ export const readReturnFacts = (
       firstFiledOn:
         before === undefined
           ? filedOn
-          : earliest([filedOn, ...versions.map(({ filed }) => dayOf(filed.filedAt))]),
-      lines: last.lines,
-      ...(before ? { replaced: { returnId: before.filed.returnId, lines: before.lines } } : {}),
+          : earliest([filedOn, ...versions.map(({ filedAt }) => dayOf(filedAt))]),
+      lines: linesOf(last.lines),
+      ...(before ? { replaced: { returnId: before.returnId, lines: linesOf(before.lines) } } : {}),
     };
-    const list = found.get(last.filed.inn);
+    const list = found.get(inn);
     if (list) list.push(fact);
-    else found.set(last.filed.inn, [fact]);
+    else found.set(inn, [fact]);
     versions = [];
   };
-  for (const row of read.iterate<FiledLine>(RETURNS, from, to)) {
-    let current = versions[versions.length - 1];
-    if (current?.filed.returnId !== row.returnId) {
-      const held = current?.filed;
-      if (held && (held.inn !== row.inn || held.form !== row.form || held.period !== row.period)) settle();
-      current = { filed: row, lines: {} };
-      versions.push(current);
-    }
-    if (row.line !== null) current.lines[row.line] = (current.lines[row.line] ?? 0) + (row.amount ?? 0);
+  for (const row of read.iterate<FiledWithLines>(RETURNS, from, to)) {
+    const held = versions[0];
+    if (held && (held.inn !== row.inn || held.form !== row.form || held.period !== row.period)) settle();
+    versions.push(row);
   }
   settle();
   return found;
@@ -79,7 +86,6 @@ export const readReturnFacts = (
 const earliest = (days: readonly [PlainDate, ...PlainDate[]]): PlainDate => days.toSorted()[0] ?? days[0];
 
 const RETURNS = `SELECT r.return_id AS returnId, r.inn, r.form, r.period, r.version, r.filed_at AS filedAt,
-    l.line, l.amount
-  FROM returns r INDEXED BY returns_latest LEFT JOIN return_lines l ON l.return_id = r.return_id
-  WHERE r.inn BETWEEN ? AND ?
+    (SELECT group_concat(l.line || ':' || l.amount, ' ') FROM return_lines l WHERE l.return_id = r.return_id) AS lines
+  FROM returns r INDEXED BY returns_latest WHERE r.inn BETWEEN ? AND ?
   ORDER BY r.inn, r.form, r.period, r.version`;
