@@ -19,7 +19,7 @@ import { actStatusKey, actTone } from "../desk-audit/wording.ts";
 import { Changes } from "./changes.tsx";
 import { Checklist } from "./checklist.tsx";
 import css from "./decisions.module.css";
-import type { DecisionRow } from "./decisions-screen.tsx";
+import type { DecisionRow } from "./decisions-search.ts";
 
 /** The steps of a decision's approver; the rest of the case is on its own screen. */
 const STEPS_HERE: readonly CaseCommand[] = ["approveDecision", "signDecision", "sendBackDecision"];

@@ -2,7 +2,7 @@ import { Tabs } from "@mantine/core";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { type CoreClient, useCore } from "../../app/client.ts";
+import { useCore } from "../../app/client.ts";
 import { useText } from "../../locales/use-text.ts";
 import { MoneyText } from "../../ui/amounts.tsx";
 import type { TableColumn } from "../../ui/data-table/column.ts";
@@ -16,9 +16,7 @@ import { SplitView } from "../../ui/split-view.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
 import { actStatusKey, actTone } from "../desk-audit/wording.ts";
 import { DecisionPane } from "./decision-pane.tsx";
-import { DECISION_VIEWS, type DecisionsSearch } from "./decisions-search.ts";
-
-export type DecisionRow = Awaited<ReturnType<CoreClient["decisions"]["queue"]>>["items"][number];
+import { DECISION_VIEWS, type DecisionRow, type DecisionsSearch } from "./decisions-search.ts";
 
 const PAGE = 100;
 

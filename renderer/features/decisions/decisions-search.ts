@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { CoreClient } from "../../app/client.ts";
 
 export const DECISION_VIEWS = ["to-approve", "to-sign", "register"] as const;
 export type DecisionView = (typeof DECISION_VIEWS)[number];
@@ -9,3 +10,6 @@ export const decisionsSearch = z.object({
   act: z.string().optional().catch(undefined),
 });
 export type DecisionsSearch = z.output<typeof decisionsSearch>;
+
+/** A decision of the lists. */
+export type DecisionRow = Awaited<ReturnType<CoreClient["decisions"]["queue"]>>["items"][number];

@@ -16,7 +16,7 @@ import { StepDialog } from "../desk-audit/case/steps/step-dialog.tsx";
 import { useCase } from "../desk-audit/case/use-case.ts";
 import { PaperView } from "../desk-audit/paper-view.tsx";
 import { paperKey } from "../desk-audit/wording.ts";
-import type { DeliveryRow } from "./delivery-screen.tsx";
+import type { DeliveryRow } from "./delivery-search.ts";
 
 /** The steps of whoever delivers. */
 const STEPS_HERE: readonly CaseCommand[] = ["dispatchActs", "recordService"];

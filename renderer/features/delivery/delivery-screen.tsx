@@ -2,7 +2,7 @@ import { Tabs } from "@mantine/core";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { type CoreClient, useCore } from "../../app/client.ts";
+import { useCore } from "../../app/client.ts";
 import { useText } from "../../locales/use-text.ts";
 import { DateText } from "../../ui/amounts.tsx";
 import type { TableColumn } from "../../ui/data-table/column.ts";
@@ -16,9 +16,8 @@ import { SplitView } from "../../ui/split-view.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
 import { actStatusKey, actTone } from "../desk-audit/wording.ts";
 import { DeliveryPane } from "./delivery-pane.tsx";
-import { DELIVERY_VIEWS, type DeliverySearch } from "./delivery-search.ts";
+import { DELIVERY_VIEWS, type DeliveryRow, type DeliverySearch } from "./delivery-search.ts";
 
-export type DeliveryRow = Awaited<ReturnType<CoreClient["delivery"]["list"]>>["items"][number];
 type View = (typeof DELIVERY_VIEWS)[number];
 
 const PAGE = 100;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { CoreClient } from "../../app/client.ts";
 
 export const DELIVERY_VIEWS = ["to-dispatch", "under-way", "served"] as const;
 
@@ -8,3 +9,6 @@ export const deliverySearch = z.object({
   case: z.string().optional().catch(undefined),
 });
 export type DeliverySearch = z.output<typeof deliverySearch>;
+
+/** A paper of the lists. */
+export type DeliveryRow = Awaited<ReturnType<CoreClient["delivery"]["list"]>>["items"][number];

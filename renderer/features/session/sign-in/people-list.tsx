@@ -1,7 +1,7 @@
 import { useText } from "../../../locales/use-text.ts";
 import { formatInstant } from "../../../ui/format.ts";
+import type { Person } from "./model.ts";
 import css from "./sign-in.module.css";
-import type { Person } from "./sign-in.tsx";
 
 interface Props {
   readonly people: readonly Person[];

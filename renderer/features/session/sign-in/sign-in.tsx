@@ -2,24 +2,15 @@ import { Button, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useRef, useState } from "react";
 import type { SessionView } from "#shared/contract/session.ts";
-import type { Instant } from "#shared/kernel/plain-date.ts";
-import type { Bilingual } from "#shared/kernel/text.ts";
 import { useCore } from "../../../app/client.ts";
 import type { LockReason } from "../../../app/session-context.tsx";
 import { useText } from "../../../locales/use-text.ts";
 import { PasswordField } from "../../../ui/password-field.tsx";
 import { ProblemAlert } from "../../../ui/problem-alert.tsx";
 import { Outside } from "../outside.tsx";
-import { firstLogin, hasCyrillic } from "./model.ts";
+import { firstLogin, hasCyrillic, type Person } from "./model.ts";
 import { PeopleList } from "./people-list.tsx";
 import css from "./sign-in.module.css";
-
-export interface Person {
-  readonly login: string;
-  readonly fullName: Bilingual;
-  readonly position: Bilingual;
-  readonly lastSignInAt: Instant | null;
-}
 
 interface Props {
   readonly people: readonly Person[];
