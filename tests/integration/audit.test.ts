@@ -9,12 +9,13 @@ import { audit } from "#electron/cli/commands/audit.ts";
 import { formatSom } from "#shared/kernel/money.ts";
 import type { Period } from "#shared/kernel/period.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
+import { hasText, resolveBilingual } from "#shared/locales/catalogue.ts";
 import { accuracyOf } from "#tests/fixtures/audit-accuracy.ts";
 import { auditSynthetic } from "#tests/fixtures/synthetic-audit.ts";
 
 describe("an audit of a generated office", () => {
   it("finds every plant with its amount and nothing at clean taxpayers", async () => {
-    const { planted, lines } = await auditSynthetic({ seed: 11, taxpayers: 200, months: 8 }, [
+    const { planted, lines, findings } = await auditSynthetic({ seed: 11, taxpayers: 200, months: 8 }, [
       "2019",
       "2020",
       "2025",
@@ -25,6 +26,23 @@ describe("an audit of a generated office", () => {
     expect(accuracy.missed).toEqual([]);
     const guilty = new Set(planted.map((plant) => plant.inn));
     expect(accuracy.extra.filter((line) => !guilty.has(line.inn))).toEqual([]);
+
+    // Whatever a finding says, it says in both languages with every place filled.
+    const messages = findings.flatMap((finding) => [
+      finding.explanation,
+      ...finding.derivation.map((step) => step.label),
+    ]);
+    const unsaid = messages.filter((message) => {
+      const { ru, ky } = resolveBilingual(message);
+      return !hasText(message.key) || /[{}]/.test(ru + ky);
+    });
+    expect(unsaid).toEqual([]);
+    // An amount is charged only with evidence and an article.
+    for (const finding of findings.filter(({ kind }) => kind === "assessment")) {
+      expect(finding.evidence.length).toBeGreaterThan(0);
+      expect(finding.articles.length).toBeGreaterThan(0);
+      expect(finding.difference).toBeGreaterThan(0);
+    }
   });
 });
 

@@ -1,6 +1,5 @@
 import type { LegalBasis } from "../../kernel/legal-basis.ts";
-import type { Tyiyn } from "../../kernel/money.ts";
-import type { Month, Period } from "../../kernel/period.ts";
+import type { Month } from "../../kernel/period.ts";
 import type { PlainDate } from "../../kernel/plain-date.ts";
 import type { Result } from "../../kernel/result.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
@@ -65,25 +64,6 @@ export interface Claim {
   readonly documents: readonly string[];
 }
 
-/** What a check says of one taxpayer: claims, and what it could not decide. */
-export interface Verdict {
-  readonly claims: readonly Claim[];
-  readonly missing: readonly Missing[];
-}
-
-export const NOTHING: Verdict = { claims: [], missing: [] };
-
-export interface Amounts {
-  readonly declared: Tyiyn | null;
-  readonly computed: Tyiyn | null;
-  readonly difference: Tyiyn;
-}
-
 /** Whether every month of the period is under audit. */
 export const isUnderAudit = (months: readonly Month[], context: CheckContext): boolean =>
   months.every((month) => context.months.has(month));
-
-export interface PeriodKey {
-  readonly tax: FormCode;
-  readonly period: Period;
-}

@@ -44,7 +44,7 @@ const orderKey = (finding: Finding): string =>
   ].join("|");
 
 /** By ИНН, period, tax, check and evidence: the same data always give the same lines. */
-export const inOrder = (a: Finding, b: Finding): number => {
+const inOrder = (a: Finding, b: Finding): number => {
   const [left, right] = [orderKey(a), orderKey(b)];
   return left < right ? -1 : left > right ? 1 : 0;
 };

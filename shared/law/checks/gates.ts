@@ -11,7 +11,7 @@ import { date, step, text } from "./claim.ts";
 import { overlaps, type TaxpayerFacts } from "./vat/facts.ts";
 
 /** Why a period may carry no assessment: `G-01` time-barred, `G-02` audited in the field, `G-04` trade zone. */
-export interface GateHit {
+interface GateHit {
   readonly gate: "G-01" | "G-02" | "G-04";
   readonly step: DerivationStep;
 }
@@ -93,7 +93,7 @@ const limitation = (finding: Finding, facts: TaxpayerFacts, context: CheckContex
 };
 
 /** The first gate that closes the finding's period, in the order trade zone, field audit, limitation. */
-export const gateOf = (finding: Finding, facts: TaxpayerFacts, context: CheckContext): GateHit | null =>
+const gateOf = (finding: Finding, facts: TaxpayerFacts, context: CheckContext): GateHit | null =>
   tradeZone(finding, facts) ?? fieldAudit(finding, facts) ?? limitation(finding, facts, context);
 
 /**

@@ -56,6 +56,7 @@ const importCredits = (facts: TaxpayerFacts, context: CheckContext, missing: Mis
     followImportCredit(
       line === "101" ? customsImports(facts, rates) : eaeuImports(facts),
       new Map([...filed].map(([month, other]) => [month, other.lines[line] ?? 0])),
+      facts.data.periodFrom,
     );
   for (const line of ["101", "102"] as const)
     for (const fault of follow(line)) {

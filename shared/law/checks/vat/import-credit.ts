@@ -69,10 +69,12 @@ export const eaeuImports = (facts: TaxpayerFacts): readonly CreditableImport[] =
  * credit draws from it. Credit beyond the pool is early where imports are at hand whose conditions come later or
  * never; where none is at hand, it may belong to imports before the data begin and is not judged. Credit above the
  * allowed part of the pool is the customs uplift.
+ * @param firstMonth first month of the data at hand
  */
 export const followImportCredit = (
   imports: readonly CreditableImport[],
   credits: ReadonlyMap<Month, number>,
+  firstMonth: Month,
 ): readonly ImportCreditFault[] => {
   const months = [...credits.keys()].sort();
   const [first] = months;
@@ -101,12 +103,13 @@ export const followImportCredit = (
     );
     const pendingVat = pending.reduce((total, goods) => total + goods.vat, 0);
     // An early import explains the whole excess where it equals it: then the uplift was left out.
-    const upliftLeftOut = [pendingVat, ...pending.map((goods) => goods.vat)].some(
-      (vat) => vat > 0 && !isMaterial(vat - (credited - allowed)),
-    );
+    const equalsPending = (amount: number): boolean =>
+      [pendingVat, ...pending.map((goods) => goods.vat)].some((vat) => vat > 0 && !isMaterial(vat - amount));
+    const upliftLeftOut = equalsPending(credited - allowed);
     const uplift = upliftLeftOut ? 0 : Math.min(credited, withUplift) - allowed;
     const beyond = Math.max(0, credited - allowed - uplift);
-    const early = Math.min(beyond, pendingVat);
+    // In the first month of the data the credit may be of imports before it, unless it equals one at hand.
+    const early = month > firstMonth || equalsPending(beyond) ? Math.min(beyond, pendingVat) : 0;
     const earlyImports = isMaterial(early) ? takeFirst(pending, early) : [];
     for (const goods of earlyImports) creditedEarly.add(goods);
     faults.push({

@@ -110,6 +110,20 @@ describe("V-25, import VAT credited too early (art. 315(3)(2)–(3))", () => {
     // Another amount may belong to imports the data do not hold.
     expect(early(9_000)).toEqual([]);
   });
+  it("judges the first month of the data only where the credit equals an import at hand", () => {
+    const january = (credit: number) =>
+      found(
+        aTaxpayer({
+          importsEaeu: [goods({ importedOn: plainDate("2026-01-05"), paidOn: plainDate("2026-02-10") })],
+          returns: [
+            { ...indirect(12_000, "2026-02-15"), period: "2026-01" as Period },
+            crediting("2026-01", "102", credit),
+          ],
+        }),
+      ).filter((line) => line.startsWith("V-25"));
+    expect(january(8_000)).toEqual([]);
+    expect(january(12_000)).toEqual(["V-25 2026-01 assessment 12000.00"]);
+  });
   it("does not judge credit that may belong to imports before the data begin", () => {
     const facts = aTaxpayer({
       importsEaeu: [goods()],
