@@ -22,7 +22,7 @@ export interface Area {
 }
 
 /** The areas of the window, in the order a day is worked through. */
-export const AREAS: readonly Area[] = [
+const AREAS: readonly Area[] = [
   {
     id: "my-day",
     path: "/my-day",

@@ -11,7 +11,7 @@ import { connectToCore, type LinkState } from "./bridge.ts";
 export type CoreClient = ContractRouterClient<Contract>;
 
 /** A call did not reach the core or lost it before the answer. */
-export class CoreUnreachable extends Error {
+class CoreUnreachable extends Error {
   constructor() {
     super("the core is not reachable");
     this.name = "CoreUnreachable";

@@ -47,8 +47,8 @@ const QUARTER: Readonly<Record<Language, (year: string, quarter: string) => stri
   ky: (year, quarter) => `${year}-ж. ${quarter}-чейрек`,
 };
 
-/** The name of a month, 1…12, from the catalogue: older Chromium knows no Kyrgyz months. */
-export const monthName = (month: number, language: Language): string =>
+/** The name of a month beside its year, 1…12, from the catalogue: older Chromium knows no Kyrgyz months. */
+const monthName = (month: number, language: Language): string =>
   resolveText({ key: `document.month-name.${String(month).padStart(2, "0")}` }, language);
 
 /** A tax period in words: `сентябрь 2026`, `3 квартал 2026`, `2026`. */

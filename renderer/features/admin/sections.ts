@@ -1,7 +1,7 @@
 import type { Permission } from "#shared/domain/access/permission.ts";
 
 /** The parts of the area and what opens each. */
-export const SECTIONS = {
+const SECTIONS = {
   users: "admin.users",
   calendar: "law.calendar",
   readings: "law.readings",

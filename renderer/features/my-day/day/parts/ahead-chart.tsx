@@ -22,7 +22,7 @@ export function AheadChart({ days }: Props) {
           tickLine="none"
           withTooltip
           yAxisProps={{ allowDecimals: false, width: 24 }}
-          xAxisProps={{ interval: 0, tick: { fontSize: 11 } }}
+          xAxisProps={{ interval: 0, tick: { fontSize: 11, fill: "var(--dim)" } }}
           barProps={{ isAnimationActive: false, maxBarSize: 28, radius: 2 }}
           barChartProps={{ accessibilityLayer: false }}
         />

@@ -35,7 +35,7 @@ export function TeamLoad({ team }: { readonly team: Team }) {
       {
         id: "cases",
         title: t("my-day.load.cases"),
-        width: 96,
+        width: 92,
         grow: 0,
         align: "end",
         value: (row) => row.openCases,
@@ -43,7 +43,7 @@ export function TeamLoad({ team }: { readonly team: Team }) {
       {
         id: "overdue",
         title: t("my-day.load.overdue"),
-        width: 110,
+        width: 96,
         grow: 0,
         align: "end",
         value: (row) => row.overdue,
@@ -52,7 +52,7 @@ export function TeamLoad({ team }: { readonly team: Team }) {
       {
         id: "soon",
         title: t("my-day.load.soon"),
-        width: 130,
+        width: 118,
         grow: 0,
         align: "end",
         value: (row) => row.dueIn14Days,
