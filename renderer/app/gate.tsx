@@ -35,8 +35,14 @@ export function Gate() {
     queryClient.getMutationCache().clear();
   }, [stateQuery, queryClient]);
   const recheck = useCallback(() => void refetch(), [refetch]);
+  const lastPerson = useRef<string>(undefined);
   const enter = (session: SessionView) => {
     forget();
+    // Who comes back finds the screen left; another person begins at their own day.
+    const { userId } = session.user;
+    if (lastPerson.current !== undefined && lastPerson.current !== userId)
+      window.history.replaceState(null, "", "/");
+    lastPerson.current = userId;
     setLockReason(undefined);
     queryClient.setQueryData<unknown>([...stateQuery.queryKey], { state: "open", session });
   };

@@ -158,6 +158,7 @@ export const DESK_AUDIT_TEXTS = {
   },
   "da.finding.readings": { ru: "Спорные нормы", ky: "Талаштуу ченемдер" },
   "da.finding.none": { ru: "Выберите расхождение", ky: "Дал келбестикти тандаңыз" },
+  "da.finding.one": { ru: "Расхождение", ky: "Дал келбестик" },
   "da.finding.explanation": { ru: "Пояснение", ky: "Түшүндүрмө" },
   "da.evidence.gone": {
     ru: "В реестрах этих строк больше нет: они заменены новой загрузкой",
@@ -169,6 +170,9 @@ export const DESK_AUDIT_TEXTS = {
   "da.outcome.stands": { ru: "остаётся", ky: "калат" },
   "da.outcome.argument-accepted": { ru: "довод принят", ky: "жүйө кабыл алынды" },
   "da.outcome.corrected": { ru: "исправлено", ky: "оңдолду" },
+  "da.outcome.audited-before": { ru: "проверено выездной проверкой", ky: "жеринде текшерилген" },
+  "da.outcome.trade-zone": { ru: "зона торговли с особым режимом", ky: "өзгөчө режимдеги соода зонасы" },
+  "da.outcome.time-barred": { ru: "истекла давность", ky: "эскирүү мөөнөтү бүткөн" },
   "da.finding.accept": { ru: "Принять", ky: "Кабыл алуу" },
   "da.finding.dismiss": { ru: "Снять", ky: "Алып салуу" },
   "da.finding.keys": {

@@ -38,7 +38,10 @@ export function dayOf(launched: LaunchedApp, language: "ru" | "ky", name: string
     t,
     button,
     typePassword,
-    signIn: (login) => signIn(page, login),
+    signIn: async (login) => {
+      await signIn(page, login);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    },
     lock: async () => {
       await page.keyboard.press("Control+l");
       await expect(page.locator('input[type="password"]')).toBeVisible();

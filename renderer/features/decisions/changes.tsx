@@ -6,6 +6,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { formatParams } from "../../ui/format.ts";
 import { LoadingRows } from "../../ui/loading.tsx";
 import { ProblemAlert } from "../../ui/problem-alert.tsx";
+import { ScrollBody } from "../../ui/scroll-body.tsx";
 import caseCss from "../desk-audit/case/case.module.css";
 
 interface Props {
@@ -27,7 +28,7 @@ export function Changes({ actId, reason, version }: Props) {
   if (changes.isError) return <ProblemAlert error={changes.error} onRetry={() => void changes.refetch()} />;
   if (changes.data.length === 0) return <EmptyState title={t("dec.changes.none")} />;
   return (
-    <div className={caseCss.body}>
+    <ScrollBody label={t("dec.changes.tab")}>
       <div className={caseCss.under}>
         <table className={caseCss.table} aria-label={t("dec.changes")}>
           <thead>
@@ -48,7 +49,7 @@ export function Changes({ actId, reason, version }: Props) {
           </tbody>
         </table>
       </div>
-    </div>
+    </ScrollBody>
   );
 }
 

@@ -4,8 +4,8 @@ import { useCore } from "../../app/client.ts";
 import { useText } from "../../locales/use-text.ts";
 import { LoadingRows } from "../../ui/loading.tsx";
 import { ProblemAlert } from "../../ui/problem-alert.tsx";
+import { ScrollBody } from "../../ui/scroll-body.tsx";
 import { StatusMark, type Tone } from "../../ui/status-mark.tsx";
-import caseCss from "../desk-audit/case/case.module.css";
 import css from "./decisions.module.css";
 
 interface Props {
@@ -31,7 +31,7 @@ export function Checklist({ actId, reason, version }: Props) {
   if (list.isError) return <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />;
   const missing = list.data.filter((item) => TONES[item.status] === "missed").length;
   return (
-    <div className={caseCss.body}>
+    <ScrollBody label={t("dec.checklist.tab")}>
       <p className={css.summary} role="status">
         <StatusMark tone={missing === 0 ? "done" : "missed"}>
           {t("dec.checklist.missing-count", { count: missing })}
@@ -49,6 +49,6 @@ export function Checklist({ actId, reason, version }: Props) {
           </li>
         ))}
       </ul>
-    </div>
+    </ScrollBody>
   );
 }

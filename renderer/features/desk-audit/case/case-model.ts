@@ -128,13 +128,16 @@ export function nextUndecided(findings: readonly CaseFinding[], current: string)
 export const decisionOf = (acts: DeskAuditView["acts"]): DeskAuditView["acts"][number] | undefined =>
   acts.find((act) => act.kind === "desk-audit-decision" && act.status !== "cancelled");
 
-/** What a step that made a paper opens: that paper. */
+/** What a step that made a paper, or wrote one anew, opens: that paper. */
 export function tabToOpen(
   before: DeskAuditView,
   after: DeskAuditView,
 ): { readonly tab: CaseTab; readonly act: string } | undefined {
-  const known = new Set(before.acts.map((act) => act.actId));
-  const made = after.acts.findLast((act) => !known.has(act.actId));
+  const known = new Map(before.acts.map((act) => [act.actId, act.status]));
+  const made = after.acts.findLast((act) => {
+    const was = known.get(act.actId);
+    return was === undefined || (was !== act.status && act.status === "drafted");
+  });
   return made === undefined ? undefined : { tab: "papers", act: made.actId };
 }
 

@@ -8,6 +8,7 @@ import { LoadingRows } from "../../../ui/loading.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { ProblemAlert } from "../../../ui/problem-alert.tsx";
 import { ReasonGate } from "../../../ui/reason-gate.tsx";
+import { useUiServices } from "../../../ui/services.tsx";
 import { StatusMark } from "../../../ui/status-mark.tsx";
 import { StepBar } from "../../../ui/step-bar.tsx";
 import type { CaseSearch } from "../desk-audit-search.ts";
@@ -31,7 +32,8 @@ interface Props {
 /** The workbench of a case: where it stands, the step that waits, and everything it stands on. */
 export function CaseScreen({ caseId, search }: Props) {
   const { t } = useText();
-  return (
+  const { reasonFor } = useUiServices();
+  const gate = (
     <ReasonGate
       subject={caseId}
       title={t("da.reason.case")}
@@ -40,6 +42,8 @@ export function CaseScreen({ caseId, search }: Props) {
       {(reason) => <ReadCase caseId={caseId} search={search} reason={reason} />}
     </ReasonGate>
   );
+  // Until the reason is given there is no case to name the screen by.
+  return reasonFor(caseId) === undefined ? <Page title={t("da.title")}>{gate}</Page> : gate;
 }
 
 function ReadCase({ caseId, search, reason }: Props & { readonly reason: string }) {

@@ -6,6 +6,7 @@ import { DerivationView } from "../../../../ui/derivation-view.tsx";
 import { EmptyState } from "../../../../ui/empty-state.tsx";
 import { formatDate, formatPeriod } from "../../../../ui/format.ts";
 import { Section } from "../../../../ui/page.tsx";
+import { ScrollBody } from "../../../../ui/scroll-body.tsx";
 import css from "../case.module.css";
 import { decisionOf } from "../case-model.ts";
 import { Readings } from "./readings.tsx";
@@ -18,7 +19,7 @@ export function AmountsTab({ view }: { readonly view: DeskAuditView }) {
   const current = lines[shown] ?? lines[0];
   if (current === undefined) return <EmptyState title={t("da.decision.empty")} />;
   return (
-    <div className={css.body}>
+    <ScrollBody label={t("da.case.tab.decision")}>
       <div className={css.under}>
         <Section
           title={t("da.decision.as-of", { date: formatDate(asOf) })}
@@ -99,6 +100,6 @@ export function AmountsTab({ view }: { readonly view: DeskAuditView }) {
           </Section>
         )}
       </div>
-    </div>
+    </ScrollBody>
   );
 }

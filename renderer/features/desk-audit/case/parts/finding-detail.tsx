@@ -4,6 +4,7 @@ import { MoneyText } from "../../../../ui/amounts.tsx";
 import { DerivationView } from "../../../../ui/derivation-view.tsx";
 import { formatPeriod } from "../../../../ui/format.ts";
 import { Section } from "../../../../ui/page.tsx";
+import { ScrollBody } from "../../../../ui/scroll-body.tsx";
 import { type CaseFinding, kindKey } from "../../wording.ts";
 import css from "../case.module.css";
 import { Evidence } from "./evidence.tsx";
@@ -25,55 +26,57 @@ export function FindingDetail({ finding, caseId, reason, verdict }: Props) {
     t(kindKey(finding.kind)),
   ];
   return (
-    <article className={css.detail}>
-      <header className={css.detailHead}>
-        <h2>
-          {finding.check} · {say({ key: `check.${finding.check}.title` })}
-        </h2>
-        <p className={css.dim}>{facts.join(" · ")}</p>
-      </header>
-      <dl className={css.figures}>
+    <ScrollBody label={t("da.finding.one")}>
+      <article className={css.detail}>
+        <header className={css.detailHead}>
+          <h2>
+            {finding.check} · {say({ key: `check.${finding.check}.title` })}
+          </h2>
+          <p className={css.dim}>{facts.join(" · ")}</p>
+        </header>
+        <dl className={css.figures}>
+          <div>
+            <dt>{t("da.finding.declared")}</dt>
+            <dd>
+              <MoneyText amount={finding.declared} />
+            </dd>
+          </div>
+          <div>
+            <dt>{t("da.finding.computed")}</dt>
+            <dd>
+              <MoneyText amount={finding.computed} />
+            </dd>
+          </div>
+          <div>
+            <dt>{t("da.finding.difference")}</dt>
+            <dd className={css.difference}>
+              <MoneyText amount={finding.difference} strong />
+            </dd>
+          </div>
+        </dl>
         <div>
-          <dt>{t("da.finding.declared")}</dt>
-          <dd>
-            <MoneyText amount={finding.declared} />
-          </dd>
+          <p>{say(finding.explanation)}</p>
+          <p className={css.dim}>
+            {t("da.finding.articles")}: {finding.articles.map(cite).join("; ")}
+          </p>
         </div>
-        <div>
-          <dt>{t("da.finding.computed")}</dt>
-          <dd>
-            <MoneyText amount={finding.computed} />
-          </dd>
-        </div>
-        <div>
-          <dt>{t("da.finding.difference")}</dt>
-          <dd className={css.difference}>
-            <MoneyText amount={finding.difference} strong />
-          </dd>
-        </div>
-      </dl>
-      <div>
-        <p>{say(finding.explanation)}</p>
-        <p className={css.dim}>
-          {t("da.finding.articles")}: {finding.articles.map(cite).join("; ")}
-        </p>
-      </div>
-      {verdict}
-      {finding.derivation.length > 0 && (
-        <Section title={t("da.finding.working")}>
-          <DerivationView derivation={finding.derivation} label={t("da.finding.working")} />
-        </Section>
-      )}
-      {finding.evidence.length > 0 && (
-        <Section title={t("da.finding.evidence")}>
-          <Evidence caseId={caseId} findingId={finding.findingId} reason={reason} />
-        </Section>
-      )}
-      {finding.readings.length > 0 && (
-        <Section title={t("da.finding.readings")}>
-          <Readings ids={finding.readings} />
-        </Section>
-      )}
-    </article>
+        {verdict}
+        {finding.derivation.length > 0 && (
+          <Section title={t("da.finding.working")}>
+            <DerivationView derivation={finding.derivation} label={t("da.finding.working")} />
+          </Section>
+        )}
+        {finding.evidence.length > 0 && (
+          <Section title={t("da.finding.evidence")}>
+            <Evidence caseId={caseId} findingId={finding.findingId} reason={reason} />
+          </Section>
+        )}
+        {finding.readings.length > 0 && (
+          <Section title={t("da.finding.readings")}>
+            <Readings ids={finding.readings} />
+          </Section>
+        )}
+      </article>
+    </ScrollBody>
   );
 }

@@ -9,6 +9,7 @@ import { DerivationView } from "../../../../ui/derivation-view.tsx";
 import { EmptyState } from "../../../../ui/empty-state.tsx";
 import { formatDate } from "../../../../ui/format.ts";
 import { Section } from "../../../../ui/page.tsx";
+import { ScrollBody } from "../../../../ui/scroll-body.tsx";
 import { StatusMark } from "../../../../ui/status-mark.tsx";
 import css from "../case.module.css";
 
@@ -27,7 +28,7 @@ export function TermsTab({ view }: { readonly view: DeskAuditView }) {
   if (current === undefined)
     return <EmptyState title={t("da.terms.empty")} text={t("da.terms.empty.text")} />;
   return (
-    <div className={css.body}>
+    <ScrollBody label={t("da.case.tab.terms")}>
       <DataTable
         id="case-terms"
         label={t("da.terms")}
@@ -50,7 +51,7 @@ export function TermsTab({ view }: { readonly view: DeskAuditView }) {
           <DerivationView derivation={current.derivation} label={t("da.terms.working")} />
         </Section>
       </div>
-    </div>
+    </ScrollBody>
   );
 }
 

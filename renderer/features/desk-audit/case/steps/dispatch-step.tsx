@@ -46,7 +46,7 @@ export function DispatchStep(props: StepProps) {
           value={method}
           onChange={(value) => form.change({ method: SERVICE_METHODS.find((m) => m === value) ?? method })}
         >
-          <Stack gap={6} mt={6}>
+          <Stack gap={10} mt={8}>
             {SERVICE_METHODS.map((one) => (
               <Radio
                 key={one}

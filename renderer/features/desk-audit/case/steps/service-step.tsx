@@ -48,7 +48,7 @@ export function ServiceStep(props: StepProps) {
             form.change({ outcome: SERVICE_OUTCOMES.find((one) => one === value) ?? null })
           }
         >
-          <Stack gap={6} mt={6}>
+          <Stack gap={10} mt={8}>
             {SERVICE_OUTCOMES.map((one) => (
               <Radio
                 key={one}
