@@ -20,6 +20,7 @@ export function Navigation() {
               <Link
                 to={area.path as "/my-day"}
                 className={css.link}
+                title={`${t(area.title)} (F${index + 1})`}
                 data-here={here?.id === area.id}
                 aria-current={here?.id === area.id ? "page" : undefined}
                 aria-keyshortcuts={`F${index + 1} Alt+${index + 1}`}

@@ -15,7 +15,7 @@ export function StatusBar() {
       <Connection />
       {demo && <span className={css.demo}>{t("shell.status.demo")}</span>}
       <span className={css.spring} />
-      <span>{pick(user.fullName)}</span>
+      <span className={css.person}>{pick(user.fullName)}</span>
       <span>{user.roles.map((role) => t(`shell.role.${role}`)).join(", ")}</span>
       <span className={css.office} title={pick(office.name)}>
         {office.code} · {pick(office.name)}
