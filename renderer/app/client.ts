@@ -91,7 +91,7 @@ export class CoreConnection {
 
 /** Query and mutation options of every procedure, for TanStack Query. */
 const makeCoreQueries = (client: CoreClient) => createTanstackQueryUtils(client);
-export type CoreQueries = ReturnType<typeof makeCoreQueries>;
+type CoreQueries = ReturnType<typeof makeCoreQueries>;
 
 export interface Core {
   readonly connection: CoreConnection;

@@ -8,7 +8,7 @@ import { formatParams } from "../ui/format.ts";
 import type { TextKey } from "./texts.ts";
 
 /** Values of a message's places. */
-export type TextValues = Readonly<Record<string, string | number>>;
+type TextValues = Readonly<Record<string, string | number>>;
 
 export interface TextTools {
   readonly language: Language;

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext } from "react";
 
 /** A draft as it was kept. */
-export interface KeptDraft {
+interface KeptDraft {
   readonly content: string;
   readonly savedAt: string;
 }

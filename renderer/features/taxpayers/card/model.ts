@@ -1,6 +1,6 @@
 /** The parts of a card, in the order of the tabs. */
 export const CARD_TABS = ["registration", "returns", "invoices", "cases", "access"] as const;
-export type CardTab = (typeof CARD_TABS)[number];
+type CardTab = (typeof CARD_TABS)[number];
 
 /** What the address of a card says beside the ИНН. */
 export interface CardSearch {
