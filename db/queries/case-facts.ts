@@ -20,6 +20,14 @@ export const taxpayerFacts = (read: ReadHandle, inn: Inn): TaxpayerRow | null =>
     )
     .get(innToInteger(inn)) ?? null;
 
+/** Spans in a trade zone of special regime, whose business no tax audit touches (109(4)). */
+export const tradeZones = (read: ReadHandle, inn: Inn) =>
+  read
+    .query<{ from: PlainDate; to: PlainDate | null }>(
+      `SELECT valid_from AS "from", valid_to AS "to" FROM regimes WHERE inn = ? AND regime = 'trade-zone'`,
+    )
+    .all(innToInteger(inn));
+
 /** Audits that bar another check of the same tax and months: planned and unplanned ones (117(8)). */
 export const barringAudits = (read: ReadHandle, inn: Inn) =>
   read

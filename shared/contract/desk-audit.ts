@@ -77,11 +77,20 @@ export const deskAuditSummarySchema = z.object({
 });
 export type DeskAuditSummary = z.output<typeof deskAuditSummarySchema>;
 
+/** Why a finding no longer stands: the taxpayer's answer, or what forbids to assess it (117(8), 109(4), 68(3)). */
+export const DROPPED_OUTCOMES = [
+  "argument-accepted",
+  "corrected",
+  "audited-before",
+  "trade-zone",
+  "time-barred",
+] as const;
+
 export const caseFindingSchema = findingSchema.extend({
   verdict: z.enum(["open", "accepted", "dismissed"]),
   verdictReason: z.string().nullable(),
   /** After an objection or a correction: whether it still stands. */
-  outcome: z.enum(["stands", "argument-accepted", "corrected"]).nullable(),
+  outcome: z.enum(["stands", ...DROPPED_OUTCOMES]).nullable(),
   outcomeReason: z.string().nullable(),
 });
 

@@ -1,9 +1,10 @@
 import type { Derivation } from "../kernel/derivation.ts";
 import { type LegalBasis, tc } from "../kernel/legal-basis.ts";
-import { addDays, addYears, type PlainDate } from "../kernel/plain-date.ts";
+import { addDays, addYears, type PlainDate, yearOf } from "../kernel/plain-date.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Missing } from "./missing.ts";
 import { findCodeParameter } from "./parameters.ts";
+import { ENTRY_OF_THE_CODE } from "./parameters-of-the-code.ts";
 import type { RuleContext } from "./rule.ts";
 
 /** The day after which the limitation runs (art. 68(1)). */
@@ -73,6 +74,23 @@ export const computeLimitation = (
       },
     ],
   });
+};
+
+/**
+ * The limitation of a tax from the last day of its term to pay; for an obligation older than the Code held here, by the
+ * years the Code sets in its first edition: art. 68 is applied on the day of the audit, and no term before it was longer.
+ */
+export const paymentLimitation = (
+  on: PlainDate,
+  patent: boolean,
+  context: Pick<RuleContext, "parameters" | "readings">,
+): Result<Limitation, Missing> => {
+  const computed = computeLimitation({ start: "payment-due", on, patent }, context);
+  if (computed.ok || on >= ENTRY_OF_THE_CODE) return computed;
+  const shifted = computeLimitation({ start: "payment-due", on: ENTRY_OF_THE_CODE, patent }, context);
+  if (!shifted.ok) return shifted;
+  const years = yearOf(shifted.value.lastDay) - yearOf(ENTRY_OF_THE_CODE);
+  return ok({ ...shifted.value, firstDay: addDays(on, 1), lastDay: addYears(on, years) });
 };
 
 /** Whether a day lies behind the limitation: nothing may be added or collected any more. */

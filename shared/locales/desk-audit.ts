@@ -221,6 +221,10 @@ export const DESK_AUDIT_TEXTS = {
     ru: "Ответа к {date} нет",
     ky: "{date} карата жооп жок",
   },
+  "desk-audit.event.FindingsBarred": {
+    ru: "Снято расхождений, по которым начислять уже нельзя: {count}",
+    ky: "Мындан ары чегерүүгө болбогон дал келбестиктер алынып салынды: {count}",
+  },
   "desk-audit.event.ObjectionConsidered": {
     ru: "Возражение рассмотрено: доводов принято {accepted}, не принято {rejected}",
     ky: "Каршы пикир каралды: кабыл алынган далилдер {accepted}, кабыл алынбаганы {rejected}",
@@ -302,13 +306,21 @@ export const DESK_AUDIT_TEXTS = {
     ru: "Документ № {number} считается вручённым {date}",
     ky: "№ {number} документ {date} тапшырылды деп эсептелет",
   },
-  "desk-audit.event.ActUndelivered": {
+  "desk-audit.event.ActUndelivered.consent-withdrawn": {
+    ru: "Документ № {number} не считается вручённым: согласия на электронные документы на день вручения нет ({date})",
+    ky: "№ {number} документ тапшырылды деп эсептелбейт: тапшыруу күнүнө электрондук документтерге макулдук жок ({date})",
+  },
+  "desk-audit.event.ActUndelivered.returned": {
     ru: "Документ № {number} вернулся невручённым {date}",
     ky: "№ {number} документ тапшырылбай {date} кайтып келди",
   },
-  "desk-audit.event.ActCancelled": {
+  "desk-audit.event.ActCancelled.superseded-by-answer": {
     ru: "Проект документа отпал: поступил новый ответ",
     ky: "Документтин долбоору жокко чыкты: жаңы жооп келди",
+  },
+  "desk-audit.event.ActCancelled.nothing-to-decide": {
+    ru: "Проект документа отпал: решать больше нечего",
+    ky: "Документтин долбоору жокко чыкты: мындан ары чече турган нерсе жок",
   },
   "desk-audit.event.DeadlineOpened": {
     ru: "Начался срок {term}, последний день {due}",

@@ -277,15 +277,27 @@ export const DOCUMENT_TEXTS = {
   },
   "document.preferential.term": { ru: "Срок: {term}.", ky: "Мөөнөтү: {term}." },
   "document.decision.dropped": {
-    ru: "По ответу налогоплательщика исключено:",
-    ky: "Салык төлөөчүнүн жообу боюнча алынып салынды:",
+    ru: "Исключено:",
+    ky: "Алынып салынды:",
   },
   "document.decision.dropped-item": {
-    ru: "{subject}, {amount} — {outcome}: {reasoning}",
-    ky: "{subject}, {amount} — {outcome}: {reasoning}",
+    ru: "{subject}, {amount} — {outcome}",
+    ky: "{subject}, {amount} — {outcome}",
   },
   "document.outcome.argument-accepted": { ru: "довод принят", ky: "жүйө кабыл алынды" },
   "document.outcome.corrected": { ru: "исправлено налогоплательщиком", ky: "салык төлөөчү оңдогон" },
+  "document.outcome.audited-before": {
+    ru: "период проверен выездной проверкой (ст. 117 ч. 8)",
+    ky: "мезгил жеринде текшерилген (117-бер. 8-б.)",
+  },
+  "document.outcome.trade-zone": {
+    ru: "деятельность в зоне торговли с особым режимом налоговой проверке не подлежит (ст. 109 ч. 4)",
+    ky: "өзгөчө режимдеги соода зонасындагы ишмердик салык текшерүүсүнө жатпайт (109-бер. 4-б.)",
+  },
+  "document.outcome.time-barred": {
+    ru: "истёк срок исковой давности (ст. 68 ч. 3 п. 2)",
+    ky: "доонун эскирүү мөөнөтү бүткөн (68-бер. 3-б. 2-п.)",
+  },
   "document.decision.rejected": {
     ru: "Доводы налогоплательщика, которые не приняты:",
     ky: "Салык төлөөчүнүн кабыл алынбаган жүйөлөрү:",

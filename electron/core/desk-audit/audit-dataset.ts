@@ -1,13 +1,8 @@
 /** Audits a dataset without an office: a throw-away encrypted database, import, sweep, nothing left behind. */
-import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { idSource } from "#db/ids.ts";
 import { type LoadRefusal, loadDataset } from "#db/import/load-dataset.ts";
 import type { DatasetReport } from "#db/import/report.ts";
 import { openSource, type SourceRefusal } from "#db/import/source.ts";
-import { createDatabase } from "#db/open.ts";
 import { lawInForce } from "#db/queries/law-in-force.ts";
 import { monthsOf, type Period } from "#shared/kernel/period.ts";
 import { dateInBishkek, type Instant } from "#shared/kernel/plain-date.ts";
@@ -16,6 +11,7 @@ import { shippedCalendar } from "#shared/law/calendar/calendar-sources.ts";
 import type { Finding } from "#shared/law/finding.ts";
 import { shippedParameters } from "#shared/law/parameters.ts";
 import { readingChoices } from "#shared/law/readings.ts";
+import { withScratchDatabase } from "../data/scratch.ts";
 import { type SweepResult, sweepOffice } from "./sweep.ts";
 
 export interface DatasetAudit {
@@ -37,8 +33,6 @@ export type AuditRefusal =
   | { readonly code: "source"; readonly reason: SourceRefusal }
   | { readonly code: "load"; readonly refusal: LoadRefusal };
 
-const KEY_BYTES = 32;
-
 /**
  * Imports the dataset and sweeps the months of the period; today is the manifest's `createdAt` in Bishkek. Findings
  * come in order of ИНН, then of period, tax and check.
@@ -46,33 +40,26 @@ const KEY_BYTES = 32;
 export const auditDataset = async (options: AuditOptions): Promise<Result<DatasetAudit, AuditRefusal>> => {
   const source = await openSource(options.path);
   if (!source.ok) return err({ code: "source", reason: source.error });
-  const folder = mkdtempSync(join(tmpdir(), "inspector-audit-"));
-  const created = createDatabase(join(folder, "dataset.db"), {
-    key: randomBytes(KEY_BYTES),
-    durability: "relaxed",
-  });
-  if (!created.ok) throw new Error(`a new database in ${folder}: ${created.error.code}`);
-  const database = created.value;
   try {
-    const loaded = await loadDataset(database.write, source.value, {
-      importId: idSource()(),
-      importedAt: options.importedAt,
+    return await withScratchDatabase(async ({ read, write }) => {
+      const loaded = await loadDataset(write, source.value, {
+        importId: idSource()(),
+        importedAt: options.importedAt,
+      });
+      if (!loaded.ok) return err({ code: "load", refusal: loaded.error });
+      const { manifest, report } = loaded.value;
+      const law = lawInForce(read);
+      const sweep = sweepOffice(read, {
+        months: monthsOf(options.period),
+        today: dateInBishkek(manifest.createdAt as Instant),
+        law: law.ok
+          ? law.value
+          : { parameters: shippedParameters(), calendar: shippedCalendar(), readings: readingChoices() },
+        onFindings: options.onFindings,
+      });
+      return ok({ report, sweep, ownLaw: law.ok });
     });
-    if (!loaded.ok) return err({ code: "load", refusal: loaded.error });
-    const { manifest, report } = loaded.value;
-    const law = lawInForce(database.read);
-    const sweep = sweepOffice(database.read, {
-      months: monthsOf(options.period),
-      today: dateInBishkek(manifest.createdAt as Instant),
-      law: law.ok
-        ? law.value
-        : { parameters: shippedParameters(), calendar: shippedCalendar(), readings: readingChoices() },
-      onFindings: options.onFindings,
-    });
-    return ok({ report, sweep, ownLaw: law.ok });
   } finally {
     source.value.close();
-    database.close();
-    rmSync(folder, { recursive: true, force: true });
   }
 };

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { canonicalJson } from "#db/event-hash.ts";
 import type { ReadHandle } from "#db/handle.ts";
 import { conflictOf } from "#db/queries/access.ts";
-import { barringAudits, periodAccount, taxpayerFacts } from "#db/queries/case-facts.ts";
+import { barringAudits, periodAccount, taxpayerFacts, tradeZones } from "#db/queries/case-facts.ts";
 import { contentOfAct, openCases } from "#db/queries/desk-audits.ts";
 import { lawInForce } from "#db/queries/law-in-force.ts";
 import { userById } from "#db/queries/users.ts";
@@ -148,6 +148,7 @@ export const domainContext = (
     personOf: signatoryOf(read),
     assignee: assigneeOf(read, options.assignee, inn),
     barringAudits: barringAudits(read, inn),
+    tradeZones: tradeZones(read, inn),
     openCases: openCases(read, { inn }).map(({ state }) => ({
       caseId: state.caseId,
       number: state.number,

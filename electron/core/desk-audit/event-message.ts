@@ -38,6 +38,8 @@ const paramsOf = (event: DeskAuditEvent, state: DeskAuditState, names: Names): T
       return { date: event.payload.answer.receivedOn };
     case "SilenceRecorded":
       return { date: event.payload.answer.receivedOn };
+    case "FindingsBarred":
+      return { count: event.payload.findings.length };
     case "ObjectionConsidered": {
       const accepted = event.payload.outcomes.filter((o) => o.accepted).length;
       return { accepted, rejected: event.payload.outcomes.length - accepted };
@@ -87,6 +89,10 @@ const variantOf = (event: DeskAuditEvent, state: DeskAuditState): string => {
       return `.${event.payload.closure}`;
     case "ActServed":
       return `.${event.payload.how}`;
+    case "ActCancelled":
+      return `.${event.payload.reason}`;
+    case "ActUndelivered":
+      return `.${event.payload.why}`;
     case "ActDispatched":
       return `.${event.payload.method}`;
     case "ActSigned":

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { RecordedEvent } from "#db/projections/projection.ts";
 import { ACT_KINDS, SERVICE_METHODS } from "#shared/contract/desk-audit.ts";
+import { BARS } from "#shared/domain/desk-audit/bars.ts";
 import { STEPS } from "#shared/domain/desk-audit/next-steps.ts";
 import { plainDate } from "#shared/kernel/plain-date.ts";
 import { FORM_CODES } from "#shared/law/finding.ts";
@@ -90,6 +91,8 @@ describe("texts of a case", () => {
       ...["clean", "corrected", "accepted", "performed", "appealed", "cancelled"].map(
         (c) => `CaseClosed.${c}`,
       ),
+      ...["returned", "consent-withdrawn"].map((why) => `ActUndelivered.${why}`),
+      ...["superseded-by-answer", "nothing-to-decide"].map((reason) => `ActCancelled.${reason}`),
       ...["accepted", "dismissed"].map((verdict) => `FindingDecided.${verdict}`),
     ];
     expect(ways.filter((way) => !hasText(`desk-audit.event.${way}`))).toEqual([]);
@@ -102,7 +105,7 @@ describe("texts of a case", () => {
     const dated = [
       ...readFileSync("shared/domain/desk-audit/guards.ts", "utf8").matchAll(/"([a-z]+-date)"/g),
     ];
-    const all = [...codes, ...dated.map(([, code = ""]) => code)];
+    const all = [...codes, ...Object.keys(BARS), ...dated.map(([, code = ""]) => code)];
     expect(all.length).toBeGreaterThan(30);
     expect(all.filter((code) => !hasText(`desk-audit.refusal.${code}`))).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { userNames } from "#db/queries/users.ts";
 import type { TaskView } from "#shared/contract/my-day.ts";
 import type { Permission } from "#shared/domain/access/permission.ts";
 import { type NextStep, nextSteps } from "#shared/domain/desk-audit/next-steps.ts";
-import { decisionAct } from "#shared/domain/desk-audit/state-queries.ts";
+import { preparersOf } from "#shared/domain/desk-audit/state-queries.ts";
 import { TERM_RULES } from "#shared/domain/desk-audit/terms.ts";
 import type { UserId } from "#shared/kernel/id.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
@@ -37,8 +37,7 @@ const isMine = (row: CaseRow, next: NextStep, viewer: Viewer): boolean => {
   if (next.doer === "inspector") return row.state.inspectorId === viewer.userId;
   if (!viewer.permissions.includes(next.doer)) return false;
   if (next.doer === "delivery.record") return true;
-  const writers = [...(decisionAct(row.state)?.preparedBy ?? []), row.state.inspectorId];
-  return !writers.includes(viewer.userId);
+  return !preparersOf(row.state).includes(viewer.userId);
 };
 
 const taskOf = (

@@ -59,6 +59,7 @@ export const standingDifference = (state: DeskAuditState) =>
 
 const opened = (event: Extract<DeskAuditEvent, { type: "CaseOpened" }>): DeskAuditState => ({
   ...event.payload,
+  inspectors: [event.payload.inspectorId],
   status: "selected",
   version: 0,
   acts: [],
@@ -90,6 +91,7 @@ const change = (state: DeskAuditState, event: DeskAuditEvent): DeskAuditState =>
       return {
         ...state,
         inspectorId: event.payload.to,
+        inspectors: [...state.inspectors.filter((userId) => userId !== event.payload.to), event.payload.to],
         deadlines: state.deadlines.map((d) => (d.metOn === null ? { ...d, ownerId: event.payload.to } : d)),
       };
     case "ReportDrawnUp":
@@ -109,6 +111,13 @@ const change = (state: DeskAuditState, event: DeskAuditEvent): DeskAuditState =>
       return { ...state, status: "objected", answers: [...state.answers, event.payload.answer] };
     case "SilenceRecorded":
       return { ...state, status: "deciding", answers: [...state.answers, event.payload.answer] };
+    case "FindingsBarred": {
+      const bars = new Map(event.payload.findings.map(({ findingId, bar }) => [findingId, bar]));
+      return changeFindings(state, (f) => {
+        const bar = bars.get(f.findingId);
+        return bar === undefined ? null : { outcome: bar, outcomeReason: null };
+      });
+    }
     case "ObjectionConsidered": {
       const outcomes = new Map(event.payload.outcomes.map((outcome) => [outcome.findingId, outcome]));
       const considered = changeFindings(state, (f) => {

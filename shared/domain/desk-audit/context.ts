@@ -28,7 +28,7 @@ interface TaxpayerFacts {
   readonly edocConsent: boolean;
 }
 
-/** A field audit of the taxpayer that bars a desk audit of the same tax and months (117(8)). */
+/** A field audit of the taxpayer that bars a desk audit of the same months (117(8)); `tax` may be all of them. */
 interface BarringAudit {
   readonly tax: string;
   readonly periodFrom: string;
@@ -66,6 +66,8 @@ export interface DeskAuditContext extends RuleContext {
   /** Who is to take the case over; null when no such active officer may prepare cases. */
   readonly assignee: { readonly userId: UserId; readonly conflict: boolean } | null;
   readonly barringAudits: readonly BarringAudit[];
+  /** Days the taxpayer works in a trade zone of special regime (109(4)); `to` null while it lasts. */
+  readonly tradeZones: readonly { readonly from: PlainDate; readonly to: PlainDate | null }[];
   readonly openCases: readonly OpenCase[];
   /** The day the tax of a period was to be paid, moved by art. 18(6), with the working. */
   readonly dueDayOf: (

@@ -1,11 +1,11 @@
-/** What a step does to the terms of the case. */
+/** What a step does to the terms of the case and to an unsigned decision. */
 import type { UserId } from "../../kernel/id.ts";
 import type { PlainDate } from "../../kernel/plain-date.ts";
 import { ok, type Result } from "../../kernel/result.ts";
 import type { DomainRefusal } from "../refusal.ts";
 import type { DeskAuditContext } from "./context.ts";
 import type { DeskAuditEvent } from "./events.ts";
-import { openedTerm } from "./state-queries.ts";
+import { decisionAct, openedTerm } from "./state-queries.ts";
 import { openTerm, TERM_RULES, type TermId } from "./terms.ts";
 import type { DeadlineState, DeskAuditState } from "./types.ts";
 
@@ -79,6 +79,16 @@ export const afterAnswerTerm = (state: DeskAuditState, context: DeskAuditContext
   if (openedTerm(state, "T-107")) return ok(trace);
   const opened = openTerms(["T-107"], term.dueOn, state.inspectorId, context);
   return opened.ok ? ok([...trace, ...opened.value]) : opened;
+};
+
+/** A decision not yet signed falls: what it rested on is no more. */
+export const cancelledDraft = (
+  state: DeskAuditState,
+  reason: "superseded-by-answer" | "nothing-to-decide",
+): Events => {
+  const act = decisionAct(state);
+  if (!act || act.signedOn !== null) return [];
+  return [{ type: "ActCancelled", payload: { actId: act.actId, reason } }];
 };
 
 /** Every open term but the taxpayer's window of art. 72(2)(2), which outlives the case. */

@@ -259,14 +259,32 @@ describe("an amended return, art. 125(6), 72(2)(2)", () => {
   });
 
   it.each([
-    ["before the notice was received", "2025-10-09"],
+    ["before the case was opened", "2025-10-05"],
     ["tomorrow", "2025-10-21"],
   ])("cannot be dated %s", (_situation, filedOn) => {
     expect(corrects(notified(), "2025-10-20", [aFinding().findingId], filedOn)?.code).toBe("answer-date");
   });
+
+  it("filed while the notice was on its way counts: what it corrected is not owed again", () => {
+    const running = notified();
+    corrects(running, "2025-10-20", [aFinding().findingId], "2025-10-09");
+    expect(running.state().answers.at(-1)).toMatchObject({ receivedOn: "2025-10-09", inTime: true });
+    expect(running.state().findings.map((f) => f.outcome)).toEqual(["corrected", null]);
+    // 72(2)(2): 30 days from Thu 09.10 are Fri 10.10 … Sat 08.11, moved to Mon 10.11.
+    expect(running.dueOf("T-013")).toBe("2025-11-10");
+  });
 });
 
 describe("an objection, art. 125(6)–(8)", () => {
+  it("may be added to while it lies before the office: its consideration begins anew", () => {
+    const running = notified().objected("2025-10-15").objected("2025-10-17");
+    expect(running.state().answers).toHaveLength(2);
+    // Fri 17.10: Mon 20, Tue 21, Wed 22, Thu 23, Fri 24; the term of the first objection is no longer expected.
+    expect(running.dueOf("T-105")).toBe("2025-10-24");
+    const open = running.state().deadlines.filter((d) => d.term === "T-105" && d.metOn === null);
+    expect(open).toHaveLength(1);
+  });
+
   it("in time takes the place of a decision without one", () => {
     const running = notified().objected("2025-10-15");
     expect(running.deadline("T-104")).toMatchObject({ metOn: "2025-10-15", missedOn: null });

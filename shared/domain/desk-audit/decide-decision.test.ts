@@ -6,8 +6,10 @@ import {
   aCase,
   actIdsOf,
   aFinding,
+  CLOCK,
   INSPECTOR,
   REGISTRAR,
+  REQUISITES,
   SECOND_FINDING,
   SECOND_INSPECTOR,
   SUPERVISOR,
@@ -75,14 +77,64 @@ describe("the decision, art. 96 and 125(9)–(10)", () => {
       ["96.3.4", "present"],
       ["96.3.5", "present"],
       ["96.3.6", "present"],
-      ["96.3.7", "missing"],
+      ["96.3.7", "present"],
       ["96.3.8", "present"],
       ["96.3.9", "present"],
       ["96.3.10", "present"],
       ["96.3.11", "present"],
-      ["96.3.12", "missing"],
+      ["96.3.12", "present"],
       ["96.3.13", "present"],
     ]);
+  });
+
+  it.each([
+    ["the bank's account", { ...REQUISITES, account: null }, "12"],
+    ["the codes of the taxes", { ...REQUISITES, taxCode: null }, "7"],
+    ["both", { ...REQUISITES, penaltyCode: null, bic: null }, "7, 12"],
+  ])(
+    "without %s is neither approved nor signed: it would have no force (97(3)–(4))",
+    (_what, requisites, elements) => {
+      const without = aCase(TWO, { requisitesOf: () => requisites })
+        .opened("2025-10-06")
+        .accepted("2025-10-07")
+        .reported("2025-10-08")
+        .notified("2025-10-10")
+        .silent("2025-10-28")
+        .drafted("2025-10-29")
+        .submitted("2025-10-29");
+      const refusal = { code: "checklist-incomplete", article: "97.3", params: { elements } };
+      expect(without.does(SUPERVISOR, "2025-10-29", { type: "approveDecision", input: {} })).toMatchObject(
+        refusal,
+      );
+      // Requisites entered meanwhile are not in the text before the approver: it has to be drafted anew.
+      const entered = { requisitesOf: () => REQUISITES };
+      expect(
+        without.does(SUPERVISOR, "2025-10-29", { type: "approveDecision", input: {} }, entered),
+      ).toMatchObject(refusal);
+      without.must(SUPERVISOR, "2025-10-29", { type: "sendBackDecision", input: { remarks: "реквизиты" } });
+      without.must(
+        INSPECTOR,
+        "2025-10-29",
+        {
+          type: "draftDecision",
+          input: { decisionOn: plainDate("2025-10-29"), reasoning: "внесены реквизиты" },
+        },
+        entered,
+      );
+      without.submitted("2025-10-29").approved("2025-10-29").signed("2025-10-29");
+      expect(without.state().status).toBe("decided");
+    },
+  );
+
+  it("that came to be incomplete after the approval is not signed", () => {
+    const running = deciding().drafted("2025-10-29").submitted("2025-10-29").approved("2025-10-29");
+    const [actId = ""] = actIdsOf(running.state(), "desk-audit-decision");
+    const approved = running.contentOf(actId);
+    if (approved?.kind !== "desk-audit-decision") throw new Error("no decision");
+    const blank = { ...approved, reasoning: " " };
+    expect(
+      running.does(SUPERVISOR, "2025-10-29", { type: "signDecision", input: {} }, { contentOf: () => blank }),
+    ).toMatchObject({ code: "checklist-incomplete", params: { elements: "13" } });
   });
 
   it("that only lowers the tax has no debt to perform or to secure", () => {
@@ -134,6 +186,29 @@ describe("the decision, art. 96 and 125(9)–(10)", () => {
     expect(
       running.does(INSPECTOR, "2025-10-29", { type: "approveDecision", input: {} }, first as never)?.code,
     ).toBe("four-eyes");
+  });
+
+  it("is not approved by one who had the case before, though nothing of the decision is his", () => {
+    // The first inspector became a supervisor: the findings were accepted and the report was signed by that same person.
+    const running = notified();
+    running.must(
+      SUPERVISOR,
+      "2025-10-13",
+      { type: "reassign", input: { inspectorId: SECOND_INSPECTOR, reason: "перевод" } },
+      { assignee: { userId: SECOND_INSPECTOR, conflict: false } },
+    );
+    running.must(SECOND_INSPECTOR, "2025-10-28", { type: "recordSilence", input: {} });
+    running.must(SECOND_INSPECTOR, "2025-10-29", {
+      type: "draftDecision",
+      input: { decisionOn: plainDate("2025-10-29"), reasoning: "не устранено" },
+    });
+    running.must(SECOND_INSPECTOR, "2025-10-29", { type: "submitDecision", input: {} });
+    const promoted = { actor: { userId: INSPECTOR, permissions: ["decision.approve"], conflict: false } };
+    expect(
+      running.does(INSPECTOR, "2025-10-29", { type: "approveDecision", input: {} }, promoted as never)?.code,
+    ).toBe("four-eyes");
+    running.approved("2025-10-29");
+    expect(running.state().acts.at(-1)?.approvedBy).toBe(SUPERVISOR);
   });
 
   it("goes back with remarks and comes again", () => {
@@ -243,6 +318,26 @@ describe("service, art. 97", () => {
     expect(after).toBeGreaterThan(before);
     running.timePasses("2025-11-04");
     expect(running.events()).toHaveLength(after);
+  });
+
+  it("electronically without the consent to the end is no service: the office must prove it (97(1)(3), 97(4))", () => {
+    const running = signed();
+    dispatch(running, "2025-10-29", "e-document");
+    expect(running.deadline("T-107")?.metOn).toBe("2025-10-29");
+    const withdrawn = {
+      taxpayer: { ...running.context(REGISTRAR, "2025-11-04").taxpayer, edocConsent: false },
+    };
+    running.must(CLOCK, "2025-11-04", { type: "passTime", input: {} }, withdrawn);
+    expect(running.state()).toMatchObject({ status: "decided" });
+    expect(running.state().acts.at(-1)).toMatchObject({ status: "undelivered", servedOn: null });
+    // The term of the decision ended on Mon 03.11 and runs again, missed.
+    expect(running.deadline("T-107")).toMatchObject({ metOn: null, missedOn: "2025-11-04" });
+    const events = running.events().length;
+    running.must(CLOCK, "2025-11-04", { type: "passTime", input: {} }, withdrawn);
+    expect(running.events()).toHaveLength(events);
+    dispatch(running, "2025-11-05", "by-hand", withdrawn);
+    service(running, "2025-11-05", "received");
+    expect(running.state().status).toBe("served");
   });
 
   it("by registered letter counts on receipt or on refusal", () => {

@@ -6,6 +6,7 @@ import type { Month } from "../../kernel/period.ts";
 import type { Instant, PlainDate } from "../../kernel/plain-date.ts";
 import type { ActContent } from "../official-act/content.ts";
 import type { ActKind } from "../official-act/life.ts";
+import type { Bar } from "./bars.ts";
 import type { TermId } from "./terms.ts";
 import type {
   Answer,
@@ -45,6 +46,11 @@ interface Payloads {
   };
   ObjectionRecorded: { readonly answer: Answer; readonly recordedOn: PlainDate };
   SilenceRecorded: { readonly answer: Answer };
+  /** Findings that may stand no longer, whatever the taxpayer answered. */
+  FindingsBarred: {
+    readonly findings: readonly { readonly findingId: FindingId; readonly bar: Bar }[];
+    readonly on: PlainDate;
+  };
   ObjectionConsidered: { readonly outcomes: readonly ArgumentOutcome[]; readonly on: PlainDate };
   DecisionDrafted: {
     readonly actId: OfficialActId;
@@ -93,8 +99,17 @@ interface Payloads {
     readonly how: "received" | "refused" | "deemed";
     readonly proof: string;
   };
-  ActUndelivered: { readonly actId: OfficialActId; readonly on: PlainDate; readonly proof: string };
-  ActCancelled: { readonly actId: OfficialActId; readonly reason: string };
+  ActUndelivered: {
+    readonly actId: OfficialActId;
+    readonly on: PlainDate;
+    /** It came back, or the consent to electronic documents was gone before the day of service (97(1)(3)). */
+    readonly why: "returned" | "consent-withdrawn";
+    readonly proof: string;
+  };
+  ActCancelled: {
+    readonly actId: OfficialActId;
+    readonly reason: "superseded-by-answer" | "nothing-to-decide";
+  };
 
   DeadlineOpened: Omit<DeadlineState, "metOn" | "lapsed" | "missedOn">;
   DeadlineMet: { readonly deadlineId: DeadlineId; readonly on: PlainDate };
@@ -127,6 +142,7 @@ export const DESK_AUDIT_EVENTS = [
   "CorrectionRecorded",
   "ObjectionRecorded",
   "SilenceRecorded",
+  "FindingsBarred",
   "ObjectionConsidered",
   "DecisionDrafted",
   "DecisionTaken",

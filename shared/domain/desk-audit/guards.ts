@@ -1,14 +1,15 @@
 /** What must hold before a step of the table: each guard by its name, with the article it stands on. */
 import { type LegalBasis, tc } from "../../kernel/legal-basis.ts";
 import { monthsOf } from "../../kernel/period.ts";
-import type { PlainDate } from "../../kernel/plain-date.ts";
+import { dateInBishkek, type PlainDate } from "../../kernel/plain-date.ts";
 import type { TextParams } from "../../kernel/text.ts";
+import { decisionChecklist, missingOf } from "../official-act/checklist.ts";
 import type { DomainRefusal } from "../refusal.ts";
 import { standing } from "./apply.ts";
-import { bearsAmount } from "./assessment.ts";
+import { assessable, BARS, barOf } from "./bars.ts";
 import type { DeskAuditCommand } from "./commands.ts";
 import type { DeskAuditContext } from "./context.ts";
-import { actsToServe, decisionAct, liveAct, openedTerm } from "./state-queries.ts";
+import { actsToServe, decisionAct, liveAct, openedTerm, preparersOf } from "./state-queries.ts";
 import type { GuardName } from "./transitions.ts";
 import type { CaseFinding, DeskAuditState } from "./types.ts";
 
@@ -59,9 +60,28 @@ const answerDate = (command: DeskAuditCommand): PlainDate | null => {
 const subjectsOf = (findings: readonly CaseFinding[]): ReadonlySet<string> =>
   new Set(findings.map((f) => `${f.tax} ${f.period}`));
 
-const actOfFourEyes = (state: DeskAuditState, context: DeskAuditContext): DomainRefusal | null => {
-  const writers = [...(decisionAct(state)?.preparedBy ?? []), state.inspectorId];
-  return unless(!writers.includes(context.actor.userId), refuse("four-eyes", "96.3"));
+/** A finding nothing may be assessed on any more, by its tax and period. */
+const firstBarred = (findings: readonly CaseFinding[], context: DeskAuditContext): DomainRefusal | null => {
+  for (const finding of findings) {
+    const bar = barOf(finding, context);
+    if (bar !== null) return refuse(bar, BARS[bar], { tax: finding.tax, period: finding.period });
+  }
+  return null;
+};
+
+/**
+ * A paper that does not hold what art. 96(3) asks of it has no force (97(3)–(4)), so it is neither approved nor signed.
+ * The text itself is looked at, as it was last recorded: requisites entered since then are not in it.
+ */
+const missingElements = (state: DeskAuditState, context: DeskAuditContext): DomainRefusal | null => {
+  const act = decisionAct(state);
+  const content = act ? context.contentOf(act.actId) : null;
+  if (content?.kind !== "desk-audit-decision") return null;
+  const missing = missingOf(decisionChecklist(content)).map(({ element }) => element.replace(/^.*\./, ""));
+  return unless(
+    missing.length === 0,
+    refuse("checklist-incomplete", "97.3", { elements: missing.join(", ") }),
+  );
 };
 
 const acts = (command: DeskAuditCommand): readonly string[] =>
@@ -80,16 +100,9 @@ const GUARDS_BY_NAME: Readonly<Record<GuardName, Guard>> = {
       finding.inn === inn && monthsOf(finding.period).every((m) => periodFrom <= m && m <= periodTo);
     return unless(findings.length > 0 && findings.every(inside), refuse("findings-do-not-fit", "125.1"));
   },
-  "not-audited-before": (_state, command, { barringAudits }) => {
-    if (command.type !== "open") return null;
-    const barred = command.input.findings.find((f) =>
-      barringAudits.some(
-        (audit) =>
-          audit.tax === f.tax && monthsOf(f.period).some((m) => audit.periodFrom <= m && m <= audit.periodTo),
-      ),
-    );
-    if (!barred) return null;
-    return refuse("audited-before", "117.8", { tax: barred.tax, period: barred.period });
+  "nothing-barred": (state, command, context) => {
+    const findings = command.type === "open" ? command.input.findings : state ? standing(state) : [];
+    return firstBarred(findings, context);
   },
   "no-open-case-on-the-same": (_state, command, { openCases }) => {
     if (command.type !== "open") return null;
@@ -108,8 +121,8 @@ const GUARDS_BY_NAME: Readonly<Record<GuardName, Guard>> = {
       refuse("findings-not-dismissed", "125.4"),
     ),
   ),
-  "no-amount-stands": ofCase((state) =>
-    unless(!standing(state).some(bearsAmount), refuse("amounts-stand", "125.9")),
+  "no-amount-stands": ofCase((state, _command, context) =>
+    unless(assessable(state, context).length === 0, refuse("amounts-stand", "125.9")),
   ),
   "all-decided-some-accepted": ofCase((state) => {
     if (state.findings.some((f) => f.verdict === "open")) return refuse("findings-undecided", "125.4");
@@ -124,7 +137,9 @@ const GUARDS_BY_NAME: Readonly<Record<GuardName, Guard>> = {
     unless(seal !== null, refuse("not-confirmed", "96.5")),
   "answer-date-plausible": ofCase((state, command, context) => {
     const date = answerDate(command);
-    return date === null ? null : dateBetween(date, state.notifiedOn, context, "answer-date", "125.6");
+    // A return may have been amended while the papers were on their way: what it corrected is corrected all the same.
+    const earliest = command.type === "recordCorrection" ? dateInBishkek(state.openedAt) : state.notifiedOn;
+    return date === null ? null : dateBetween(date, earliest, context, "answer-date", "125.6");
   }),
   "corrected-findings-stand": ofCase((state, command) => {
     if (command.type !== "recordCorrection") return null;
@@ -160,8 +175,10 @@ const GUARDS_BY_NAME: Readonly<Record<GuardName, Guard>> = {
   "something-stands": ofCase((state) =>
     unless(standing(state).length > 0, refuse("nothing-stands", "125.6")),
   ),
-  "amounts-to-assess": ofCase((state) =>
-    unless(standing(state).some(bearsAmount), refuse("nothing-to-assess", "125.9")),
+  "amounts-to-assess": ofCase((state, _command, context) =>
+    assessable(state, context).length > 0
+      ? null
+      : (firstBarred(standing(state), context) ?? refuse("nothing-to-assess", "125.9")),
   ),
   "decision-editable": ofCase((state) => {
     const act = decisionAct(state);
@@ -176,7 +193,10 @@ const GUARDS_BY_NAME: Readonly<Record<GuardName, Guard>> = {
         )
       : null,
   ),
-  "four-eyes": ofCase((state, _command, context) => actOfFourEyes(state, context)),
+  "four-eyes": ofCase((state, _command, { actor }) =>
+    unless(!preparersOf(state).includes(actor.userId), refuse("four-eyes", "96.3")),
+  ),
+  "checklist-complete": ofCase((state, _command, context) => missingElements(state, context)),
   "decision-of-today": ofCase((state, _command, { today }) =>
     unless(
       state.decisionOn === today,

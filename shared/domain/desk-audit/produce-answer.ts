@@ -4,17 +4,14 @@ import type { DomainRefusal } from "../refusal.ts";
 import { apply, standing } from "./apply.ts";
 import type { CommandOf } from "./commands.ts";
 import type { DeskAuditContext } from "./context.ts";
-import { afterAnswerTerm, lapse, meet, openTerms, type Produced } from "./deadline-events.ts";
+import { afterAnswerTerm, cancelledDraft, lapse, meet, openTerms, type Produced } from "./deadline-events.ts";
 import type { DeskAuditEvent } from "./events.ts";
-import { decisionAct, openedTerm } from "./state-queries.ts";
+import { openedTerm } from "./state-queries.ts";
 import type { Answer, DeskAuditState } from "./types.ts";
 
-/** An answer the case has not seen falls the draft that was written without it. */
-const supersededDraft = (state: DeskAuditState): readonly DeskAuditEvent[] => {
-  const act = decisionAct(state);
-  if (!act || act.status === "signed") return [];
-  return [{ type: "ActCancelled", payload: { actId: act.actId, reason: "superseded-by-answer" } }];
-};
+/** A draft written without the answer that came falls with it. */
+const supersededDraft = (state: DeskAuditState): readonly DeskAuditEvent[] =>
+  cancelledDraft(state, "superseded-by-answer");
 
 const inTime = (state: DeskAuditState, on: string): boolean => {
   const term = openedTerm(state, "T-104");

@@ -7,7 +7,7 @@ import type { ActContent } from "../official-act/content.ts";
 import type { DomainRefusal } from "../refusal.ts";
 import type { CommandOf } from "./commands.ts";
 import type { DeskAuditContext } from "./context.ts";
-import { lapseAll, openTerms, type Produced } from "./deadline-events.ts";
+import { cancelledDraft, lapseAll, openTerms, type Produced } from "./deadline-events.ts";
 import type { DeskAuditEvent } from "./events.ts";
 import { refuse } from "./guards.ts";
 import type { Closure, DeskAuditState } from "./types.ts";
@@ -43,6 +43,7 @@ export const produceClosed = (
   context: DeskAuditContext,
 ): Produced =>
   ok([
+    ...cancelledDraft(state, "nothing-to-decide"),
     ...lapseAll(state, context.today),
     { type: "CaseClosed", payload: { closure, on: context.today, reason } },
   ]);

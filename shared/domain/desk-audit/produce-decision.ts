@@ -6,11 +6,13 @@ import { composeDecision } from "../official-act/compose-decision.ts";
 import type { ActContent, DecisionContent } from "../official-act/content.ts";
 import { type ActMove, moveAct } from "../official-act/life.ts";
 import type { DomainRefusal } from "../refusal.ts";
-import { standing } from "./apply.ts";
+import { replay, standing } from "./apply.ts";
 import { assess } from "./assessment.ts";
+import { barredFindings } from "./bars.ts";
 import type { CommandOf } from "./commands.ts";
 import type { DeskAuditContext } from "./context.ts";
 import { afterAnswerTerm, type Produced } from "./deadline-events.ts";
+import type { DeskAuditEvent } from "./events.ts";
 import { draftedAct, NO_SUCH_ACT, signedAct } from "./produce-case.ts";
 import { decisionAct } from "./state-queries.ts";
 import type { ActState, DeskAuditState } from "./types.ts";
@@ -28,6 +30,14 @@ const storedDecision = (act: ActState, context: DeskAuditContext): Result<Decisi
   return content?.kind === "desk-audit-decision" ? ok(content) : err(NO_SUCH_ACT);
 };
 
+/** What may not be assessed any more leaves the decision, and the decision says so. */
+const droppedAsBarred = (state: DeskAuditState, context: DeskAuditContext): readonly DeskAuditEvent[] => {
+  const barred = barredFindings(state, context);
+  if (barred.length === 0) return [];
+  const findings = barred.map(({ finding, bar }) => ({ findingId: finding.findingId, bar }));
+  return [{ type: "FindingsBarred", payload: { findings, on: context.today } }];
+};
+
 /** The draft, its tax and penalty computed to its date; a draft sent back is written anew under the same id. */
 export const produceDraft = (
   state: DeskAuditState,
@@ -37,14 +47,17 @@ export const produceDraft = (
   const { decisionOn, reasoning } = command.input;
   const terms = afterAnswerTerm(state, context);
   if (!terms.ok) return terms;
-  const assessment = assess(standing(state), decisionOn, context);
+  const dropped = droppedAsBarred(state, context);
+  const rest = replay(dropped, state) ?? state;
+  const assessment = assess(standing(rest), decisionOn, context);
   if (!assessment.ok) return assessment;
-  const actId = decisionAct(state)?.actId ?? (context.ids<"OfficialAct">() as OfficialActId);
+  const actId = decisionAct(rest)?.actId ?? (context.ids<"OfficialAct">() as OfficialActId);
   const draft = { decisionOn, reasoning, assessment: assessment.value };
-  const content = composeDecision(state, actId, draft, context);
+  const content = composeDecision(rest, actId, draft, context);
   if (!content.ok) return content;
   return ok([
     ...terms.value,
+    ...dropped,
     { type: "DecisionDrafted", payload: { actId, ...draft } },
     draftedAct(content.value, context),
   ]);

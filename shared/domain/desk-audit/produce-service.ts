@@ -100,6 +100,19 @@ const serve = (
   return ok([...marked, ...after.value]);
 };
 
+/** The papers did not reach the taxpayer: the term they met runs again. */
+const undelivered = (
+  state: DeskAuditState,
+  on: PlainDate,
+  why: "returned" | "consent-withdrawn",
+  proof: string,
+): readonly DeskAuditEvent[] => [
+  ...actsToServe(state).map(
+    (act): DeskAuditEvent => ({ type: "ActUndelivered", payload: { actId: act.actId, on, why, proof } }),
+  ),
+  ...reopen(state, termsOfService(state)),
+];
+
 /** Received or refused is served; returned is not, and another way is to be chosen (97(4), A-08). */
 export const produceService = (
   state: DeskAuditState,
@@ -111,10 +124,7 @@ export const produceService = (
   const acts = actsToServe(state);
   const possible = allMay(acts, "serve");
   if (!possible.ok) return possible;
-  const back = acts.map(
-    (act): DeskAuditEvent => ({ type: "ActUndelivered", payload: { actId: act.actId, on, proof } }),
-  );
-  return ok([...back, ...reopen(state, termsOfService(state))]);
+  return ok(undelivered(state, on, "returned", proof));
 };
 
 export const producePerformed = (
@@ -149,6 +159,8 @@ const deemed = (state: DeskAuditState, context: DeskAuditContext): Produced => {
   const waiting = acts.length > 0 && acts.every((act) => act.status === "dispatched");
   // Served on the expiry of the last day (97(2)(2), A-06): that day must be over.
   if (!waiting || day === null || day >= context.today) return ok([]);
+  // To prove proper service is the office's task (97(4)): without the consent to the end no day of service is claimed.
+  if (!context.taxpayer.edocConsent) return ok(undelivered(state, context.today, "consent-withdrawn", ""));
   return serve(state, day, "deemed", "97.2.2", context);
 };
 

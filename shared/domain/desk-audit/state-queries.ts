@@ -1,4 +1,5 @@
 /** Questions the rules ask of a state. */
+import type { UserId } from "../../kernel/id.ts";
 import { type ActKind, isAlive } from "../official-act/life.ts";
 import type { TermId } from "./terms.ts";
 import type { ActState, DeadlineState, DeskAuditState, DeskAuditStatus } from "./types.ts";
@@ -10,6 +11,14 @@ export const liveAct = (state: DeskAuditState, kind: ActKind): ActState | undefi
 /** The decision of the case, draft or signed. */
 export const decisionAct = (state: DeskAuditState): ActState | undefined =>
   liveAct(state, "desk-audit-decision");
+
+/**
+ * Everyone who had a hand in the case: its inspectors, past and present, and the writers of its papers, cancelled drafts
+ * too. Four eyes are asked of the whole life of a case, not of the last draft.
+ */
+export const preparersOf = (state: DeskAuditState): readonly UserId[] => [
+  ...new Set([...state.inspectors, ...state.acts.flatMap((act) => act.preparedBy)]),
+];
 
 /** The papers whose service a status waits for: report and notice always go together (125(5)). */
 const SERVED_IN: Partial<Record<DeskAuditStatus, readonly ActKind[]>> = {

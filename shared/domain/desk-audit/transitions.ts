@@ -17,7 +17,7 @@ const GUARDS = [
   "no-conflict",
   "own-case",
   "findings-of-the-taxpayer",
-  "not-audited-before",
+  "nothing-barred",
   "no-open-case-on-the-same",
   "finding-of-the-case",
   "none-accepted",
@@ -36,6 +36,7 @@ const GUARDS = [
   "decision-editable",
   "decision-date-not-past",
   "four-eyes",
+  "checklist-complete",
   "decision-of-today",
   "acts-together",
   "consent-for-e-document",
@@ -86,7 +87,7 @@ const prepare = (
 ): Transition => row(to, event, article, "desk-audit.prepare", [...PREPARE, ...guards], opens, makes);
 
 const reassigned = (status: DeskAuditStatus): Transition =>
-  row([status], "CaseReassigned", "63.2", "my-day.team", ["assignee-fit"]);
+  row([status], "CaseReassigned", "63.2", "my-day.team", ["no-conflict", "assignee-fit"]);
 
 const corrected = (to: readonly DeskAuditStatus[]): Transition =>
   prepare(
@@ -149,7 +150,7 @@ const TRANSITIONS = {
     none: row(["selected"], "CaseOpened", "125.2", "desk-audit.prepare", [
       "no-conflict",
       "findings-of-the-taxpayer",
-      "not-audited-before",
+      "nothing-barred",
       "no-open-case-on-the-same",
     ]),
   },
@@ -158,7 +159,7 @@ const TRANSITIONS = {
   },
   closeClean: {
     selected: prepare(["closed"], "CaseClosed", "125.4", ["none-accepted"]),
-    // What stands bears no amount: there is nothing to accrue or to reduce by a decision.
+    // What stands bears no amount, or none that may be assessed any more: there is nothing to decide on.
     deciding: prepare(["closed"], "CaseClosed", "125.9", ["no-amount-stands"]),
   },
   reassign: {
@@ -177,7 +178,7 @@ const TRANSITIONS = {
       ["reported"],
       "ReportDrawnUp",
       "125.4",
-      ["all-decided-some-accepted", "confirmed-by-password"],
+      ["all-decided-some-accepted", "nothing-barred", "confirmed-by-password"],
       ["T-103"],
       ["desk-audit-report", "discrepancy-notice"],
     ),
@@ -198,7 +199,13 @@ const TRANSITIONS = {
     objected: corrected(["objected", "corrected"]),
     deciding: corrected(["deciding", "corrected"]),
   },
-  recordObjection: { notified: objected(), corrected: objected(), deciding: objected() },
+  // What is added to an objection while it lies before the office is an objection too: the term starts anew with it.
+  recordObjection: {
+    notified: objected(),
+    corrected: objected(),
+    objected: objected(),
+    deciding: objected(),
+  },
   recordSilence: { notified: silent([]), corrected: silent(["something-stands"]) },
   considerObjection: {
     objected: prepare(["accepted", "deciding"], "ObjectionConsidered", "125.7", [
@@ -227,11 +234,17 @@ const TRANSITIONS = {
     deciding: row(["deciding"], "ActSentBack", "96.3", "decision.approve", [...APPROVE]),
   },
   approveDecision: {
-    deciding: row(["deciding"], "ActApproved", "96.3", "decision.approve", [...APPROVE]),
+    deciding: row(["deciding"], "ActApproved", "96.3", "decision.approve", [
+      ...APPROVE,
+      "nothing-barred",
+      "checklist-complete",
+    ]),
   },
   signDecision: {
     deciding: row(["decided"], "DecisionTaken", "96.5", "decision.sign", [
       ...APPROVE,
+      "nothing-barred",
+      "checklist-complete",
       "decision-of-today",
       "confirmed-by-password",
     ]),

@@ -89,6 +89,8 @@ export interface DeskAuditState {
   readonly status: DeskAuditStatus;
   readonly version: number;
   readonly inspectorId: UserId;
+  /** Everyone who has had the case, the present one last: none of them may approve or sign its decision. */
+  readonly inspectors: readonly UserId[];
   readonly openedAt: Instant;
   readonly findings: readonly CaseFinding[];
   readonly acts: readonly ActState[];

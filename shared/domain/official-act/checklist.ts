@@ -33,10 +33,15 @@ const codesComplete = (content: Content): boolean =>
   content.requisites.length > 0 && content.requisites.every((r) => r.taxCode && r.penaltyCode);
 
 /** A decision that only lowers the tax sets no obligation to be performed or secured. */
-const bearsDebt = (content: Content): boolean => content.totalTax > 0 || content.totalPenalty > 0;
+const bearsDebt = ({ lines, totalPenalty }: Content): boolean =>
+  totalPenalty > 0 || lines.some((line) => line.taxAmount > 0);
 
 const ofDebt = (content: Content, number: number, item: () => ChecklistElement): ChecklistElement =>
   bearsDebt(content) ? item() : element(number, "not-applicable", { key: "desk-audit.checklist.no-debt" });
+
+/** What applies to the decision and is not in it. */
+export const missingOf = (checklist: readonly ChecklistElement[]): readonly ChecklistElement[] =>
+  checklist.filter(({ status }) => status === "missing");
 
 /** The elements by number: in the paper, missing in it, or not of this kind of decision. */
 export const decisionChecklist = (content: Content): ChecklistElement[] => [

@@ -107,7 +107,7 @@ export const composeDecision = (
     answer: answerContent(answer.value),
     findings: stands.map(contentFinding),
     dropped: state.findings.flatMap((finding) =>
-      finding.outcome === "argument-accepted" || finding.outcome === "corrected"
+      finding.outcome !== null && finding.outcome !== "stands"
         ? [
             {
               finding: contentFinding(finding),
@@ -126,7 +126,10 @@ export const composeDecision = (
     totalPenalty: assessment.totalPenalty,
     total: addMoney(assessment.totalTax, assessment.totalPenalty),
     notes: NOTES,
-    requisites: [...new Set(assessment.lines.map((line) => line.tax))].map((tax) => ({
+    // A tax that is only lowered is not paid anywhere.
+    requisites: [
+      ...new Set(assessment.lines.filter((line) => line.taxAmount > 0).map((line) => line.tax)),
+    ].map((tax) => ({
       tax,
       taxTitle: taxTitle(tax),
       ...context.requisitesOf(tax),

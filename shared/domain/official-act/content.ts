@@ -6,7 +6,12 @@
  * There is no place for a sanction in any of these types: a desk audit applies none (art. 125(10)).
  */
 import { z } from "zod";
-import { ACT_KINDS, assessmentLineSchema, SERVICE_METHODS } from "../../contract/desk-audit.ts";
+import {
+  ACT_KINDS,
+  assessmentLineSchema,
+  DROPPED_OUTCOMES,
+  SERVICE_METHODS,
+} from "../../contract/desk-audit.ts";
 import {
   basisSchema,
   bilingualSchema,
@@ -211,11 +216,11 @@ const decisionContentSchema = z.strictObject({
   answer: answerSchema,
   /** What stands. */
   findings: z.array(contentFindingSchema),
-  /** What was dropped after the answer and why. */
+  /** What was dropped after the answer, or may not be assessed any more, and why. */
   dropped: z.array(
     z.strictObject({
       finding: contentFindingSchema,
-      outcome: z.enum(["argument-accepted", "corrected"]),
+      outcome: z.enum(DROPPED_OUTCOMES),
       reasoning: z.string(),
     }),
   ),

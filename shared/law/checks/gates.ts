@@ -1,11 +1,9 @@
 import type { DerivationStep } from "../../kernel/derivation.ts";
 import { tc } from "../../kernel/legal-basis.ts";
 import { boundsOf, type Month, monthsOf } from "../../kernel/period.ts";
-import { addDays, addYears, type PlainDate, yearOf } from "../../kernel/plain-date.ts";
-import { ok } from "../../kernel/result.ts";
-import { computeLimitation, isTimeBarred } from "../art-068-limitation.ts";
+import { addDays, type PlainDate } from "../../kernel/plain-date.ts";
+import { isTimeBarred, paymentLimitation } from "../art-068-limitation.ts";
 import type { Finding } from "../finding.ts";
-import { ENTRY_OF_THE_CODE } from "../parameters-of-the-code.ts";
 import type { CheckContext } from "./check.ts";
 import { date, step, text } from "./claim.ts";
 import { overlaps, type TaxpayerFacts } from "./vat/facts.ts";
@@ -53,22 +51,9 @@ const tradeZone = (finding: Finding, facts: TaxpayerFacts): GateHit | null => {
 /** A month's end and the 25th after it: what periods older than the terms held here come closest to. */
 const nominalDue = (last: PlainDate): PlainDate => addDays(last, 25);
 
-/**
- * The limitation; for an obligation older than the Code held here, by the years the Code sets in its first edition:
- * art. 68 is applied on the day of the audit, and no term before it was longer.
- */
-const limitationFrom = (on: PlainDate, patent: boolean, context: CheckContext) => {
-  const computed = computeLimitation({ start: "payment-due", on, patent }, context);
-  if (computed.ok || on >= ENTRY_OF_THE_CODE) return computed;
-  const shifted = computeLimitation({ start: "payment-due", on: ENTRY_OF_THE_CODE, patent }, context);
-  if (!shifted.ok) return shifted;
-  const years = yearOf(shifted.value.lastDay) - yearOf(ENTRY_OF_THE_CODE);
-  return ok({ ...shifted.value, firstDay: addDays(on, 1), lastDay: addYears(on, years) });
-};
-
 /** Whether the VAT of a month can no longer be assessed. */
 export const isMonthTimeBarred = (month: Month, context: CheckContext): boolean => {
-  const computed = limitationFrom(nominalDue(boundsOf(month).last), false, context);
+  const computed = paymentLimitation(nominalDue(boundsOf(month).last), false, context);
   return computed.ok && isTimeBarred(computed.value, context.today);
 };
 
@@ -77,7 +62,7 @@ const limitation = (finding: Finding, facts: TaxpayerFacts, context: CheckContex
   const due = context.due({ form: finding.tax, period: finding.period, what: "payment" });
   const patent = facts.regimes.some((regime) => regime.regime === "patent" && overlaps(regime, first, last));
   const on = due.ok ? due.value.due : nominalDue(last);
-  const computed = limitationFrom(on, patent && finding.tax === "PAT", context);
+  const computed = paymentLimitation(on, patent && finding.tax === "PAT", context);
   if (!computed.ok || !isTimeBarred(computed.value, context.today)) return null;
   return {
     gate: "G-01",

@@ -12,8 +12,7 @@ const droppedBlocks = (content: DecisionContent, w: Wording): readonly Block[] =
       w.text("decision.dropped-item", {
         subject: `${w.title(finding.taxTitle)}, ${w.shortPeriod(finding.period)}`,
         amount: `${printDifference(finding.difference)}\u00a0сом`,
-        outcome: w.text(`outcome.${outcome}`),
-        reasoning,
+        outcome: [w.text(`outcome.${outcome}`), reasoning].filter((part) => part.trim() !== "").join(": "),
       }),
     ),
     basis: null,

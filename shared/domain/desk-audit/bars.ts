@@ -1,0 +1,71 @@
+/**
+ * What forbids a desk audit to assess a tax and period, whatever was found: it may come up after the case was opened,
+ * when a register brings a field audit or the limitation runs out, so it is asked again before every binding paper.
+ */
+import { type LegalBasis, tc } from "../../kernel/legal-basis.ts";
+import { boundsOf, monthsOf, type Period } from "../../kernel/period.ts";
+import { isTimeBarred, paymentLimitation } from "../../law/art-068-limitation.ts";
+import { standing } from "./apply.ts";
+import { bearsAmount } from "./assessment.ts";
+import type { DeskAuditContext } from "./context.ts";
+import type { CaseFinding, DeskAuditState } from "./types.ts";
+
+export const BARS = {
+  /** The months were covered by a planned or unplanned field audit of the tax. */
+  "audited-before": tc("117.8"),
+  /** The taxpayer's business in a trade zone of special regime is not subject to tax audits. */
+  "trade-zone": tc("109.4"),
+  /** The limitation of the obligation is over. */
+  "time-barred": tc("68.3.2"),
+} as const satisfies Record<string, LegalBasis>;
+export type Bar = keyof typeof BARS;
+
+/** A field audit of all taxes is written without naming one. */
+const ALL_TAXES: ReadonlySet<string> = new Set(["all", "*", ""]);
+
+const auditedBefore = (tax: string, period: Period, { barringAudits }: DeskAuditContext): boolean =>
+  barringAudits.some(
+    (audit) =>
+      (audit.tax === tax || ALL_TAXES.has(audit.tax.trim().toLowerCase())) &&
+      monthsOf(period).some((month) => audit.periodFrom <= month && month <= audit.periodTo),
+  );
+
+const inTradeZone = (period: Period, { tradeZones }: DeskAuditContext): boolean => {
+  const { first, last } = boundsOf(period);
+  return tradeZones.some((span) => span.from <= last && (span.to === null || span.to >= first));
+};
+
+const timeBarred = (tax: string, period: Period, context: DeskAuditContext): boolean => {
+  const due = context.dueDayOf(tax, period);
+  if (!due.ok) return false;
+  const limitation = paymentLimitation(due.value.due, tax === "PAT", context);
+  return limitation.ok && isTimeBarred(limitation.value, context.today);
+};
+
+/**
+ * Why a finding may not stand in a paper; null where it may. A doubt or a breach of form without an amount is told
+ * to the taxpayer all the same, except where the period was audited in the field: there is no desk audit of it at all.
+ */
+export const barOf = (finding: CaseFinding, context: DeskAuditContext): Bar | null => {
+  const { tax, period } = finding;
+  if (auditedBefore(tax, period, context)) return "audited-before";
+  if (!bearsAmount(finding)) return null;
+  if (inTradeZone(period, context)) return "trade-zone";
+  return timeBarred(tax, period, context) ? "time-barred" : null;
+};
+
+export interface BarredFinding {
+  readonly finding: CaseFinding;
+  readonly bar: Bar;
+}
+
+/** Findings that stand and may stand no longer. */
+export const barredFindings = (state: DeskAuditState, context: DeskAuditContext): readonly BarredFinding[] =>
+  standing(state).flatMap((finding) => {
+    const bar = barOf(finding, context);
+    return bar === null ? [] : [{ finding, bar }];
+  });
+
+/** Amounts the case may still assess. */
+export const assessable = (state: DeskAuditState, context: DeskAuditContext): readonly CaseFinding[] =>
+  standing(state).filter((finding) => bearsAmount(finding) && barOf(finding, context) === null);
