@@ -12,6 +12,11 @@ export const DECISIONS_TEXTS = {
   "dec.col.number": { ru: "№ решения", ky: "Чечимдин №" },
   "dec.col.case": { ru: "№ дела", ky: "Иштин №" },
   "dec.col.due": { ru: "Срок", ky: "Мөөнөтү" },
+  "dec.col.complete": { ru: "Сведения", ky: "Маалымат" },
+  "dec.missing": {
+    ru: "{count, plural, =0 {полные} other {нет: #}}",
+    ky: "{count, plural, =0 {толук} other {жок: #}}",
+  },
   "dec.col.prepared": { ru: "Подготовил", ky: "Даярдаган" },
   "dec.choose": { ru: "Выберите решение", ky: "Чечимди тандаңыз" },
   "dec.choose.text": {

@@ -14,7 +14,7 @@ import {
 } from "./scalars.ts";
 
 /** One element of art. 96(3) as the approver sees it. */
-export const checklistItemSchema = z.object({
+const checklistItemSchema = z.object({
   element: z.string(),
   title: messageSchema,
   article: basisSchema,
@@ -38,6 +38,8 @@ export const decisionsContract = {
           case: deskAuditSummarySchema,
           totalTax: tyiynSchema,
           totalPenalty: tyiynSchema,
+          /** Elements of art. 96(3) that apply and are not in the text, `96.3.12`: such a decision is not approved. */
+          missing: z.array(z.string()),
           dueOn: plainDateSchema.nullable(),
           workingDaysLeft: z.number().int().nullable(),
         }),

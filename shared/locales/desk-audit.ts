@@ -184,6 +184,11 @@ export const DESK_AUDIT_TEXTS = {
     ky: "Чечимдин аткарылышын күтүү",
   },
 
+  "desk-audit.step.hand-over": {
+    ru: "Передать дело: инспектор отстранён или отключён",
+    ky: "Ишти өткөрүп берүү: инспектор четтетилген же өчүрүлгөн",
+  },
+
   "desk-audit.clock": { ru: "Срок наступил", ky: "Мөөнөт келди" },
   "desk-audit.event.CaseOpened": {
     ru: "Дело № {number} открыто, расхождений: {count}",

@@ -130,6 +130,7 @@ describe("a desk audit from what was found to a served decision, by two people",
     const [actId] = ids(view, "desk-audit-decision");
     if (actId === undefined) throw new Error("no decision");
     const checklist = await supervisor.decisions.checklist({ actId, reason });
+    expect(queue.items.map((item) => item.missing)).toEqual([[]]);
     expect(checklist).toHaveLength(13);
     expect(checklist.filter((item) => item.status === "missing").map((item) => item.element)).toEqual([]);
 
@@ -384,5 +385,20 @@ describe("a desk audit from what was found to a served decision, by two people",
     expect(await supervisor.myDay.tasks({ scope: "team" })).toEqual([]);
     expect(await supervisor.deskAudit.list({})).toMatchObject({ items: [], total: 0 });
     expect((await inspector.deskAudit.list({})).total).toBe(1);
+  });
+
+  it("asks a supervisor to hand the case over when its inspector is recused (63(2))", async () => {
+    await notified();
+    const steps = async () => (await supervisor.myDay.tasks({ scope: "mine" })).map((task) => task.title.key);
+    expect(await steps()).toEqual([]);
+    const me = (await inspector.session.state()) as { session?: { user: { userId: never } } };
+    await inspector.admin.declareConflict({
+      commandId: commandId(),
+      userId: me.session?.user.userId ?? ("" as never),
+      inn: CASE_INN,
+      reason: "родственник",
+    });
+    expect(await steps()).toEqual(["desk-audit.step.hand-over"]);
+    expect(await inspector.myDay.tasks({ scope: "mine" })).toEqual([]);
   });
 });

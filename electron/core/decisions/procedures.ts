@@ -4,7 +4,7 @@ import { readStream } from "#db/journal-read.ts";
 import { actsByStatus, caseById, caseOfAct, contentOfAct } from "#db/queries/desk-audits.ts";
 import type { DeskAuditEvent } from "#shared/domain/desk-audit/events.ts";
 import { openDeadlines } from "#shared/domain/desk-audit/state-queries.ts";
-import { decisionChecklist } from "#shared/domain/official-act/checklist.ts";
+import { decisionChecklist, missingOf } from "#shared/domain/official-act/checklist.ts";
 import type { DecisionContent } from "#shared/domain/official-act/content.ts";
 import type { DomainRefusal } from "#shared/domain/refusal.ts";
 import { ZERO } from "#shared/kernel/money.ts";
@@ -60,6 +60,7 @@ export const decisionsProcedures = {
       const act = row?.state.acts.find((a) => a.actId === actId);
       if (!row || !act) return [];
       const { state } = row;
+      const content = contentOfAct(read, actId);
       const due = openDeadlines(state).find((deadline) => deadline.bound === "office");
       return [
         {
@@ -67,6 +68,10 @@ export const decisionsProcedures = {
           case: caseSummary(row, sight),
           totalTax: state.assessment?.totalTax ?? ZERO,
           totalPenalty: state.assessment?.totalPenalty ?? ZERO,
+          missing:
+            content?.kind === "desk-audit-decision"
+              ? missingOf(decisionChecklist(content)).map(({ element }) => element)
+              : [],
           dueOn: due?.dueOn ?? null,
           workingDaysLeft: due ? sight.daysLeft(due.dueOn) : null,
         },

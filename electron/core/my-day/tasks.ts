@@ -1,10 +1,11 @@
 /** Tasks of a day: the next steps of the open cases, for those who may take them. */
 import type { ReadHandle } from "#db/handle.ts";
+import { conflictOf } from "#db/queries/access.ts";
 import { type CaseRow, openCases } from "#db/queries/desk-audits.ts";
-import { userNames } from "#db/queries/users.ts";
+import { userById, userNames } from "#db/queries/users.ts";
 import type { TaskView } from "#shared/contract/my-day.ts";
 import type { Permission } from "#shared/domain/access/permission.ts";
-import { type NextStep, nextSteps } from "#shared/domain/desk-audit/next-steps.ts";
+import { handOverStep, type NextStep, nextSteps } from "#shared/domain/desk-audit/next-steps.ts";
 import { preparersOf } from "#shared/domain/desk-audit/state-queries.ts";
 import { TERM_RULES } from "#shared/domain/desk-audit/terms.ts";
 import type { UserId } from "#shared/kernel/id.ts";
@@ -27,6 +28,7 @@ const linkOf = (row: CaseRow, next: NextStep): string => {
       return `/decisions?view=to-approve&act=${next.actId ?? ""}`;
     case "decision.sign":
       return `/decisions?view=to-sign&act=${next.actId ?? ""}`;
+    case "my-day.team":
     case "inspector":
       return `/desk-audit/cases/${row.state.caseId}`;
   }
@@ -36,7 +38,7 @@ const linkOf = (row: CaseRow, next: NextStep): string => {
 const isMine = (row: CaseRow, next: NextStep, viewer: Viewer): boolean => {
   if (next.doer === "inspector") return row.state.inspectorId === viewer.userId;
   if (!viewer.permissions.includes(next.doer)) return false;
-  if (next.doer === "delivery.record") return true;
+  if (next.doer === "delivery.record" || next.doer === "my-day.team") return true;
   return !preparersOf(row.state).includes(viewer.userId);
 };
 
@@ -82,9 +84,12 @@ export const tasksOf = (
   calendar: WorkingCalendar,
 ): TaskView[] => {
   const names = userNames(read);
+  const mayGoOn = ({ state }: CaseRow): boolean =>
+    userById(read, state.inspectorId)?.active === true &&
+    conflictOf(read, state.inspectorId, state.inn) === null;
   return openCases(read, { seenBy: viewer.userId })
     .flatMap((row) =>
-      nextSteps(row.state)
+      [...(mayGoOn(row) ? [] : [handOverStep(row.state)]), ...nextSteps(row.state)]
         .filter((next) => scope === "team" || isMine(row, next, viewer))
         .map((next) => taskOf(row, next, today, calendar, names)),
     )

@@ -149,6 +149,19 @@ function useDecisionColumns(): readonly TableColumn<DecisionRow>[] {
         cell: (row) => <DeadlineChip dueOn={row.dueOn} workingDaysLeft={row.workingDaysLeft} short />,
       },
       {
+        id: "missing",
+        title: t("dec.col.complete"),
+        width: 104,
+        grow: 0,
+        value: (row) => row.missing.length,
+        text: (row) => t("dec.missing", { count: row.missing.length }),
+        cell: (row) => (
+          <StatusMark tone={row.missing.length === 0 ? "done" : "missed"}>
+            {t("dec.missing", { count: row.missing.length })}
+          </StatusMark>
+        ),
+      },
+      {
         id: "state",
         title: t("dec.col.state"),
         width: 118,

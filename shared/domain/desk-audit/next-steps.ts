@@ -5,7 +5,7 @@ import { type LegalBasis, tc } from "../../kernel/legal-basis.ts";
 import type { Permission } from "../access/permission.ts";
 import { standing } from "./apply.ts";
 import { bearsAmount } from "./assessment.ts";
-import { actsToServe, decisionAct, liveAct, openDeadlines } from "./state-queries.ts";
+import { actsToServe, decisionAct, liveAct, nextDeadline, openDeadlines } from "./state-queries.ts";
 import type { TermId } from "./terms.ts";
 import type { DeadlineState, DeskAuditState } from "./types.ts";
 
@@ -31,13 +31,16 @@ export const STEPS = [
   "dispatch-decision",
   "record-decision-service",
   "await-performance",
+  "hand-over",
 ] as const;
 type StepName = (typeof STEPS)[number];
 
 export interface NextStep {
   readonly step: StepName;
   /** Who takes it: the case's inspector, or anyone with the permission but its writers. */
-  readonly doer: "inspector" | Extract<Permission, "decision.approve" | "decision.sign" | "delivery.record">;
+  readonly doer:
+    | "inspector"
+    | Extract<Permission, "decision.approve" | "decision.sign" | "delivery.record" | "my-day.team">;
   readonly article: LegalBasis;
   readonly deadline: DeadlineState | null;
   readonly actId: OfficialActId | null;
@@ -139,3 +142,7 @@ export const nextSteps = (state: DeskAuditState): readonly NextStep[] => {
       return [];
   }
 };
+
+/** The inspector is recused from the taxpayer (63(1)) or gone: before anything else somebody takes the case over. */
+export const handOverStep = (state: DeskAuditState): NextStep =>
+  step("hand-over", "63.2", nextDeadline(state) ?? null, { doer: "my-day.team" });
