@@ -41,9 +41,9 @@ const yyyymm = (month: Month): number => Number(month.slice(0, 4)) * 100 + Numbe
 
 /**
  * The office's own taxpayers: a dataset also names counterparties of other offices, whose returns it does not bring.
- * Where no taxpayer bears the office's code, all are its own.
+ * One whose returns it brings is audited whatever office it bears; where none bears the office's code, all are its own.
  */
-const OWN = `(office IN (SELECT office FROM dataset_imports)
+const OWN = `(office IN (SELECT office FROM dataset_imports) OR inn IN (SELECT inn FROM returns)
   OR NOT EXISTS (SELECT 1 FROM taxpayers WHERE office IN (SELECT office FROM dataset_imports)))`;
 
 /** First and last ИНН of each batch of so many taxpayers, so that a sweep holds one batch at a time. */

@@ -1,14 +1,19 @@
 import { parseArgs } from "node:util";
 import { UnusableCommand } from "./command.ts";
 
+export interface CommandLine<Name extends string> {
+  readonly flags: Readonly<Partial<Record<Name, string>>>;
+  readonly positionals: readonly string[];
+}
+
 /**
- * The values of `--name value` for the named flags, each of which must be given. Anything else on the command line
- * makes it unusable.
+ * Reads `--name value` and `--name=value` for the named flags and the words beside them. An unknown flag, one without
+ * a value and one given twice make the command unusable: nothing on a command line is silently ignored.
  */
-export const requiredFlags = <Name extends string>(
+export const commandLine = <Name extends string>(
   args: readonly string[],
   names: readonly Name[],
-): Readonly<Record<Name, string>> => {
+): CommandLine<Name> => {
   const options = Object.fromEntries(names.map((name) => [name, { type: "string" as const }]));
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
@@ -17,14 +22,29 @@ export const requiredFlags = <Name extends string>(
     allowPositionals: true,
     tokens: true,
   });
-  const unknown = tokens.flatMap((token) =>
-    token.kind === "option" && !(token.name in options) ? [token.rawName] : [],
-  );
-  const [stranger] = [...unknown, ...positionals];
+  const seen = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    if (!Object.hasOwn(options, token.name) || seen.has(token.name))
+      throw new UnusableCommand({ key: "cli.unexpected-argument", params: { name: token.rawName } });
+    seen.add(token.name);
+    if (typeof values[token.name] !== "string" || values[token.name] === "")
+      throw new UnusableCommand({ key: "cli.missing-argument", params: { name: token.rawName } });
+  }
+  return { flags: values as CommandLine<Name>["flags"], positionals };
+};
+
+/** The values of flags each of which must be given, with nothing else on the command line. */
+export const requiredFlags = <Name extends string>(
+  args: readonly string[],
+  names: readonly Name[],
+): Readonly<Record<Name, string>> => {
+  const { flags, positionals } = commandLine(args, names);
+  const [stranger] = positionals;
   if (stranger !== undefined)
     throw new UnusableCommand({ key: "cli.unexpected-argument", params: { name: stranger } });
-  const missing = names.find((name) => typeof values[name] !== "string" || values[name] === "");
+  const missing = names.find((name) => flags[name] === undefined);
   if (missing !== undefined)
     throw new UnusableCommand({ key: "cli.missing-argument", params: { name: `--${missing}` } });
-  return values as Record<Name, string>;
+  return flags as Record<Name, string>;
 };

@@ -155,6 +155,24 @@ describe("an audit of a hand-made office", () => {
   it("finds nothing at two clean taxpayers", async () => {
     expect(await findingsOf(dataset())).toEqual([]);
   });
+  it("leaves counterparties of other offices alone, unless their returns came too", async () => {
+    const elsewhere = (files: Record<string, string[]>): void =>
+      inPlace("taxpayers.csv", "Продавец,999", "Продавец,111")(files);
+    // The seller states 50,000 of the 100,000 it invoiced: 6,000 of VAT.
+    const short = dataset((files) => {
+      elsewhere(files);
+      inPlace("return_lines.csv", "S3,010,,100000.00", "S3,010,,50000.00")(files);
+      inPlace("return_lines.csv", "S3,011,,12000.00", "S3,011,,6000.00")(files);
+      inPlace("return_lines.csv", "S3,150,,12000.00", "S3,150,,6000.00")(files);
+    });
+    expect(await findingsOf(short)).toEqual(["V-02 seller VAT 2026-03 assessment 6000.00"]);
+    const without = dataset((files) => {
+      elsewhere(files);
+      files["returns.csv"] = (files["returns.csv"] ?? []).filter((line) => !line.startsWith("S3"));
+      files["return_lines.csv"] = (files["return_lines.csv"] ?? []).filter((line) => !line.startsWith("S3"));
+    });
+    expect(await findingsOf(without)).toEqual([]);
+  });
   it("asks a VAT payer without any register what became of invoices to it (V-20)", async () => {
     const third = "00000000000003";
     const path = (registeredFrom: string) =>

@@ -53,6 +53,17 @@ const zipOf = async (entries: Readonly<Record<string, string | Buffer>>): Promis
 };
 
 describe("dataset check", () => {
+  it("refuses a flag given twice, unknown or without its value", async () => {
+    const made = join(folder, "made");
+    expect(await run("generate", made, "--seed", "1", "--seed", "2")).toMatchObject({
+      exit: 2,
+      said: ["cli.unexpected-argument"],
+    });
+    expect(await run("generate", made, "--sede", "1")).toMatchObject({ exit: 2 });
+    expect(await run("generate", made, "--seed")).toMatchObject({ exit: 2, said: ["cli.missing-argument"] });
+    expect(await run("check", dataset.path, "--seed", "1")).toMatchObject({ exit: 2 });
+    expect(existsSync(made)).toBe(false);
+  });
   it("answers files and problems on one line and nothing else", async () => {
     const { exit, answers } = await run("check", dataset.path);
     expect(exit).toBe(0);

@@ -1,6 +1,5 @@
 import { createWriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
-import { parseArgs } from "node:util";
 import { auditDataset } from "#core/desk-audit/audit-dataset.ts";
 import { formatSom, type Tyiyn } from "#shared/kernel/money.ts";
 import { type Period, parsePeriod } from "#shared/kernel/period.ts";
@@ -9,6 +8,7 @@ import type { Finding } from "#shared/law/finding.ts";
 import { resolveBilingual } from "#shared/locales/catalogue.ts";
 import { resolveDerivation } from "#shared/locales/derivation.ts";
 import { type Command, type CommandIo, UnusableCommand } from "../command.ts";
+import { commandLine } from "../flags.ts";
 
 const amount = (value: Tyiyn | null): string | null => (value === null ? null : formatSom(value));
 
@@ -35,32 +35,21 @@ interface Request {
   readonly out: string | undefined;
 }
 
-const OPTIONS = { dataset: { type: "string" }, period: { type: "string" }, out: { type: "string" } } as const;
-
 const requestOf = (args: readonly string[]): Request => {
   const [name, ...rest] = args;
   if (name !== "run") throw new UnusableCommand({ key: "cli.missing-argument", params: { name: "run" } });
-  const { values, positionals, tokens } = parseArgs({
-    args: [...rest],
-    options: OPTIONS,
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  });
-  const unknown = tokens.flatMap((token) =>
-    token.kind === "option" && !(token.name in OPTIONS) ? [token.rawName] : [],
-  );
-  const [stranger] = [...unknown, ...positionals];
+  const { flags, positionals } = commandLine(rest, ["dataset", "period", "out"]);
+  const [stranger] = positionals;
   if (stranger !== undefined)
     throw new UnusableCommand({ key: "cli.unexpected-argument", params: { name: stranger } });
-  const { dataset, period, out } = values;
-  if (typeof dataset !== "string" || dataset === "")
+  const { dataset, period, out } = flags;
+  if (dataset === undefined)
     throw new UnusableCommand({ key: "cli.missing-argument", params: { name: "--dataset" } });
-  if (typeof period !== "string")
+  if (period === undefined)
     throw new UnusableCommand({ key: "cli.missing-argument", params: { name: "--period" } });
   const parsed = parsePeriod(period);
   if (!parsed.ok) throw new UnusableCommand({ key: "cli.audit.period" });
-  return { dataset, period: parsed.value, out: typeof out === "string" && out !== "" ? out : undefined };
+  return { dataset, period: parsed.value, out };
 };
 
 /** Where the lines go: standard output, or a file written anew. */

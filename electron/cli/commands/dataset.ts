@@ -1,10 +1,10 @@
-import { parseArgs } from "node:util";
 import { checkDatasetAt } from "#core/data/check-dataset.ts";
 import { loadMessage, sourceMessage } from "#core/data/refusal-message.ts";
 import { writeSyntheticDataset } from "#core/data/write-synthetic.ts";
 import { resolveText } from "#shared/locales/catalogue.ts";
 import { SYNTHETIC_LIMITS, SYNTHETIC_SIZES } from "#shared/synthetic/dataset.ts";
 import { type Command, type CommandIo, type ExitCode, UnusableCommand } from "../command.ts";
+import { commandLine } from "../flags.ts";
 
 /** What is made when the flags do not say otherwise. */
 const DEFAULTS = { seed: 1, taxpayers: SYNTHETIC_SIZES.small, months: 12 } as const;
@@ -20,21 +20,12 @@ interface Arguments {
 }
 
 const argumentsOf = (args: readonly string[], allowed: readonly Flag[]): Arguments => {
-  const options = Object.fromEntries(allowed.map((name) => [name, { type: "string" as const }]));
-  const { values, positionals, tokens } = parseArgs({
-    args: [...args],
-    options,
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  });
-  for (const token of tokens)
-    if (token.kind === "option" && !(token.name in options)) throw unexpected(token.rawName);
+  const { flags, positionals } = commandLine(args, allowed);
   const [folder, stranger] = positionals;
   if (folder === undefined || folder === "")
     throw new UnusableCommand({ key: "cli.missing-argument", params: { name: "DIR" } });
   if (stranger !== undefined) throw unexpected(stranger);
-  return { folder, flags: values as Arguments["flags"] };
+  return { folder, flags };
 };
 
 const numberOf = (flags: Arguments["flags"], name: Flag): number => {

@@ -13,7 +13,7 @@ export const checkDatasetAt = async (path: string): Promise<Result<DatasetReport
   const source = await openSource(path);
   if (!source.ok) return err({ code: "source", reason: source.error });
   try {
-    const checked = await withScratchDatabase((write) => checkDataset(write, source.value));
+    const checked = await withScratchDatabase(({ write }) => checkDataset(write, source.value));
     return checked.ok ? ok(checked.value) : err({ code: "load", refusal: checked.error });
   } finally {
     source.value.close();
