@@ -7,7 +7,7 @@ export const CASE_TABS = ["findings", "papers", "terms", "decision", "history"] 
 export type CaseTab = (typeof CASE_TABS)[number];
 
 /** The commands a person gives on the whole case, in the order in which one of them is the natural next step. */
-export const CASE_COMMANDS = [
+const CASE_COMMANDS = [
   "drawUpReport",
   "recordService",
   "dispatchActs",
@@ -80,7 +80,7 @@ export const isAllowed = (commands: DeskAuditView["commands"], name: string): bo
   commands.some((c) => c.command === name && c.refusal === null);
 
 export const STEPS = ["check", "report", "answer", "decision", "service", "performance"] as const;
-export type Step = (typeof STEPS)[number];
+type Step = (typeof STEPS)[number];
 
 /** Where each stage lies on the way of P-07. */
 const STEP_OF: Readonly<Record<DeskAuditView["status"], number>> = {

@@ -8,7 +8,7 @@ import { toProblem } from "../../../ui/problem.ts";
 type DeskAuditClient = CoreClient["deskAudit"];
 
 /** What every command on a case carries. */
-export interface CaseEnvelope {
+interface CaseEnvelope {
   readonly commandId: Id<"Command">;
   readonly caseId: Id<"DeskAudit">;
   readonly expectedVersion: number;
@@ -70,9 +70,9 @@ export function useCaseCommand(view: DeskAuditView, reason: string) {
   });
 }
 
-export type CaseRunner = ReturnType<typeof useCaseCommand>;
+type CaseRunner = ReturnType<typeof useCaseCommand>;
 
-export function isVersionConflict(error: unknown): boolean {
+function isVersionConflict(error: unknown): boolean {
   const problem = toProblem(error);
   return problem.kind === "refusal" && problem.refusal.code === "version-conflict";
 }

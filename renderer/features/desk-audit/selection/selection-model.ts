@@ -6,7 +6,7 @@ import { type Month, monthOf, monthsOf, previousMonth } from "#shared/kernel/per
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import type { TableSort } from "../../../ui/data-table/column.ts";
 
-export const SORTS = ["amount", "findings", "name"] as const;
+const SORTS = ["amount", "findings", "name"] as const;
 export type CandidateSort = (typeof SORTS)[number];
 
 /** Which column each order of the core stands for, and which way it goes. */
