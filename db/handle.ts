@@ -7,17 +7,17 @@ import * as journalSchema from "./schema/journal.ts";
 import * as registerSchema from "./schema/registers.ts";
 
 export const schema = { ...journalSchema, ...registerSchema };
-export type Orm = BetterSQLite3Database<typeof schema>;
+type Orm = BetterSQLite3Database<typeof schema>;
 
 /** What a statement may be given. */
 export type Bindable = string | number | bigint | Buffer | null | Readonly<Record<string, unknown>>;
 
-export interface Query<Row> {
+interface Query<Row> {
   get(...params: readonly Bindable[]): Row | undefined;
   all(...params: readonly Bindable[]): Row[];
 }
 
-export interface Statement {
+interface Statement {
   run(...params: readonly Bindable[]): {
     readonly changes: number;
     readonly lastInsertRowid: number | bigint;

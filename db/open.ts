@@ -6,7 +6,7 @@ import type { Message } from "#shared/kernel/text.ts";
 import { type ReadHandle, readHandle, type WriteHandle, writeHandle } from "./handle.ts";
 import { migrate } from "./migrate.ts";
 
-export type OpenRefusalCode =
+type OpenRefusalCode =
   | "database-missing"
   | "database-exists"
   | "wrong-key"

@@ -4,7 +4,7 @@
  */
 import { isUtf8 } from "node:buffer";
 
-export type CsvFault = "bad-quote" | "unclosed-quote" | "too-long" | "not-utf8";
+type CsvFault = "bad-quote" | "unclosed-quote" | "too-long" | "not-utf8";
 
 export interface CsvSink {
   /** A record; `line` is the physical line it starts on, from 1. */

@@ -1,7 +1,7 @@
 /** What an import or a check says: rows by file, and everything that was wrong. */
 import { type DatasetProblem, datasetProblem, type ProblemCode } from "#shared/contract/exchange/problem.ts";
 
-export interface FileCount {
+interface FileCount {
   rows: number;
   rejected: number;
 }

@@ -24,7 +24,7 @@ export interface TaxpayerSearch {
 }
 
 /** More hits than this are counted as «this many or more»: nobody pages through them. */
-export const COUNT_CEILING = 1000;
+const COUNT_CEILING = 1000;
 const INN_DIGITS = 14;
 
 /** Forms of organisations: nearly every name has one, so a question made of more than them leaves them out. */

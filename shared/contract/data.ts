@@ -2,7 +2,7 @@ import { z } from "zod";
 import { command, commandEnvelope, query } from "./procedure.ts";
 import { idSchema, instantSchema, messageSchema } from "./scalars.ts";
 
-export const importProblemSchema = z.object({
+const importProblemSchema = z.object({
   file: z.string(),
   /** Physical line, the header being 1; null when the file as a whole is meant. */
   line: z.number().int().nullable(),
@@ -11,7 +11,7 @@ export const importProblemSchema = z.object({
   message: messageSchema,
 });
 
-export const importStatusSchema = z.object({
+const importStatusSchema = z.object({
   importId: idSchema<"Import">(),
   status: z.enum(["running", "finished", "cancelled", "refused", "failed"]),
   source: z.string(),

@@ -113,7 +113,7 @@ export const actSummarySchema = z.object({
 });
 export type ActSummary = z.output<typeof actSummarySchema>;
 
-export const deadlineSchema = z.object({
+const deadlineSchema = z.object({
   term: z.string(),
   title: messageSchema,
   bound: z.enum(["office", "taxpayer"]),
@@ -191,7 +191,7 @@ export type DeskAuditView = z.output<typeof deskAuditViewSchema>;
 
 const caseResult = z.object({ case: deskAuditViewSchema });
 
-export const sweepStatusSchema = z.object({
+const sweepStatusSchema = z.object({
   sweepId: idSchema<"Sweep">(),
   status: z.enum(["running", "finished", "cancelled", "failed"]),
   periodFrom: monthSchema,
@@ -206,7 +206,7 @@ export const sweepStatusSchema = z.object({
 });
 
 /** A taxpayer chosen by risk: what the last sweep says of it. */
-export const candidateSchema = z.object({
+const candidateSchema = z.object({
   inn: innSchema,
   name: bilingualSchema,
   activityGroup: z.string(),

@@ -9,7 +9,7 @@ import {
   tyiynSchema,
 } from "./scalars.ts";
 
-export const calendarDaySchema = z.object({
+const calendarDaySchema = z.object({
   date: plainDateSchema,
   working: z.boolean(),
   name: bilingualSchema.nullable(),

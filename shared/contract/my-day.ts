@@ -9,7 +9,7 @@ import {
   plainDateSchema,
 } from "./scalars.ts";
 
-export const taskSchema = z.object({
+const taskSchema = z.object({
   taskId: z.string(),
   title: messageSchema,
   article: basisSchema,

@@ -3,7 +3,7 @@ import { PERMISSIONS, ROLES } from "../domain/access/permission.ts";
 import { command, query } from "./procedure.ts";
 import { bilingualSchema, idSchema, instantSchema, languageSchema, plainDateSchema } from "./scalars.ts";
 
-export const userSchema = z.object({
+const userSchema = z.object({
   userId: idSchema<"User">(),
   login: z.string(),
   fullName: bilingualSchema,
@@ -14,7 +14,7 @@ export const userSchema = z.object({
 });
 export type UserView = z.output<typeof userSchema>;
 
-export const sessionSchema = z.object({
+const sessionSchema = z.object({
   user: userSchema,
   permissions: z.array(z.enum(PERMISSIONS)),
   office: z.object({ code: z.string(), name: bilingualSchema }),

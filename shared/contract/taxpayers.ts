@@ -13,7 +13,7 @@ import {
   tyiynSchema,
 } from "./scalars.ts";
 
-export const taxpayerSummarySchema = z.object({
+const taxpayerSummarySchema = z.object({
   inn: innSchema,
   name: bilingualSchema,
   kind: z.enum(["individual", "sole-trader", "organization", "foreign-organization", "state-institution"]),

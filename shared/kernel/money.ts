@@ -22,7 +22,6 @@ export const ZERO: Tyiyn = tyiyn(0);
 export const addMoney = (...amounts: readonly Tyiyn[]): Tyiyn =>
   tyiyn(amounts.reduce((sum, a) => sum + a, 0));
 export const subtractMoney = (a: Tyiyn, b: Tyiyn): Tyiyn => tyiyn(a - b);
-export const negateMoney = (a: Tyiyn): Tyiyn => tyiyn(-a);
 export const maxMoney = (a: Tyiyn, b: Tyiyn): Tyiyn => (a >= b ? a : b);
 export const minMoney = (a: Tyiyn, b: Tyiyn): Tyiyn => (a <= b ? a : b);
 
@@ -32,10 +31,6 @@ export const exactOf = (amount: Tyiyn): Exact => new D(amount);
 /** Rounds an exact number of tyiyn half-up (away from zero at .5) to whole tyiyn; once, at the end. */
 export const roundToTyiyn = (exact: Exact): Tyiyn =>
   tyiyn(exact.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber());
-
-/** `amount × rate`, rounded once. `rate` is a plain number text such as `"0.12"`. */
-export const multiplyByRate = (amount: Tyiyn, rate: string): Tyiyn =>
-  roundToTyiyn(exactOf(amount).times(new D(rate)));
 
 const SOM = /^-?(0|[1-9]\d*)\.\d{2}$/;
 const SOM_LENIENT = /^-?\d+(\.\d{1,2})?$/;

@@ -38,7 +38,6 @@ export const daysBetween = (a: PlainDate, b: PlainDate): number =>
 /** 1 = Monday … 7 = Sunday. */
 export const weekday = (date: PlainDate): number => of(date).dayOfWeek;
 export const yearOf = (date: PlainDate): number => Number(date.slice(0, 4));
-export const isBefore = (a: PlainDate, b: PlainDate): boolean => a < b;
 export const laterDate = (a: PlainDate, b: PlainDate): PlainDate => (a >= b ? a : b);
 export const earlierDate = (a: PlainDate, b: PlainDate): PlainDate => (a <= b ? a : b);
 

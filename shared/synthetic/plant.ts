@@ -18,7 +18,7 @@ export interface Draft {
   vatReplaces?: Lines;
 }
 
-export type PlantedHere = Pick<Planted, "difference" | "evidence"> & Partial<Omit<Planted, "plant">>;
+type PlantedHere = Pick<Planted, "difference" | "evidence"> & Partial<Omit<Planted, "plant">>;
 
 /** The month something is planted in, and who takes part. */
 export interface Scene {

@@ -5,7 +5,7 @@ import type { Message } from "#shared/kernel/text.ts";
 import type { Core, OpenOffice } from "../core.ts";
 import type { FromImportWorker, ImportWorkerData } from "./import-messages.ts";
 
-export type ImportStatus = "running" | "finished" | "cancelled" | "refused" | "failed";
+type ImportStatus = "running" | "finished" | "cancelled" | "refused" | "failed";
 
 export interface ImportJob {
   readonly importId: string;

@@ -14,7 +14,7 @@ import type { Missing } from "#shared/law/missing.ts";
 import type { RuleContext } from "#shared/law/rule.ts";
 
 /** Key of what the sweep does now: `desk-audit.sweep.<stage>`. */
-export type SweepStage = "matching" | "checking";
+type SweepStage = "matching" | "checking";
 
 export interface SweepProgress {
   readonly stage: SweepStage;

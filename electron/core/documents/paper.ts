@@ -5,7 +5,7 @@
 import type { Language } from "#shared/kernel/legal-basis.ts";
 
 /** A piece of a line. `faint` is for labels, `mono` for hashes. */
-export interface Span {
+interface Span {
   readonly text: string;
   readonly style?: "bold" | "italic" | "faint" | "mono";
 }
@@ -19,7 +19,7 @@ export interface Fact {
   readonly mark?: string;
 }
 
-export interface Column {
+interface Column {
   readonly title: string;
   readonly align: "left" | "right";
   /** `grow` shares the free width, `fit` takes what it needs. */
@@ -95,14 +95,14 @@ export interface Annex {
 }
 
 /** One half of the bilingual letterhead. */
-export interface LetterheadHalf {
+interface LetterheadHalf {
   /** The state body, line by line. */
   readonly body: readonly string[];
   readonly office: string;
 }
 
 /** One of the two copies. */
-export interface Copy {
+interface Copy {
   readonly mark: string;
   readonly holder: string;
   /** The copy that stays in the file carries the receipt. */

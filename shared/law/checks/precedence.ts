@@ -37,7 +37,7 @@ const RANK: ReadonlyMap<string, number> = new Map(
   Object.values(PRECEDENCE).flatMap((line) => line.map((check, index) => [check, index] as const)),
 );
 
-export const rankOf = (check: string): number => RANK.get(check) ?? Number.MAX_SAFE_INTEGER;
+const rankOf = (check: string): number => RANK.get(check) ?? Number.MAX_SAFE_INTEGER;
 
 /** Keeps of the claims on one document the one whose check comes first; a claim losing any document goes. */
 export const resolveClaims = (claims: readonly Claim[]): readonly Claim[] => {

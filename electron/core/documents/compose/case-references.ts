@@ -6,7 +6,7 @@ type Reference = DecisionContent["report"];
 type Answer = AcceptanceContent["answer"];
 
 /** An earlier paper of the case: number, date, when and how it was served. */
-export const referenceText = (reference: Reference, w: Wording): string => {
+const referenceText = (reference: Reference, w: Wording): string => {
   const params = { number: reference.number, date: w.shortDate(reference.signedOn) };
   if (reference.servedOn === null) return w.text("reference", params);
   const way = reference.serviceMethod === null ? "" : w.text(`way.${reference.serviceMethod}`);

@@ -25,7 +25,7 @@ const RANGES: readonly (readonly [number, number])[] = [
   [0x2264, 0x2265],
   [0x25a0, 0x25a1],
 ];
-export const EMPTY_BOX = "\u25a1";
+const EMPTY_BOX = "\u25a1";
 
 const isPrintable = (character: string): boolean => {
   const code = character.codePointAt(0) ?? 0;

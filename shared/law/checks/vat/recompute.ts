@@ -5,7 +5,7 @@ import { amountOf, type ReturnLines } from "./facts.ts";
 import { shareOf } from "./share.ts";
 
 /** Lines a formula of the VAT return fixes, in the order they follow from each other. */
-export const COMPUTED_LINES = [
+const COMPUTED_LINES = [
   "011",
   "021",
   "051",
@@ -21,7 +21,7 @@ export const COMPUTED_LINES = [
   "180",
   "190",
 ] as const;
-export type ComputedLine = (typeof COMPUTED_LINES)[number];
+type ComputedLine = (typeof COMPUTED_LINES)[number];
 
 /** One formula: what the line says, what it should say, and the amount the rest is computed from. */
 export interface LineCheck {
@@ -48,7 +48,7 @@ export interface RecomputedReturn {
 }
 
 /** Input VAT by its use (art. 317(2)); the undivided part is what the rest leaves. */
-export interface CreditParts {
+interface CreditParts {
   readonly total: Tyiyn;
   readonly direct: Tyiyn;
   readonly exempt: Tyiyn;
