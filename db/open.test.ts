@@ -149,6 +149,7 @@ describe("opening is refused with its reason", () => {
   it("an empty file", () => {
     writeFileSync(file, "");
     expect(codeOfOpening({ key })).toBe("damaged-file");
+    expect(openForReading(file, { key })).toMatchObject({ ok: false, error: { code: "damaged-file" } });
   });
   it("wrong key", () => {
     create().close();

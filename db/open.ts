@@ -126,12 +126,17 @@ const opened = (file: string, options: OpenOptions): Result<OpenDatabase, OpenRe
   });
 };
 
+/** What the file alone says, before any key: null where it may be a database. */
+const missingOrCut = (file: string): OpenRefusal | null => {
+  if (!existsSync(file)) return refusal("database-missing", { file });
+  const size = statSync(file).size;
+  return size === 0 || size % PAGE !== 0 ? refusal("damaged-file", { file }) : null;
+};
+
 /** Opens an existing file and brings its schema up to date, with a backup before any change. */
 export const openDatabase = (file: string, options: OpenOptions): Result<OpenDatabase, OpenRefusal> => {
-  if (!existsSync(file)) return err(refusal("database-missing", { file }));
-  const size = statSync(file).size;
-  if (size === 0 || size % PAGE !== 0) return err(refusal("damaged-file", { file }));
-  return guarded(options, () => opened(file, options));
+  const refused = missingOrCut(file);
+  return refused === null ? guarded(options, () => opened(file, options)) : err(refused);
 };
 
 /** Makes a new, empty, migrated file; never overwrites one. */
@@ -149,7 +154,8 @@ export const openForReading = (
   file: string,
   options: OpenOptions,
 ): Result<{ readonly read: ReadHandle; close(): void }, OpenRefusal> => {
-  if (!existsSync(file)) return err(refusal("database-missing", { file }));
+  const refused = missingOrCut(file);
+  if (refused !== null) return err(refused);
   return guarded(options, () => {
     const connection = connect(file, options, true);
     return ok({ read: readHandle(connection), close: () => void connection.close() });
