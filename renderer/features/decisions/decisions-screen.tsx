@@ -66,7 +66,7 @@ export function DecisionsScreen({ search }: { readonly search: DecisionsSearch }
       ) : (
         <SplitView
           id="decisions"
-          initial={0.42}
+          initial={0.48}
           start={
             <DataTable
               id="decisions"

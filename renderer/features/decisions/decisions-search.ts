@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { CoreClient } from "../../app/client.ts";
 
 export const DECISION_VIEWS = ["to-approve", "to-sign", "register"] as const;
-type DecisionView = (typeof DECISION_VIEWS)[number];
 
 /** Which list is open and which decision beside it. */
 export const decisionsSearch = z.object({

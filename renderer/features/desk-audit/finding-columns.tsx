@@ -21,7 +21,7 @@ export function useFindingColumns(): readonly TableColumn<FindingView>[] {
       {
         id: "period",
         title: t("da.col.period"),
-        width: 96,
+        width: 88,
         grow: 0,
         value: (finding) => finding.period,
         text: (finding) => formatPeriod(finding.period, language),
@@ -39,7 +39,7 @@ export function useFindingColumns(): readonly TableColumn<FindingView>[] {
       {
         id: "kind",
         title: t("da.col.kind"),
-        width: 98,
+        width: 106,
         grow: 0,
         value: (finding) => t(kindKey(finding.kind)),
       },

@@ -50,12 +50,12 @@ export interface CommandBar {
   readonly primary: CommandChoice | null;
   /** Also allowed, shown beside it. */
   readonly allowed: readonly CommandChoice[];
-  /** Refused for a reason other than the stage: shown with the reason. */
+  /** Refused for a reason other than the stage or the role: shown with the reason. */
   readonly refused: readonly CommandChoice[];
 }
 
-/** Refusals that only say the step belongs to another stage: nothing to tell a person. */
-const OUT_OF_STAGE: ReadonlySet<string> = new Set(["not-in-this-state", "act-not-in-state"]);
+/** Refusals that only say the step is of another stage or of another office: nothing to tell this person. */
+const NOT_TOLD: ReadonlySet<string> = new Set(["not-in-this-state", "act-not-in-state", "no-permission"]);
 
 export function commandBar(
   commands: DeskAuditView["commands"],
@@ -72,7 +72,7 @@ export function commandBar(
   return {
     primary,
     allowed: allowed.filter((choice) => choice !== primary),
-    refused: choices.filter((choice) => choice.refusal !== null && !OUT_OF_STAGE.has(choice.refusal.code)),
+    refused: choices.filter((choice) => choice.refusal !== null && !NOT_TOLD.has(choice.refusal.code)),
   };
 }
 
@@ -80,7 +80,6 @@ export const isAllowed = (commands: DeskAuditView["commands"], name: string): bo
   commands.some((c) => c.command === name && c.refusal === null);
 
 export const STEPS = ["check", "report", "answer", "decision", "service", "performance"] as const;
-type Step = (typeof STEPS)[number];
 
 /** Where each stage lies on the way of P-07. */
 const STEP_OF: Readonly<Record<DeskAuditView["status"], number>> = {

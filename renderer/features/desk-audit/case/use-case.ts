@@ -70,8 +70,6 @@ export function useCaseCommand(view: DeskAuditView, reason: string) {
   });
 }
 
-type CaseRunner = ReturnType<typeof useCaseCommand>;
-
 function isVersionConflict(error: unknown): boolean {
   const problem = toProblem(error);
   return problem.kind === "refusal" && problem.refusal.code === "version-conflict";
