@@ -43,9 +43,10 @@ export const matchingSteps = (options: MatchingOptions): readonly { readonly sql
       CREATE INDEX temp.left_out_sales_inn ON left_out_sales (inn)`,
   },
   {
-    // Sellers whose registration does not simply cover every day an invoice in the registers bears.
+    // Sellers whose registration does not simply cover every day an invoice in the registers bears, and the year
+    // before it, in which the supply may have been.
     sql: `CREATE TEMP TABLE doubtful_sellers (inn INTEGER PRIMARY KEY);
-      CREATE TEMP TABLE invoice_days AS SELECT min(issued_on) AS first, max(issued_on) AS last FROM purchase_register;
+      CREATE TEMP TABLE invoice_days AS SELECT date(min(issued_on), '-1 year') AS first, max(issued_on) AS last FROM purchase_register;
       INSERT INTO doubtful_sellers
         SELECT seller_inn FROM (${distinctSellers}), invoice_days d WHERE NOT EXISTS (
           SELECT 1 FROM vat_registrations v WHERE v.inn = seller_inn AND v.valid_from <= d.first

@@ -155,6 +155,17 @@ describe("an audit of a hand-made office", () => {
   it("finds nothing at two clean taxpayers", async () => {
     expect(await findingsOf(dataset())).toEqual([]);
   });
+  it("looks at the day of supply of an invoice issued after it (V-07)", async () => {
+    const registeredFrom = (day: string) =>
+      dataset((files) => {
+        inPlace("vat_registrations.csv", `${SELLER},2015-01-01`, `${SELLER},${day}`)(files);
+        inPlace("invoices.csv", "2026-03-10,2026-03-10", "2026-03-10,2026-03-05")(files);
+      });
+    expect(await findingsOf(registeredFrom("2026-03-05"))).toEqual([]);
+    expect(await findingsOf(registeredFrom("2026-03-06"))).toEqual([
+      "V-07 buyer VAT 2026-03 assessment 12000.00",
+    ]);
+  });
   it("leaves counterparties of other offices alone, unless their returns came too", async () => {
     const elsewhere = (files: Record<string, string[]>): void =>
       inPlace("taxpayers.csv", "Продавец,999", "Продавец,111")(files);

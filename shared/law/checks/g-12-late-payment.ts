@@ -1,21 +1,23 @@
 import { tc } from "../../kernel/legal-basis.ts";
 import { formatSom, ZERO } from "../../kernel/money.ts";
+import type { Month } from "../../kernel/period.ts";
 import { plainDate } from "../../kernel/plain-date.ts";
 import type { DueDate } from "../due-dates.ts";
 import type { CheckDefinition, Claim } from "./check.ts";
-import { claimOf, som, step } from "./claim.ts";
+import { claimOf, date, som, step } from "./claim.ts";
 import { isMaterial } from "./tolerance.ts";
-import { amountOf, type ReturnFact, type TaxpayerFacts } from "./vat/facts.ts";
+import { amountOf, type EaeuImportFact, type ReturnFact, type TaxpayerFacts } from "./vat/facts.ts";
 
 /**
  * VAT stated as payable and paid after its term. `formal`: penalty by art. 82 follows by itself and is never part of
  * a difference. Judged only where a payment for the period came late; a period without any payment at hand may be
- * settled by an offset the dataset does not show.
+ * settled by an offset the dataset does not show. VAT on goods from the EAEU is judged by the applications that say
+ * when they were paid (art. 320(2)).
  */
 export const G12: CheckDefinition = {
   id: "G-12",
   scope: "return",
-  taxes: ["VAT"],
+  taxes: ["VAT", "IND"],
   title: "check.G-12.title",
   articles: [tc("82.3"), tc("70"), tc("319.2"), tc("18.6")],
   effectiveFrom: plainDate("2022-01-01"),
@@ -55,5 +57,39 @@ export const checkLatePayment = (facts: TaxpayerFacts, filed: ReturnFact, due: D
       step("unpaid-at-term", "150 − paid", { "150": som(payable), paid: som(inTime) }, som(unpaid), "82.3"),
     ],
     documents: [`payment:${filed.form}:${filed.period}`],
+  });
+};
+
+/** Applications of a month paid after its term; the same month's return may be in time and right. */
+export const checkLateImportPayment = (
+  facts: TaxpayerFacts,
+  month: Month,
+  imports: readonly EaeuImportFact[],
+  due: DueDate,
+): Claim | null => {
+  const late = imports.filter((goods) => goods.paidOn !== null && goods.paidOn > due.due);
+  const lastPaid = late
+    .map((goods) => goods.paidOn ?? "")
+    .toSorted()
+    .at(-1);
+  const unpaid = late.reduce((total, goods) => total + (goods.paid ?? goods.vat), 0);
+  if (lastPaid === undefined || unpaid <= 0 || !isMaterial(unpaid)) return null;
+  return claimOf(G12, {
+    inn: facts.inn,
+    tax: "IND",
+    period: month,
+    kind: "formal",
+    declared: null,
+    computed: null,
+    difference: ZERO,
+    evidence: late.map((goods) => ({ file: "imports_eaeu.csv", id: goods.applicationId })),
+    variant: "import",
+    articles: [tc("82.3"), tc("70"), tc("320.2"), tc("18.6")],
+    params: { due: due.due, paid: lastPaid, unpaid: formatSom(amountOf(unpaid)) },
+    derivation: [
+      ...due.derivation,
+      step("unpaid-at-term", null, { "paid-on": date(lastPaid) }, som(unpaid), "82.3"),
+    ],
+    documents: [`payment:IND:${month}`],
   });
 };

@@ -1,6 +1,7 @@
 import { type Month, monthOf, monthsOf } from "../../../kernel/period.ts";
 import type { Missing } from "../../missing.ts";
 import type { CheckContext, Claim } from "../check.ts";
+import { checkLateImportPayment } from "../g-12-late-payment.ts";
 import { ratesOf } from "./decide-supplies.ts";
 import type { EaeuImportFact, ReturnFact, TaxpayerFacts } from "./facts.ts";
 import { customsImports, eaeuImports, followImportCredit } from "./import-credit.ts";
@@ -36,6 +37,8 @@ const eaeuReturns = (facts: TaxpayerFacts, context: CheckContext, missing: Missi
           : null
         : checkImportReturn(facts, filed, month, imports, rates, due.value.due, context.today);
     if (claim) claims.push(claim);
+    const late = checkLateImportPayment(facts, month, imports, due.value);
+    if (late) claims.push(late);
   }
   return claims;
 };

@@ -55,6 +55,29 @@ describe("V-22 and V-23, imports from the EAEU (art. 320)", () => {
       "V-23 2026-03 assessment 2000.00",
     ]);
   });
+  it("G-12: paid the day after the term, moved from Sunday to Monday", () => {
+    // Imported in August 2026: 20 September is a Sunday.
+    const paid = (paidOn: string) =>
+      found(
+        aTaxpayer({
+          importsEaeu: [goods({ importedOn: plainDate("2026-08-05"), paidOn: plainDate(paidOn) })],
+          returns: [
+            aReturn(
+              { "060": 12_000 },
+              {
+                form: "IND",
+                period: "2026-08" as Period,
+                returnId: "IND-8",
+                filedOn: plainDate("2026-09-21"),
+                firstFiledOn: plainDate("2026-09-21"),
+              },
+            ),
+          ],
+        }),
+      );
+    expect(paid("2026-09-21")).toEqual([]);
+    expect(paid("2026-09-22")).toEqual(["G-12 2026-08 formal 0.00"]);
+  });
   it("V-23: unpaid tax is no more tax", () => {
     const importsEaeu = [goods({ paid: som(4_000) })];
     expect(found(aTaxpayer({ importsEaeu, returns: [indirect(12_000)] }))).toEqual([

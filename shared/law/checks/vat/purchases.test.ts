@@ -41,6 +41,23 @@ describe("credit refused on the whole invoice", () => {
     const never = sellerOf({ registrations: [], general: [] });
     expect(credited(aPurchase({ seller: never }))).toEqual(["V-07 2026-03 assessment 1200.00"]);
   });
+  it("V-07: registered between the supply and a later invoice, or between an earlier invoice and the supply", () => {
+    const from = (day: string) => sellerOf({ registrations: [{ from: plainDate(day), to: null }] });
+    const until = (day: string) =>
+      sellerOf({ registrations: [{ from: plainDate("2020-01-01"), to: plainDate(day) }] });
+    const issued = (issuedOn: string, seller: PurchaseFact["seller"]) =>
+      credited(
+        aPurchase({
+          issuedOn: plainDate(issuedOn),
+          invoice: anInvoice({ issuedOn: plainDate(issuedOn), supplyOn: plainDate("2026-03-10") }),
+          seller,
+        }),
+      );
+    expect(issued("2026-03-12", from("2026-03-11"))).toEqual(["V-07 2026-03 assessment 1200.00"]);
+    expect(issued("2026-03-12", from("2026-03-10"))).toEqual([]);
+    // The tax arose on the 8th, when the invoice was issued and the seller was a payer.
+    expect(issued("2026-03-08", until("2026-03-09"))).toEqual([]);
+  });
   it("V-07: a seller of the general regime that never registered is a VAT payer all the same (255(3))", () => {
     expect(credited(aPurchase({ seller: sellerOf({ registrations: [] }) }))).toEqual([
       "V-07 2026-03 risk 1200.00",

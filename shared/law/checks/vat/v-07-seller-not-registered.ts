@@ -5,7 +5,7 @@ import { covers, type PurchaseFact } from "./facts.ts";
 
 /**
  * Credit from a seller that was no VAT payer (art. 315(3)(1)(а)): its registration is not in force on the day of the
- * supply, nor on the day of the invoice. A seller of the general regime that never registered is a VAT payer all the
+ * supply, nor on that of an invoice issued before it, whose day is then the day of the tax (art. 261(4)). A seller of the general regime that never registered is a VAT payer all the
  * same (art. 253(1)(1), 255(3)), so that is a risk, not an assessment (reading S-20).
  */
 export const V07: CheckDefinition = {
@@ -24,7 +24,8 @@ export type SellerStatus = "registered" | "deemed" | "not-registered" | "unknown
 
 export const sellerStatus = (row: PurchaseFact): SellerStatus => {
   const { known, registrations, general } = row.seller;
-  const days = [row.invoice?.supplyOn ?? row.issuedOn, row.issuedOn];
+  const supplyOn = row.invoice?.supplyOn ?? row.issuedOn;
+  const days = row.issuedOn < supplyOn ? [supplyOn, row.issuedOn] : [supplyOn];
   if (days.some((day) => covers(registrations, day))) return "registered";
   if (!known) return "unknown";
   const everRegistered = registrations.length > 0;
