@@ -25,10 +25,17 @@ export interface Connection {
   session: Session | null;
 }
 
-/** Why the office could not be opened, remembered for the first screen. */
+/** Why the office could not be opened. */
 type OfficeFault =
   | { readonly state: "damaged"; readonly detail: string }
   | { readonly state: "newer-schema"; readonly found: number; readonly supported: number };
+
+/** Remembered for the first screen, as long as the file stays as it was found: a restored one may be opened. */
+interface RememberedFault {
+  readonly fault: OfficeFault;
+  /** The file's identity, size and time of change, when the fault was found. */
+  readonly found: string;
+}
 
 export interface Core {
   readonly file: string;
@@ -39,7 +46,7 @@ export interface Core {
   readonly ids: IdSource;
   readonly cost: KdfCost;
   office: OpenOffice | null;
-  fault: OfficeFault | null;
+  fault: RememberedFault | null;
   /** Called each time the office has been unlocked. */
   readonly afterUnlock: Set<() => void>;
   /** Called before the office is locked: running jobs stop and drop what they hold. */

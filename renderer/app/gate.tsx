@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { SessionView } from "#shared/contract/session.ts";
+import { hasText } from "#shared/locales/catalogue.ts";
 import { FirstRun } from "../features/session/first-run/first-run.tsx";
 import { SignIn } from "../features/session/sign-in/sign-in.tsx";
 import { Trouble } from "../features/session/trouble/trouble.tsx";
@@ -13,7 +14,7 @@ import { Workplace } from "./workplace.tsx";
 
 /** Shows what the state of the office allows: first run, sign-in, trouble with the file, or the workplace. */
 export function Gate() {
-  const { t } = useText();
+  const { t, say } = useText();
   const { queries, client } = useCore();
   const queryClient = useQueryClient();
   const link = useLinkState();
@@ -90,6 +91,11 @@ export function Gate() {
     [open, lock],
   );
 
+  /** The screen of a damaged file says it all of the database, but not of the file of keys beside it. */
+  const keyRingTrouble = (detail: string) =>
+    hasText(`access.${detail}`)
+      ? { detail: t("session.damaged.detail", { detail: say({ key: `access.${detail}` }) }) }
+      : {};
   if (link === "failed") {
     return <Trouble title={t("shell.core-failed.title")} text={t("shell.core-failed.text")} />;
   }
@@ -118,6 +124,7 @@ export function Gate() {
           demoPassword={told.demoPassword}
           locked={lockReason}
           onSignedIn={enter}
+          onRefused={recheck}
         />
       );
     case "damaged":
@@ -125,7 +132,7 @@ export function Gate() {
         <Trouble
           title={t("session.damaged.title")}
           text={t("session.damaged.text")}
-          detail={t("session.damaged.detail", { detail: told.detail })}
+          {...keyRingTrouble(told.detail)}
           onRetry={recheck}
         />
       );

@@ -18,7 +18,7 @@ import { orRefuse, refuse } from "../refusal.ts";
 import { createOffice } from "./create-office.ts";
 import { weakPassword } from "./password.ts";
 import { sessionView } from "./session-view.ts";
-import { openUserBox, ringOrRefusal, signIn } from "./unlock.ts";
+import { officeFault, openUserBox, ringOrRefusal, signIn } from "./unlock.ts";
 
 type OfficeState = z.input<typeof officeStateSchema>;
 
@@ -29,7 +29,8 @@ const stateOf = (core: Core, connection: Connection): OfficeState => {
     if (view !== null) return { state: "open", session: view };
   }
   if (!existsSync(core.file)) return { state: "no-office" };
-  if (core.fault !== null) return core.fault;
+  const fault = officeFault(core);
+  if (fault !== null) return fault;
   const ring = readKeyRing(core.file);
   if (!ring.ok) return { state: "damaged", detail: ring.error };
   const people = ring.value.users.map(({ login, fullName, position, lastSignInAt }) => ({

@@ -1,4 +1,5 @@
 /** Opening the office by a password or by the command line's key, and ending it. */
+import { statSync } from "node:fs";
 import { hostname } from "node:os";
 import { thisDevice } from "#db/device.ts";
 import { readKeyRing, writeKeyRing } from "#db/key-ring/file.ts";
@@ -50,14 +51,25 @@ export const openUserBox = async (
   return result.ok ? result : err(passwordRefusal(result.error, now));
 };
 
+/** Tells whether the office's file was put in another's place or changed. */
+const fileStamp = (file: string): string => {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat === undefined ? "" : `${stat.ino} ${stat.size} ${stat.mtimeMs}`;
+};
+
+/** Why the office's file cannot be opened; null when that is not known of the file as it is now. */
+export const officeFault = (core: Core): NonNullable<Core["fault"]>["fault"] | null =>
+  core.fault !== null && core.fault.found === fileStamp(core.file) ? core.fault.fault : null;
+
 const rememberFault = (core: Core, refusal: OpenRefusal): void => {
   const { params } = refusal.message;
-  if (refusal.code === "damaged-file") core.fault = { state: "damaged", detail: refusal.code };
+  const found = fileStamp(core.file);
+  if (refusal.code === "damaged-file")
+    core.fault = { fault: { state: "damaged", detail: refusal.code }, found };
   if (refusal.code === "newer-schema")
     core.fault = {
-      state: "newer-schema",
-      found: Number(params?.file),
-      supported: Number(params?.program),
+      fault: { state: "newer-schema", found: Number(params?.file), supported: Number(params?.program) },
+      found,
     };
 };
 

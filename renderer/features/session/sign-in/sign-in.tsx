@@ -17,10 +17,12 @@ interface Props {
   readonly demoPassword: string | null;
   readonly locked: LockReason | undefined;
   readonly onSignedIn: (session: SessionView) => void;
+  /** The office did not open: perhaps not because of the password. */
+  readonly onRefused: () => void;
 }
 
 /** Вход: who was here last, the password, and why the program was locked. */
-export function SignIn({ people, demoPassword, locked, onSignedIn }: Props) {
+export function SignIn({ people, demoPassword, locked, onSignedIn, onRefused }: Props) {
   const { t } = useText();
   const { client } = useCore();
   const [login, setLogin] = useState(() => firstLogin(people) ?? "");
@@ -34,6 +36,7 @@ export function SignIn({ people, demoPassword, locked, onSignedIn }: Props) {
     onError: () => {
       setPassword("");
       field.current?.focus();
+      onRefused();
     },
   });
   const submit = (event: FormEvent) => {
