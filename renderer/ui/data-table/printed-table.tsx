@@ -1,5 +1,5 @@
-import { Portal } from "@mantine/core";
 import { useEffect } from "react";
+import { createPortal } from "react-dom";
 import { cellText, type TableColumn } from "./column.ts";
 import css from "./printed-table.module.css";
 
@@ -18,32 +18,32 @@ export function PrintedTable<Row>({ title, columns, rows, onDone }: Props<Row>) 
     delete document.documentElement.dataset.printing;
     onDone();
   }, [onDone]);
-  return (
-    <Portal>
-      <table className={css.sheet}>
-        <caption>{title}</caption>
-        <thead>
-          <tr>
+  // Not Mantine's Portal: it draws its content only after the effect above, and the paper would stay empty.
+  return createPortal(
+    <table className={css.sheet}>
+      <caption>{title}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.id} scope="col" data-align={column.align}>
+              {column.title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the sheet is drawn once
+          <tr key={index}>
             {columns.map((column) => (
-              <th key={column.id} scope="col" data-align={column.align}>
-                {column.title}
-              </th>
+              <td key={column.id} data-align={column.align}>
+                {cellText(column, row)}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the sheet is drawn once
-            <tr key={index}>
-              {columns.map((column) => (
-                <td key={column.id} data-align={column.align}>
-                  {cellText(column, row)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Portal>
+        ))}
+      </tbody>
+    </table>,
+    document.body,
   );
 }
