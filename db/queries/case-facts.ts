@@ -1,6 +1,8 @@
 /** What the office's registers say that a case needs: the taxpayer, earlier audits, payments. */
+import type { DeclaredPosition } from "#shared/domain/desk-audit/context.ts";
 import { type Inn, innToInteger } from "#shared/kernel/inn.ts";
 import { addMoney, type Tyiyn, tyiyn } from "#shared/kernel/money.ts";
+import type { Period } from "#shared/kernel/period.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import type { ReadHandle } from "../handle.ts";
 
@@ -53,6 +55,50 @@ const declared = (read: ReadHandle, inn: number, tax: string, period: string): T
     .get(line, inn, tax, period);
   // Lines that are zero may be left out of the file.
   return found === undefined ? null : tyiyn(found.amount ?? 0);
+};
+
+interface PositionRow {
+  readonly period: string;
+  readonly version: number;
+  readonly line: string | null;
+  readonly amount: number | null;
+}
+
+/** The lines of a VAT return that say what it leaves payable and what it carries on (special digest of its form). */
+const POSITION_LINES = ["130", "131", "140", "150", "180"] as const;
+
+/**
+ * Returns in force of a tax whose excess is carried on, oldest first; only VAT has one. A total the return leaves out is
+ * worked out from its parts.
+ */
+export const declaredPositions = (read: ReadHandle, inn: Inn, tax: string): readonly DeclaredPosition[] => {
+  if (tax !== "VAT") return [];
+  const rows = read
+    .query<PositionRow>(
+      `SELECT r.period AS period, r.version AS version, l.line AS line, l.amount AS amount
+       FROM returns r LEFT JOIN return_lines l ON l.return_id = r.return_id AND l.row = ''
+         AND l.line IN (${POSITION_LINES.map(() => "?").join(", ")})
+       WHERE r.inn = ? AND r.form = ? ORDER BY r.period, r.version`,
+    )
+    .all(...POSITION_LINES, innToInteger(inn), tax);
+  const latest = new Map<string, { version: number; lines: Map<string, number> }>();
+  for (const { period, version, line, amount } of rows) {
+    const known = latest.get(period);
+    const entry = known?.version === version ? known : { version, lines: new Map<string, number>() };
+    if (line !== null) entry.lines.set(line, amount ?? 0);
+    latest.set(period, entry);
+  }
+  return [...latest].map(([period, { lines }]) => {
+    const of = (line: string): number => lines.get(line) ?? 0;
+    const own = of("130") - of("131") - of("140");
+    const payable = lines.get("150") ?? Math.max(0, own);
+    const excess = lines.get("180") ?? Math.max(0, -own);
+    return {
+      period: period as Period,
+      net: tyiyn(payable - excess),
+      broughtForward: tyiyn(of("140")),
+    };
+  });
 };
 
 /** Tax accrued by earlier decisions on the same tax and period, tyiyn. */

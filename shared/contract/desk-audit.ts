@@ -149,6 +149,8 @@ export const deskAuditViewSchema = deskAuditSummarySchema.extend({
     lines: z.array(assessmentLineSchema),
     totalTax: tyiynSchema,
     totalPenalty: tyiynSchema,
+    /** By how much the VAT excess carried on is lower; below zero: higher. */
+    excessReduced: tyiynSchema,
   }),
   answer: z
     .object({

@@ -26,5 +26,7 @@ export const findingSchema = z.object({
   explanation: messageSchema,
   derivation: derivationSchema,
   readings: z.array(z.string()),
+  /** Later periods in which a credit refused as early arises; absent where the finding is of another kind. */
+  creditArises: z.array(z.object({ period: periodSchema, amount: tyiynSchema })).optional(),
 });
 export type FindingView = z.output<typeof findingSchema>;

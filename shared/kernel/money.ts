@@ -22,6 +22,7 @@ export const ZERO: Tyiyn = tyiyn(0);
 export const addMoney = (...amounts: readonly Tyiyn[]): Tyiyn =>
   tyiyn(amounts.reduce((sum, a) => sum + a, 0));
 export const subtractMoney = (a: Tyiyn, b: Tyiyn): Tyiyn => tyiyn(a - b);
+export const negateMoney = (amount: Tyiyn): Tyiyn => tyiyn(amount === 0 ? 0 : -amount);
 export const maxMoney = (a: Tyiyn, b: Tyiyn): Tyiyn => (a >= b ? a : b);
 export const minMoney = (a: Tyiyn, b: Tyiyn): Tyiyn => (a <= b ? a : b);
 

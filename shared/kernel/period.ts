@@ -42,6 +42,13 @@ export const monthsOf = (period: Period): readonly Month[] => {
   );
 };
 
+/** The period of the same length as another that holds a month: months, quarters and years never mix. */
+export const periodLike = (model: Period, value: Month): Period => {
+  const year = value.slice(0, 4);
+  if (MONTH.test(model)) return value;
+  return (QUARTER.test(model) ? `${year}-Q${Math.ceil(Number(value.slice(5)) / 3)}` : year) as Period;
+};
+
 /** First and last day of a period. */
 export const boundsOf = (period: Period): { readonly first: PlainDate; readonly last: PlainDate } => {
   const months = monthsOf(period);

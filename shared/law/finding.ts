@@ -46,6 +46,13 @@ export interface Evidence {
   readonly id: string;
 }
 
+/** A credit refused in the finding's period because its right arises in a later one (art. 314(2), 315(3)). */
+export interface CreditArising {
+  readonly period: Period;
+  /** Tyiyn; never more than the finding's difference. */
+  readonly amount: Tyiyn;
+}
+
 /** One discrepancy found by one check at one taxpayer for one tax and period. */
 export interface Finding {
   /** Id of the check, `V-02`. */
@@ -66,6 +73,8 @@ export interface Finding {
   readonly derivation: Derivation;
   /** Ids of the doubtful readings the verdict relies on (`A-05`, `S-16`). */
   readonly readings: readonly string[];
+  /** Where the refused credit is merely early: what is charged in one period is allowed in the other. */
+  readonly creditArises?: readonly CreditArising[] | undefined;
 }
 
 /** The difference of an amount the taxpayer owes (tax, output VAT). */

@@ -69,6 +69,7 @@ const taken = (finding: Found): CaseFinding => ({
   articles: [...finding.articles],
   evidence: [...finding.evidence],
   readings: [...finding.readings],
+  creditArises: finding.creditArises === undefined ? undefined : [...finding.creditArises],
   verdict: "open",
   verdictReason: null,
   outcome: null,

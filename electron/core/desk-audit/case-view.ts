@@ -21,8 +21,10 @@ const assessmentOf = (state: DeskAuditState, context: DeskAuditContext): Assessm
   const candidates = state.findings.filter(
     (f) => f.verdict !== "dismissed" && (f.outcome === null || f.outcome === "stands"),
   );
-  const preview = assess(candidates, context.today, context);
-  return preview.ok ? preview.value : { asOf: context.today, lines: [], totalTax: ZERO, totalPenalty: ZERO };
+  const preview = assess(candidates, context.today, state.periodTo, context);
+  return preview.ok
+    ? preview.value
+    : { asOf: context.today, lines: [], totalTax: ZERO, totalPenalty: ZERO, excessReduced: ZERO };
 };
 
 const deadlinesOf = (state: DeskAuditState, { daysLeft }: Sight): DeskAuditView["deadlines"] =>

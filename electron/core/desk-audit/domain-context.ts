@@ -3,23 +3,26 @@ import { createHash } from "node:crypto";
 import { canonicalJson } from "#db/event-hash.ts";
 import type { ReadHandle } from "#db/handle.ts";
 import { conflictOf } from "#db/queries/access.ts";
-import { barringAudits, periodAccount, taxpayerFacts, tradeZones } from "#db/queries/case-facts.ts";
+import {
+  barringAudits,
+  declaredPositions,
+  periodAccount,
+  taxpayerFacts,
+  tradeZones,
+} from "#db/queries/case-facts.ts";
 import { contentOfAct, openCases } from "#db/queries/desk-audits.ts";
 import { lawInForce } from "#db/queries/law-in-force.ts";
 import { userById } from "#db/queries/users.ts";
 import type { Permission } from "#shared/domain/access/permission.ts";
 import { permissionsOf } from "#shared/domain/access/permissions.ts";
 import type { DeskAuditContext, Seal } from "#shared/domain/desk-audit/context.ts";
+import { dueDayOf } from "#shared/domain/desk-audit/due-day.ts";
 import type { ActContent, Signatory } from "#shared/domain/official-act/content.ts";
 import type { DomainRefusal } from "#shared/domain/refusal.ts";
 import type { IdSource, UserId } from "#shared/kernel/id.ts";
 import type { Inn } from "#shared/kernel/inn.ts";
-import { tc } from "#shared/kernel/legal-basis.ts";
-import { parsePeriod } from "#shared/kernel/period.ts";
 import { dateInBishkek, type Instant, type PlainDate } from "#shared/kernel/plain-date.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
-import { dueDate } from "#shared/law/due-dates.ts";
-import { FORM_CODES, type FormCode } from "#shared/law/finding.ts";
 import type { RuleContext } from "#shared/law/rule.ts";
 import type { Signer } from "../session/confirm.ts";
 import { officeSettings } from "../session/office-settings.ts";
@@ -51,22 +54,6 @@ const signatoryOf =
       fullName: user?.fullName ?? unknown,
       position: user?.position ?? { ru: "", ky: "" },
     };
-  };
-
-const dueDayOf =
-  (law: RuleContext): DeskAuditContext["dueDayOf"] =>
-  (tax, period) => {
-    const form = FORM_CODES.find((code): code is FormCode => code === tax);
-    const parsed = parsePeriod(period);
-    const due =
-      form && parsed.ok ? dueDate({ form, period: parsed.value, what: "payment" }, law.calendar) : null;
-    if (due?.ok) return ok({ due: due.value.due, derivation: due.value.derivation });
-    return err({
-      code: "due-day-unknown",
-      article: tc("82.3"),
-      messageKey: "desk-audit.refusal.due-day-unknown",
-      params: { tax, period },
-    });
   };
 
 /** Requisites the office entered as parameters `requisites.*`; what is missing stays to be filled in by hand. */
@@ -158,6 +145,7 @@ export const domainContext = (
     })),
     dueDayOf: dueDayOf(law.value),
     accountOf: (tax, period) => periodAccount(read, inn, tax, period),
+    positionsOf: (tax) => declaredPositions(read, inn, tax),
     requisitesOf: requisitesOf(law.value, today),
     contentOf: (actId) => contentOfAct(read, actId),
     nextNumber: (kind) => nextNumber(read, office.code, kind),

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ActContent, DecisionContent } from "#shared/domain/official-act/content.ts";
 import type { Language } from "#shared/kernel/legal-basis.ts";
 import { tyiyn } from "#shared/kernel/money.ts";
+import { month } from "#shared/kernel/period.ts";
 import {
   aDecision,
   aFinding,
@@ -276,8 +277,11 @@ describe.skipIf(!hasPoppler)(`what a reader sees ${NEEDS_POPPLER}`, () => {
   });
 
   it("a reduction is said in words, without a minus in the amount", () => {
+    const [line] = aDecision().lines;
+    if (line === undefined) throw new Error("no line");
     const less: DecisionContent = {
       ...aDecision(),
+      lines: [{ ...line, taxAmount: tyiyn(-24789105), penaltyAmount: tyiyn(0), penaltyDays: 0 }],
       totalTax: tyiyn(-24789105),
       totalPenalty: tyiyn(0),
       total: tyiyn(-24789105),
@@ -285,6 +289,33 @@ describe.skipIf(!hasPoppler)(`what a reader sees ${NEEDS_POPPLER}`, () => {
     const text = wholeText(rendered(less, "ru").pdf);
     expect(text).toContain("Уменьшить налог на сумму 247 891,05 сом");
     expect(text).toContain("Пеню не начислять.");
+  });
+
+  it("more tax of one period and less of another are two amounts, and so is the excess carried on", () => {
+    const [line] = aDecision().lines;
+    if (line === undefined) throw new Error("no line");
+    const both: DecisionContent = {
+      ...aDecision(),
+      lines: [
+        { ...line, taxAmount: tyiyn(100000), penaltyAmount: tyiyn(2700), penaltyDays: 30 },
+        {
+          ...line,
+          period: month("2026-09"),
+          taxAmount: tyiyn(-40000),
+          penaltyAmount: tyiyn(0),
+          penaltyDays: 0,
+        },
+      ],
+      totalTax: tyiyn(60000),
+      totalPenalty: tyiyn(2700),
+      total: tyiyn(62700),
+      excessReduced: tyiyn(5000),
+    };
+    const text = wholeText(rendered(both, "ru").pdf);
+    expect(text).toContain("Начислить налог в сумме 1 000,00 сом");
+    expect(text).toContain("Уменьшить налог на сумму 400,00 сом");
+    expect(text).toContain("переносимую на следующие периоды, на 50,00 сом");
+    expect(text).toContain("Всего к уплате: 627,00 сом");
   });
 
   it("a sanction is never printed", () => {

@@ -13,7 +13,7 @@ const context = drive().context(INSPECTOR, "2025-10-28");
 const accepted = (more: Partial<CaseFinding>) => aFinding({ verdict: "accepted", ...more });
 
 const assessed = (findings: readonly CaseFinding[], on = "2025-10-28", more = {}) => {
-  const result = assess(findings, plainDate(on), { ...context, ...more });
+  const result = assess(findings, plainDate(on), month("2025-12"), { ...context, ...more });
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
 };

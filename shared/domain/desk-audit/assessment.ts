@@ -1,24 +1,27 @@
 /**
- * Tax and penalty of a decision: what stands, summed by tax and period, and the penalty on it to the decision's day
- * (art. 82). Less tax bears no penalty, and a desk audit bears no sanction (125(10)).
+ * Tax and penalty of a decision: what the standing findings change by tax and period, and the penalty on it to the
+ * decision's day (art. 82). Less tax bears no penalty, and a desk audit bears no sanction (125(10)).
  */
-import type { DerivationStep } from "../../kernel/derivation.ts";
+import type { Derivation, DerivationStep } from "../../kernel/derivation.ts";
 import { tc } from "../../kernel/legal-basis.ts";
 import {
   addMoney,
   formatSom,
   maxMoney,
   minMoney,
+  negateMoney,
   subtractMoney,
   type Tyiyn,
   tyiyn,
   ZERO,
 } from "../../kernel/money.ts";
+import type { Month } from "../../kernel/period.ts";
 import type { PlainDate } from "../../kernel/plain-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { type ArrearsPayment, computePenalty } from "../../law/art-082-penalty.ts";
 import type { DomainRefusal } from "../refusal.ts";
 import type { DeskAuditContext } from "./context.ts";
+import { type ObligationChange, obligationChanges } from "./obligation-changes.ts";
 import type { Assessment, AssessmentLine, CaseFinding } from "./types.ts";
 
 /** Findings that carry an amount into the decision. */
@@ -60,46 +63,66 @@ export const excessPayments = (
   return excess;
 };
 
-const taxStep = (findings: readonly CaseFinding[], amount: Tyiyn): DerivationStep => ({
-  label: {
-    key: amount < 0 ? "desk-audit.working.reduction" : "desk-audit.working.tax",
-    params: { period: findings[0]?.period ?? "" },
-  },
-  formula: findings.map((f) => f.check).join(" + "),
-  operands: findings.map((f) => ({
-    name: f.check,
-    quantity: { unit: "som", value: formatSom(f.difference) } as const,
-  })),
-  result: { unit: "som", value: formatSom(amount) },
-  basis: tc("125.9"),
-});
+const paymentsStep = (
+  key: string,
+  payments: readonly ArrearsPayment[],
+  basis: string,
+): readonly DerivationStep[] =>
+  payments.length === 0
+    ? []
+    : [
+        {
+          label: { key },
+          operands: payments.map(({ date, amount }) => ({
+            name: date,
+            quantity: { unit: "som", value: formatSom(amount) } as const,
+          })),
+          result: { unit: "som", value: formatSom(addMoney(...payments.map(({ amount }) => amount))) },
+          basis: tc(basis),
+        },
+      ];
 
-const excessStep = (excess: readonly ArrearsPayment[]): DerivationStep => ({
-  label: { key: "desk-audit.working.overpaid" },
-  operands: excess.map(({ date, amount }) => ({
-    name: date,
-    quantity: { unit: "som", value: formatSom(amount) } as const,
-  })),
-  result: { unit: "som", value: formatSom(addMoney(...excess.map(({ amount }) => amount))) },
-  basis: tc("82.5"),
-});
+interface DatedChange extends ObligationChange {
+  readonly dueOn: PlainDate;
+  readonly dueWorking: Derivation;
+}
+
+/**
+ * What less tax of a period covers of more tax of another, from the day both are due: an overpayment and arrears of one
+ * tax do not stand side by side (93(1)–(3)), so the penalty on what is covered stops there. Oldest first on both sides.
+ */
+const coverOf = (changes: readonly DatedChange[]): ReadonlyMap<DatedChange, readonly ArrearsPayment[]> => {
+  const cover = new Map<DatedChange, readonly ArrearsPayment[]>();
+  const inOrder = changes.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+  const left = new Map(
+    inOrder.filter(({ amount }) => amount < 0).map((less) => [less, negateMoney(less.amount)]),
+  );
+  for (const more of inOrder.filter(({ amount }) => amount > 0)) {
+    let uncovered = more.amount;
+    for (const [less, rest] of left) {
+      const used = less.tax === more.tax ? minMoney(uncovered, rest) : ZERO;
+      if (used <= 0) continue;
+      cover.set(more, [...(cover.get(more) ?? []), { date: less.dueOn, amount: used }]);
+      left.set(less, subtractMoney(rest, used));
+      uncovered = subtractMoney(uncovered, used);
+    }
+  }
+  return cover;
+};
 
 const line = (
-  findings: readonly [CaseFinding, ...CaseFinding[]],
+  change: DatedChange,
+  cover: readonly ArrearsPayment[],
   asOf: PlainDate,
   context: DeskAuditContext,
 ): Result<AssessmentLine, DomainRefusal> => {
-  const { tax, period } = findings[0];
-  const taxAmount = addMoney(...findings.map((f) => f.difference));
-  const due = context.dueDayOf(tax, period);
-  if (!due.ok) return due;
-  const base = { tax, period, taxAmount, dueOn: due.value.due };
-  const summed = taxStep(findings, taxAmount);
-  if (taxAmount <= 0) return ok({ ...base, penaltyAmount: ZERO, penaltyDays: 0, derivation: [summed] });
+  const { tax, period, amount, dueOn, working, dueWorking } = change;
+  const base = { tax, period, taxAmount: amount, dueOn };
+  if (amount <= 0) return ok({ ...base, penaltyAmount: ZERO, penaltyDays: 0, derivation: [...working] });
   const account = context.accountOf(tax, period);
   const excess = excessPayments(account.payments, account.owed);
   const computed = computePenalty(
-    { arrears: taxAmount, due: due.value.due, asOf, payments: excess, suspended: [] },
+    { arrears: amount, due: dueOn, asOf, payments: [...excess, ...cover], suspended: [] },
     context,
   );
   if (!computed.ok)
@@ -115,30 +138,44 @@ const line = (
     penaltyAmount: penalty,
     penaltyDays: days,
     derivation: [
-      summed,
-      ...due.value.derivation,
-      ...(excess.length > 0 ? [excessStep(excess)] : []),
+      ...working,
+      ...dueWorking,
+      ...paymentsStep("desk-audit.working.overpaid", excess, "82.5"),
+      ...paymentsStep("desk-audit.working.covered", cover, "93.3"),
       ...derivation,
     ],
   });
 };
 
-/** Lines by tax and period of everything that stands and bears an amount; penalty to `asOf`, that day counted. */
+/**
+ * Lines by tax and period of what the standing findings change; penalty to `asOf`, that day counted.
+ * @param through last month of the case
+ */
 export const assess = (
   findings: readonly CaseFinding[],
   asOf: PlainDate,
+  through: Month,
   context: DeskAuditContext,
 ): Result<Assessment, DomainRefusal> => {
+  const { changes, excessReduced } = obligationChanges(findings.filter(bearsAmount), asOf, through, context);
+  const dated: DatedChange[] = [];
+  for (const change of changes) {
+    const due = context.dueDayOf(change.tax, change.period);
+    if (!due.ok) return due;
+    dated.push({ ...change, dueOn: due.value.due, dueWorking: due.value.derivation });
+  }
+  const cover = coverOf(dated);
   const lines: AssessmentLine[] = [];
-  for (const subject of bySubject(findings.filter(bearsAmount))) {
-    const computed = line(subject, asOf, context);
+  for (const change of dated) {
+    const computed = line(change, cover.get(change) ?? [], asOf, context);
     if (!computed.ok) return computed;
-    if (computed.value.taxAmount !== 0) lines.push(computed.value);
+    lines.push(computed.value);
   }
   return ok({
     asOf,
     lines,
     totalTax: tyiyn(lines.reduce((sum, l) => sum + l.taxAmount, 0)),
     totalPenalty: tyiyn(lines.reduce((sum, l) => sum + l.penaltyAmount, 0)),
+    excessReduced,
   });
 };

@@ -3,6 +3,7 @@ import type { Derivation } from "../../kernel/derivation.ts";
 import type { DeskAuditId, IdSource, OfficialActId, UserId } from "../../kernel/id.ts";
 import type { Inn } from "../../kernel/inn.ts";
 import type { Tyiyn } from "../../kernel/money.ts";
+import type { Period } from "../../kernel/period.ts";
 import type { Instant, PlainDate } from "../../kernel/plain-date.ts";
 import type { Result } from "../../kernel/result.ts";
 import type { Bilingual } from "../../kernel/text.ts";
@@ -42,6 +43,15 @@ interface OpenCase {
   readonly subjects: readonly { readonly tax: string; readonly period: string }[];
 }
 
+/** A return in force: what it leaves payable, or carries on. */
+export interface DeclaredPosition {
+  readonly period: Period;
+  /** Payable, or minus the excess (сумма превышения НДС, 326(1)). */
+  readonly net: Tyiyn;
+  /** Excess the return brought forward from the period before. */
+  readonly broughtForward: Tyiyn;
+}
+
 /** What the signer's own key says of a content. */
 export interface Seal {
   readonly contentHash: string;
@@ -79,6 +89,8 @@ export interface DeskAuditContext extends RuleContext {
     tax: string,
     period: string,
   ) => { readonly payments: readonly ArrearsPayment[]; readonly owed: Tyiyn };
+  /** What the returns in force say of a tax whose excess is carried on (VAT), by period; none for other taxes. */
+  readonly positionsOf: (tax: string) => readonly DeclaredPosition[];
   readonly requisitesOf: (tax: string) => Omit<Requisites, "tax" | "taxTitle">;
   /** The text of a paper of this case as last recorded. */
   readonly contentOf: (actId: OfficialActId) => ActContent | null;

@@ -49,7 +49,7 @@ export const produceDraft = (
   if (!terms.ok) return terms;
   const dropped = droppedAsBarred(state, context);
   const rest = replay(dropped, state) ?? state;
-  const assessment = assess(standing(rest), decisionOn, context);
+  const assessment = assess(standing(rest), decisionOn, state.periodTo, context);
   if (!assessment.ok) return assessment;
   const actId = decisionAct(rest)?.actId ?? (context.ids<"OfficialAct">() as OfficialActId);
   const draft = { decisionOn, reasoning, assessment: assessment.value };

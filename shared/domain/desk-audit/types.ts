@@ -30,6 +30,8 @@ export interface Assessment {
   readonly lines: readonly AssessmentLine[];
   readonly totalTax: Tyiyn;
   readonly totalPenalty: Tyiyn;
+  /** By how much the VAT excess carried on from the last period is lower (326); below zero: higher. No tax is due on it. */
+  readonly excessReduced: Tyiyn;
 }
 
 /** A paper of the case, without its text: that is kept beside it. */

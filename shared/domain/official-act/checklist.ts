@@ -49,9 +49,10 @@ export const decisionChecklist = (content: Content): ChecklistElement[] => [
   stated(2, true, { inn: content.taxpayer.inn }),
   stated(3, true, { date: content.decisionOn }),
   stated(4, content.findings.length > 0, { number: content.report.number, date: content.report.signedOn }),
-  stated(5, content.lines.length > 0, { tax: formatSom(content.totalTax) }),
+  // That nothing is charged in the end is a decision too.
+  stated(5, content.findings.length > 0, { tax: formatSom(content.totalTax) }),
   // Interest arises from deferral only, a sanction is never applied (125(10)): neither has a line.
-  stated(6, content.lines.length > 0, {
+  stated(6, content.findings.length > 0, {
     tax: formatSom(content.totalTax),
     penalty: formatSom(content.totalPenalty),
     date: content.decisionOn,

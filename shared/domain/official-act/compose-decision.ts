@@ -65,6 +65,11 @@ const NOTES: DecisionContent["notes"] = [
   { text: { key: "desk-audit.note.overpayments" }, article: tc("82.5") },
 ];
 
+const EXCESS_NOTE: DecisionContent["notes"][number] = {
+  text: { key: "desk-audit.note.excess" },
+  article: tc("326.3.2"),
+};
+
 /** The draft's whole text. @param decisionOn its date, to which penalty is computed */
 export const composeDecision = (
   state: DeskAuditState,
@@ -124,8 +129,9 @@ export const composeDecision = (
     lines: assessment.lines.map((line) => ({ ...line, taxTitle: taxTitle(line.tax) })),
     totalTax: assessment.totalTax,
     totalPenalty: assessment.totalPenalty,
+    excessReduced: assessment.excessReduced,
     total: addMoney(assessment.totalTax, assessment.totalPenalty),
-    notes: NOTES,
+    notes: assessment.excessReduced === 0 ? NOTES : [...NOTES, EXCESS_NOTE],
     // A tax that is only lowered is not paid anywhere.
     requisites: [
       ...new Set(assessment.lines.filter((line) => line.taxAmount > 0).map((line) => line.tax)),

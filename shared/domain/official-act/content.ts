@@ -230,6 +230,8 @@ const decisionContentSchema = z.strictObject({
   lines: z.array(z.strictObject({ ...assessmentLineSchema.shape, taxTitle: messageSchema })),
   totalTax: tyiynSchema,
   totalPenalty: tyiynSchema,
+  /** By how much the VAT excess carried on from the last period is lower (326); below zero: higher. */
+  excessReduced: tyiynSchema,
   /** Tax and penalty together. */
   total: tyiynSchema,
   /** Notes on what was and was not taken into the computation. */

@@ -4,7 +4,7 @@ import { type LegalBasis, tc } from "../../kernel/legal-basis.ts";
 import { formatSom, type Tyiyn } from "../../kernel/money.ts";
 import type { Period } from "../../kernel/period.ts";
 import type { TextParams } from "../../kernel/text.ts";
-import type { Evidence, FindingKind, FormCode } from "../finding.ts";
+import type { CreditArising, Evidence, FindingKind, FormCode } from "../finding.ts";
 import type { CheckDefinition, Claim } from "./check.ts";
 
 export const som = (value: number): Quantity => ({ unit: "som", value: formatSom(value as Tyiyn) });
@@ -44,6 +44,7 @@ export interface ClaimParts {
   readonly params?: TextParams;
   readonly derivation: Derivation;
   readonly documents: readonly string[];
+  readonly creditArises?: readonly CreditArising[];
   /** More articles than the check's own, or instead of them. */
   readonly articles?: readonly LegalBasis[];
 }
@@ -67,6 +68,9 @@ export const claimOf = (definition: CheckDefinition, parts: ClaimParts): Claim =
     },
     derivation: parts.derivation,
     readings: definition.readings,
+    ...(parts.creditArises === undefined || parts.creditArises.length === 0
+      ? {}
+      : { creditArises: parts.creditArises }),
   },
   documents: parts.documents,
 });

@@ -1,5 +1,5 @@
 import type { DecisionContent } from "#shared/domain/official-act/content.ts";
-import { addMoney } from "#shared/kernel/money.ts";
+import { addMoney, maxMoney, minMoney, type Tyiyn, ZERO } from "#shared/kernel/money.ts";
 import type { Block } from "../paper.ts";
 import { printAmount, printDifference } from "../print/numbers.ts";
 import { findingsTable, sumBlock } from "./findings.ts";
@@ -33,11 +33,25 @@ const rejectedBlocks = (content: DecisionContent, w: Wording): readonly Block[] 
 };
 
 const resolutionBlocks = (content: DecisionContent, w: Wording): readonly Block[] => {
-  const { totalTax, totalPenalty, total } = content;
-  const tax =
-    totalTax === 0
-      ? paragraph(w.text("decision.no-tax"))
-      : sumBlock(w.text(totalTax > 0 ? "decision.charge-tax" : "decision.reduce-tax"), totalTax, w);
+  const { lines, totalPenalty, total, excessReduced } = content;
+  const sumOf = (amounts: readonly Tyiyn[]): Tyiyn => addMoney(ZERO, ...amounts);
+  const charged = sumOf(lines.map((line) => maxMoney(line.taxAmount, ZERO)));
+  const reduced = sumOf(lines.map((line) => minMoney(line.taxAmount, ZERO)));
+  // More and less tax are two decisions, never one difference: each has its period and its consequence.
+  const tax = [
+    ...(charged > 0 ? [sumBlock(w.text("decision.charge-tax"), charged, w)] : []),
+    ...(reduced < 0 ? [sumBlock(w.text("decision.reduce-tax"), reduced, w)] : []),
+    ...(charged === 0 && reduced === 0 ? [paragraph(w.text("decision.no-tax"))] : []),
+    ...(excessReduced === 0
+      ? []
+      : [
+          sumBlock(
+            w.text(excessReduced > 0 ? "decision.reduce-excess" : "decision.raise-excess"),
+            excessReduced,
+            w,
+          ),
+        ]),
+  ];
   const penalty =
     totalPenalty === 0
       ? paragraph(w.text("decision.no-penalty"))
@@ -46,9 +60,9 @@ const resolutionBlocks = (content: DecisionContent, w: Wording): readonly Block[
           totalPenalty,
           w,
         );
-  const whole =
-    total > 0 && totalTax > 0 && totalPenalty > 0 ? [sumBlock(w.text("decision.total"), total, w)] : [];
-  return [{ kind: "lead", text: w.text("lead.decided") }, tax, penalty, ...whole];
+  const parts = [charged, reduced, totalPenalty].filter((amount) => amount !== 0);
+  const whole = total > 0 && parts.length > 1 ? [sumBlock(w.text("decision.total"), total, w)] : [];
+  return [{ kind: "lead", text: w.text("lead.decided") }, ...tax, penalty, ...whole];
 };
 
 /** Element 5: what was found, what became of the taxpayer's arguments, what is decided. */

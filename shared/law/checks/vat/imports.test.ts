@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aContext, aReturn, aTaxpayer, found, som } from "#tests/fixtures/taxpayer-facts.ts";
+import { aContext, aReturn, arising, aTaxpayer, found, som } from "#tests/fixtures/taxpayer-facts.ts";
 import type { Period } from "../../../kernel/period.ts";
 import { type PlainDate, plainDate } from "../../../kernel/plain-date.ts";
 import type { CustomsImportFact, EaeuImportFact } from "./facts.ts";
@@ -101,22 +101,24 @@ const crediting = (period: string, line: "101" | "102", amount: number) =>
   vat(period, { "010": 1_000_000, "011": 120_000, [line]: amount, "120": amount, "150": 120_000 - amount });
 
 describe("V-25, import VAT credited too early (art. 315(3)(2)–(3))", () => {
-  const eaeu = (period: string, paidOn: PlainDate | null = plainDate("2026-04-10")) =>
-    found(
-      aTaxpayer({
-        importsEaeu: [goods({ paidOn, paid: paidOn === null ? null : som(12_000) })],
-        returns: [indirect(12_000), crediting("2026-02", "102", 0), crediting(period, "102", 12_000)],
-      }),
-    ).filter((line) => line.startsWith("V-25"));
+  const eaeuFacts = (period: string, paidOn: PlainDate | null = plainDate("2026-04-10")) =>
+    aTaxpayer({
+      importsEaeu: [goods({ paidOn, paid: paidOn === null ? null : som(12_000) })],
+      returns: [indirect(12_000), crediting("2026-02", "102", 0), crediting(period, "102", 12_000)],
+    });
+  const eaeu = (period: string, paidOn?: PlainDate | null) =>
+    found(eaeuFacts(period, paidOn)).filter((line) => line.startsWith("V-25"));
   it("allows the month of payment and report, and any later one", () => {
     expect(eaeu("2026-04")).toEqual([]);
     expect(eaeu("2026-06")).toEqual([]);
   });
   it("refuses the month of import when both come later", () => {
     expect(eaeu("2026-03")).toEqual(["V-25 2026-03 assessment 12000.00"]);
+    expect(arising(eaeuFacts("2026-03"))).toEqual(["V-25 2026-04 12000.00"]);
   });
   it("refuses an unpaid import in any month", () => {
     expect(eaeu("2026-05", null)).toEqual(["V-25 2026-05 assessment 12000.00"]);
+    expect(arising(eaeuFacts("2026-05", null))).toEqual([]);
   });
   it("refuses goods released only later where their VAT is the very amount", () => {
     const later: CustomsImportFact = {

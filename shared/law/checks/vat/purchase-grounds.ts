@@ -1,7 +1,7 @@
-import { Exact, formatSom } from "../../../kernel/money.ts";
-import { type Month, monthsOf, type Period } from "../../../kernel/period.ts";
+import { Exact, formatSom, type Tyiyn } from "../../../kernel/money.ts";
+import { type Month, monthOf, monthsOf, type Period, periodLike } from "../../../kernel/period.ts";
 import type { TextParams } from "../../../kernel/text.ts";
-import type { Evidence, FindingKind } from "../../finding.ts";
+import type { CreditArising, Evidence, FindingKind } from "../../finding.ts";
 import type { CheckContext, CheckDefinition, Claim } from "../check.ts";
 import { claimOf, som, step } from "../claim.ts";
 import { isMaterial } from "../tolerance.ts";
@@ -215,6 +215,10 @@ const stepOf = (refusal: Refusal) => {
   );
 };
 
+/** An early credit is allowed in the period the invoice was issued in: the rows of a bundle name one invoice. */
+const creditOf = ({ row, period }: Refusal, amount: Tyiyn): readonly CreditArising[] =>
+  row.invoice === null ? [] : [{ period: periodLike(period, monthOf(row.invoice.issuedOn)), amount }];
+
 /** One claim for what a check refuses of one invoice in one period. */
 const toClaim = (facts: TaxpayerFacts, refusals: readonly Refusal[]): Claim | null => {
   const [first] = refusals;
@@ -233,6 +237,7 @@ const toClaim = (facts: TaxpayerFacts, refusals: readonly Refusal[]): Claim | nu
     variant: first.variant,
     params: { number: first.row.number, issued: first.row.issuedOn, ...first.params },
     derivation: refusals.map(stepOf),
+    creditArises: first.definition === V21 ? creditOf(first, amount) : [],
     documents: refusals.map((refusal) => `purchase:${refusal.row.row}:${refusal.definition.id}`),
   });
 };

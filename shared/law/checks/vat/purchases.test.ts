@@ -4,6 +4,7 @@ import {
   anInvoice,
   aPurchase,
   aReturn,
+  arising,
   aTaxpayer,
   found,
   MARCH,
@@ -224,6 +225,9 @@ describe("V-21, credit before the invoice", () => {
     const invoice = anInvoice({ issuedOn, supplyOn: issuedOn });
     expect(credited(aPurchase({ issuedOn, invoice }))).toEqual(["V-21 2026-03 assessment 1200.00"]);
     expect(credited(aPurchase({ issuedOn, invoice, period: month("2026-04") }))).toEqual([]);
+    expect(arising(aTaxpayer({ returns, purchases: [aPurchase({ issuedOn, invoice })] }))).toEqual([
+      "V-21 2026-04 1200.00",
+    ]);
   });
 });
 

@@ -1,5 +1,7 @@
 import { tc } from "../../../kernel/legal-basis.ts";
+import { type Period, periodLike } from "../../../kernel/period.ts";
 import { plainDate } from "../../../kernel/plain-date.ts";
+import type { CreditArising } from "../../finding.ts";
 import type { CheckDefinition, Claim } from "../check.ts";
 import { claimOf, date, som, step } from "../claim.ts";
 import { amountOf, type ReturnFact, type TaxpayerFacts } from "./facts.ts";
@@ -21,6 +23,20 @@ export const V25: CheckDefinition = {
   effectiveTo: null,
   readings: [],
   kinds: ["assessment"],
+};
+
+/** The early credit by the periods in which each import's conditions came to hold; what never did arises nowhere. */
+const creditOf = (fault: ImportCreditFault, period: Period): readonly CreditArising[] => {
+  let left = fault.early;
+  const arising = new Map<Period, number>();
+  for (const { from, vat } of fault.earlyImports) {
+    const amount = Math.min(left, vat);
+    left -= amount;
+    if (from === null || amount <= 0) continue;
+    const later = periodLike(period, from);
+    arising.set(later, (arising.get(later) ?? 0) + amount);
+  }
+  return [...arising].map(([later, amount]) => ({ period: later, amount: amountOf(amount) }));
 };
 
 /** @param line `101` for customs imports, `102` for EAEU ones */
@@ -59,5 +75,6 @@ export const checkEarlyImportCredit = (
       }),
     ],
     documents: fault.earlyImports.map((goods) => `credit:${goods.id}`),
+    creditArises: creditOf(fault, filed.period),
   });
 };

@@ -1,10 +1,11 @@
 import { useState } from "react";
 import type { DeskAuditView } from "#shared/contract/desk-audit.ts";
+import { tyiyn } from "#shared/kernel/money.ts";
 import { useText } from "../../../../locales/use-text.ts";
 import { DateText, MoneyText } from "../../../../ui/amounts.tsx";
 import { DerivationView } from "../../../../ui/derivation-view.tsx";
 import { EmptyState } from "../../../../ui/empty-state.tsx";
-import { formatDate, formatPeriod } from "../../../../ui/format.ts";
+import { formatDate, formatMoney, formatPeriod } from "../../../../ui/format.ts";
 import { Section } from "../../../../ui/page.tsx";
 import { ScrollBody } from "../../../../ui/scroll-body.tsx";
 import css from "../case.module.css";
@@ -14,10 +15,17 @@ import { Readings } from "./readings.tsx";
 /** Tax and penalty of the decision, or what they would come to today, each with its working. */
 export function AmountsTab({ view }: { readonly view: DeskAuditView }) {
   const { t, say, language } = useText();
-  const { lines, asOf, totalTax, totalPenalty } = view.assessment;
+  const { lines, asOf, totalTax, totalPenalty, excessReduced } = view.assessment;
   const [shown, setShown] = useState(0);
   const current = lines[shown] ?? lines[0];
-  if (current === undefined) return <EmptyState title={t("da.decision.empty")} />;
+  const excess =
+    excessReduced === 0
+      ? null
+      : t(excessReduced > 0 ? "da.decision.excess.less" : "da.decision.excess.more", {
+          amount: formatMoney(tyiyn(Math.abs(excessReduced))),
+        });
+  if (current === undefined)
+    return <EmptyState title={t("da.decision.empty")} {...(excess === null ? {} : { text: excess })} />;
   return (
     <ScrollBody label={t("da.case.tab.decision")}>
       <div className={css.under}>
@@ -89,6 +97,7 @@ export function AmountsTab({ view }: { readonly view: DeskAuditView }) {
               </tfoot>
             </table>
           </div>
+          {excess !== null && <p>{excess}</p>}
           <p className={css.dim}>{t("da.decision.no-sanction")}</p>
         </Section>
         <Section title={t("da.decision.working", { period: formatPeriod(current.period, language) })}>

@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { workingCalendar } from "#shared/law/calendar/working-calendar.ts";
+import { dueDayOf } from "./due-day.ts";
+
+const due = dueDayOf({ calendar: workingCalendar([], null) });
+
+describe("the day a tax was to be paid", () => {
+  it.each([
+    // 25.10.2026 is a Sunday.
+    ["VAT", "2026-09", "2026-10-26"],
+    // Turnover of a year without its month: December's tax, due Mon 25.01.2027 (17(3)).
+    ["VAT", "2026", "2027-01-25"],
+    ["IND", "2026-08", "2026-09-21"],
+  ])("%s of %s: %s", (tax, period, day) => {
+    expect(due(tax, period)).toMatchObject({ ok: true, value: { due: day } });
+  });
+
+  it.each([
+    ["XYZ", "2026-09"],
+    ["VAT", "soon"],
+  ])("is not known of %s for %s", (tax, period) => {
+    expect(due(tax, period)).toMatchObject({ ok: false, error: { code: "due-day-unknown" } });
+  });
+
+  it("says that the last month was taken", () => {
+    const known = due("VAT", "2026");
+    if (!known.ok) throw new Error(known.error.code);
+    expect(known.value.derivation[0]).toMatchObject({ basis: "17.3", result: { value: "2026-12" } });
+  });
+});
