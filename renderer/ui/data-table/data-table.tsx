@@ -2,6 +2,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useText } from "../../locales/use-text.ts";
 import { EmptyState } from "../empty-state.tsx";
+import { formatCount } from "../format.ts";
 import { LoadingRows } from "../loading.tsx";
 import { nextActive } from "./active-row.ts";
 import { cellText, type TableColumn } from "./column.ts";
@@ -51,6 +52,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const idBase = useId();
   const { rows, visible } = list;
+  const total = props.total ?? props.rows.length;
   const template = [
     props.selection === undefined ? "" : "36px",
     ...visible.map((column) =>
@@ -188,7 +190,17 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         </div>
       )}
       {printing && (
-        <PrintedTable title={props.label} columns={visible} rows={rows} onDone={() => setPrinting(false)} />
+        <PrintedTable
+          title={
+            // Paper must not pass a part of a list for the whole.
+            rows.length < total
+              ? `${props.label}: ${t("ui.table.shown", { shown: formatCount(rows.length), total: formatCount(total) })}`
+              : props.label
+          }
+          columns={visible}
+          rows={rows}
+          onDone={() => setPrinting(false)}
+        />
       )}
     </div>
   );
