@@ -83,7 +83,13 @@ export function ImportSection() {
         <Section
           title={running ? t("admin.import.now") : t("admin.import.last")}
           note={
-            <StatusMark tone={TONES[told.status] ?? "neutral"}>
+            <StatusMark
+              tone={
+                told.status === "finished" && told.problemCount > 0
+                  ? "soon"
+                  : (TONES[told.status] ?? "neutral")
+              }
+            >
               {t(`admin.import.status.${told.status}`)}
             </StatusMark>
           }
@@ -111,7 +117,10 @@ export function ImportSection() {
               </span>
             </div>
           )}
-          {told.refusal !== null && <p className={css.refused}>{say(told.refusal)}</p>}
+          {/* That it was stopped stands in the heading. */}
+          {told.refusal !== null && told.status !== "cancelled" && (
+            <p className={css.refused}>{say(told.refusal)}</p>
+          )}
           <Facts
             items={[
               [t("admin.import.source"), told.source],
@@ -119,7 +128,7 @@ export function ImportSection() {
             ]}
           />
           <ImportProblems problems={told.problems} count={told.problemCount} />
-          <ImportFiles files={told.files} />
+          {(running || told.files.length > 0) && <ImportFiles files={told.files} />}
         </Section>
       )}
       <ImportHistory />

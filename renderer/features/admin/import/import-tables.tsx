@@ -66,6 +66,9 @@ interface ProblemRow {
   readonly message: { readonly key: string; readonly params?: Record<string, string | number> | undefined };
 }
 
+/** Height of a row of a list, rem. */
+const ROW = 2;
+
 /** What is wrong with the data, with file, line and column; the first ones, and how many there are in all. */
 export function ImportProblems(props: { readonly problems: readonly ProblemRow[]; readonly count: number }) {
   const { t, say } = useText();
@@ -88,7 +91,7 @@ export function ImportProblems(props: { readonly problems: readonly ProblemRow[]
   if (props.count === 0) return null;
   return (
     <Section title={t("admin.import.problems", { count: props.count })}>
-      <div style={{ display: "flex", height: "16rem" }}>
+      <div style={{ display: "flex", height: `min(16rem, ${6 + ROW * props.problems.length}rem)` }}>
         <DataTable
           id="admin.import.problems"
           label={t("admin.import.problems", { count: props.count })}
