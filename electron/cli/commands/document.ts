@@ -1,10 +1,11 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { z } from "zod";
 import { systemClock } from "#core/core.ts";
 import { printAct } from "#core/documents/print-act.ts";
 import { environmentKey } from "#core/session/environment-key.ts";
 import { idSource } from "#db/ids.ts";
+import { makeFolder } from "#db/make-folder.ts";
 import { type OpenDatabase, openDatabase } from "#db/open.ts";
 import { recordAccess } from "#db/queries/access.ts";
 import { languageSchema } from "#shared/contract/scalars.ts";
@@ -28,7 +29,7 @@ const openOffice = async (file: string, io: CommandIo): Promise<OpenDatabase> =>
 
 const writeFile = (file: string, bytes: Uint8Array): Result<null, LineError> => {
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     writeFileSync(file, bytes);
     return ok(null);
   } catch (error) {

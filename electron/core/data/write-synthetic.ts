@@ -1,6 +1,7 @@
 /** Writes a generated office dataset into a folder. */
-import { closeSync, mkdirSync, openSync, readdirSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, openSync, readdirSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { makeFolder } from "#db/make-folder.ts";
 import { csvRow } from "#shared/contract/exchange/csv-text.ts";
 import { DATASET_FILES, MANIFEST_FILE, PLANTED_FILE } from "#shared/contract/exchange/files.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
@@ -28,7 +29,7 @@ const OWN_FILES = new Set([MANIFEST_FILE, PLANTED_FILE, ...DATASET_FILES.map((sp
 
 /** A folder of nothing but a dataset is written anew; anything else in it is somebody's. */
 const mayWriteTo = (folder: string): boolean => {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const there = readdirSync(folder);
   if (!there.every((name) => OWN_FILES.has(name))) return false;
   for (const name of there) rmSync(join(folder, name));

@@ -1,5 +1,5 @@
 /** Makes a new office: the encrypted file, its key ring, its first people. */
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, renameSync, rmSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname } from "node:path";
 import { newKeyPair, privateKeyOf, signWith, thisDevice } from "#db/device.ts";
@@ -14,6 +14,7 @@ import {
   setCommandLineSlot,
   setUserSlot,
 } from "#db/key-ring/key-ring.ts";
+import { makeFolder } from "#db/make-folder.ts";
 import { createDatabase } from "#db/open.ts";
 import type { UserEvent } from "#db/projections/users.ts";
 import type { Role } from "#shared/domain/access/permission.ts";
@@ -164,7 +165,11 @@ export const createOffice = async (
 ): Promise<Result<{ readonly recoveryKey: string }, DomainRefusal>> => {
   if (core.office !== null || existsSync(core.file))
     return err({ code: "office-exists", messageKey: "access.office-exists" });
-  mkdirSync(dirname(core.file), { recursive: true });
+  try {
+    makeFolder(dirname(core.file));
+  } catch {
+    return err({ code: "no-access", messageKey: "store.no-access", params: { file: core.file } });
+  }
   const making = `${core.file}.making`;
   removeDatabase(making);
   const key =
