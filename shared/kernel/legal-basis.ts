@@ -13,10 +13,13 @@ export const tc = (place: string): LegalBasis => {
 
 export type Language = "ru" | "ky";
 
-/** `315.3.1.г` → «ст. 315 ч. 3 п. 1 пп. «г»» / «315-ст., 3-б., 1-п., «г» пп.» */
+/**
+ * `315.3.1.г` → «ст. 315 ч. 3 п. 1 пп. «г»» / «315-бер. 3-б. 1-п. «г» пч.»: berene, bölük, punkt, punktcha, the words of
+ * Kyrgyz laws.
+ */
 export const formatBasis = (basis: LegalBasis, language: Language): string => {
   const [article = "", part, item, subitem] = basis.replace(/^[a-z]+:/, "").split(".");
   const ru = [`ст. ${article}`, part && `ч. ${part}`, item && `п. ${item}`, subitem && `пп. «${subitem}»`];
-  const ky = [`${article}-ст.`, part && `${part}-б.`, item && `${item}-п.`, subitem && `«${subitem}» пп.`];
-  return (language === "ru" ? ru : ky).filter(Boolean).join(language === "ru" ? " " : ", ");
+  const ky = [`${article}-бер.`, part && `${part}-б.`, item && `${item}-п.`, subitem && `«${subitem}» пч.`];
+  return (language === "ru" ? ru : ky).filter(Boolean).join(" ");
 };

@@ -67,7 +67,7 @@ describe("a printed working", () => {
     expect(printDerivation([step], "ky")[0]).toMatchObject({
       label: "26.03.2026 – 24.04.2026 аралыгындагы пеня",
       formula: "төлөнбөгөн салык × чен × күндөр",
-      article: "82-ст., 6-б.",
+      article: "82-бер. 6-б.",
     });
   });
   it("keeps plain values for files and the command line", () => {

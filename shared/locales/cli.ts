@@ -8,7 +8,7 @@ export const CLI_TEXTS = {
   },
   "cli.usage.law": {
     ru: "inspector law term|penalty|sanction — сроки по ст. 18, пеня по ст. 82, налоговые санкции по ст. 163",
-    ky: "inspector law term|penalty|sanction — 18-ст. мөөнөттөр, 82-ст. пеня, 163-ст. салык санкциялары",
+    ky: "inspector law term|penalty|sanction — 18-бер. мөөнөттөр, 82-бер. пеня, 163-бер. салык санкциялары",
   },
   "cli.usage.bench": {
     ru: "inspector bench [имя…] — замеры: по одному числу в строке, с отношением к названной базе сравнения",

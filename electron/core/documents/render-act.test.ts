@@ -139,7 +139,7 @@ describe.skipIf(!hasPoppler)(`what a reader sees ${NEEDS_POPPLER}`, () => {
 
   it.each([
     ["ru", (n: number) => `ст. 96 ч. 3 п. ${n}`],
-    ["ky", (n: number) => `96-ст., 3-б., ${n}-п.`],
+    ["ky", (n: number) => `96-бер. 3-б. ${n}-п.`],
   ] as const)("the decision shows elements 1–13 of art. 96(3) in order, in %s", (language, mark) => {
     const text = pageTexts(rendered(aDecision(), language).pdf).join("\n");
     const places = Array.from({ length: 13 }, (_, index) => text.indexOf(mark(index + 1)));

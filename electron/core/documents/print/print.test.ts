@@ -90,7 +90,7 @@ describe("messages of the content", () => {
       printMessage({ key: "document.finding.reason", params: { article: "125.9", reason: "x" } }, "ru"),
     ).toBe("Обоснование: x");
     expect(printBases([tc("125.9"), tc("85¹")], "ru")).toBe("ст.\u00a0125\u00a0ч.\u00a09; ст.\u00a085¹");
-    expect(printBases([tc("125.9")], "ky")).toBe("125-ст.,\u00a09-б.");
+    expect(printBases([tc("125.9")], "ky")).toBe("125-бер.\u00a09-б.");
   });
 });
 
@@ -115,6 +115,13 @@ describe("a working with its figures in it", () => {
   it("lists by name what the formula does not name", () => {
     const [printed] = printWorking([{ ...step, operands }], "ru");
     expect(printed?.formula).toBe("недоимка: 100\u00a0000,00 сом; дни: 30 дн.");
+  });
+  it("says in words what the formula names without a figure, and finds a name inside a function", () => {
+    const formula = "010 + max(arrears, days) ± rate";
+    const [ru] = printWorking([{ ...step, formula, operands }], "ru");
+    expect(ru?.formula).toBe("010 + наибольшее(100\u00a0000,00 сом, 30 дн.) ± ставка");
+    const [ky] = printWorking([{ ...step, formula: "arrears × rate", operands: [] }], "ky");
+    expect(ky?.formula).toBe("төлөнбөгөн салык × чен");
   });
 });
 

@@ -77,7 +77,7 @@ export const checkAnnualRevenue = (
     params: { revenue: formatSom(amountOf(revenue)), turnover: formatSom(amountOf(stated)) },
     derivation: [
       step("annual-revenue", "END.P010", {}, som(revenue), "212.1"),
-      step("year-turnover", "Σ (060 + 070)", {}, som(stated), "308.1"),
+      step("year-turnover", "sum (060 + 070)", {}, som(stated), "308.1"),
       step(
         "revenue-gap-vat",
         "(revenue − turnover) × rate",

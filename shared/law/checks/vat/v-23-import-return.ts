@@ -61,7 +61,7 @@ export const checkImportReturn = (
         ...importSteps(imports, rates),
         step(
           "import-difference",
-          "Σ − 060",
+          "sum − 060",
           { sum: som(tax), "060": som(declared) },
           som(difference),
           "320.2",
