@@ -8,6 +8,9 @@ import { ROOT } from "../../build/setup/root.mjs";
 /** Every officer of a demo office has this password; the sign-in screen shows it too. */
 export const DEMO_PASSWORD = "ala-too-2026";
 
+/** Key of the demo office's database, hex. */
+export const DEMO_KEY = "b2".repeat(32);
+
 const INSPECTOR = join(ROOT, "electron", "cli", "main.ts");
 let template: string | undefined;
 
@@ -26,7 +29,7 @@ function templateFolder(): string {
       join(folder, "office.db"),
       "--demo",
     ],
-    { cwd: ROOT, encoding: "utf8", env: { ...process.env, INSPECTOR_DB_KEY: "b2".repeat(32) } },
+    { cwd: ROOT, encoding: "utf8", env: { ...process.env, INSPECTOR_DB_KEY: DEMO_KEY } },
   );
   if (made.status !== 0) throw new Error(`the demo office could not be made: ${made.stderr}`);
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
