@@ -61,6 +61,21 @@ describe("a backup", () => {
     expect(made).toEqual({ ok: false, error: "no-access" });
   });
 
+  it("is not a database at work, whose last changes wait beside the file", () => {
+    recordSetting("1");
+    const target = join(office.folder, "target.db");
+    expect(restoreBackup(office.file, target, office.key)).toEqual({ ok: false, error: "in-use" });
+    expect(existsSync(target)).toBe(false);
+    expect(office.read.query("SELECT value FROM office_settings").all()).toEqual([{ value: "1" }]);
+  });
+
+  it("is not restored where nothing can be written", () => {
+    recordSetting("1");
+    createBackup(office.write, office.file, to, office.key);
+    const target = join(office.folder, "no", "such.db");
+    expect(restoreBackup(to, target, office.key)).toEqual({ ok: false, error: "no-access" });
+  });
+
   it("restored brings back that state and keeps what stood there", () => {
     recordSetting("1");
     createBackup(office.write, office.file, to, office.key);

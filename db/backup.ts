@@ -22,7 +22,13 @@ export type BackupRefusal =
   | "key-ring-damaged"
   | "wrong-key"
   | "damaged-file"
+  | "in-use"
   | "no-access";
+
+const COMPANIONS = ["-wal", "-shm"] as const;
+
+/** Changes wait beside the file: it is no backup but a database at work, and the file alone is not all of it. */
+const isAtWork = (file: string): boolean => existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0;
 
 const checkCopy = (file: string, key: Buffer): Result<BackupReport, BackupRefusal> => {
   const opened = openForReading(file, { key, keyIsProven: true });
@@ -33,7 +39,7 @@ const checkCopy = (file: string, key: Buffer): Result<BackupReport, BackupRefusa
   } finally {
     opened.value.close();
     // Opening a WAL database leaves its companions; a backup is one file and its ring.
-    for (const suffix of ["-wal", "-shm"]) rmSync(file + suffix, { force: true });
+    for (const suffix of COMPANIONS) rmSync(file + suffix, { force: true });
   }
 };
 
@@ -77,12 +83,19 @@ export const restoreBackup = (
   const ring = readKeyRing(from);
   if (!ring.ok) return err(ring.error);
   if (!isRightKey(ring.value, key)) return err("wrong-key");
+  if (isAtWork(from)) return err("in-use");
   const checked = checkCopy(from, key);
   if (!checked.ok || !checked.value.ok) return checked;
   const part = `${file}.restoring`;
-  copyFileSync(from, part);
-  for (const old of [file, `${file}-wal`, `${file}-shm`, keyRingPath(file)]) setAside(old);
-  copyFileSync(keyRingPath(from), keyRingPath(file));
-  renameSync(part, file);
+  try {
+    copyFileSync(from, part);
+    for (const old of [file, ...COMPANIONS.map((suffix) => file + suffix), keyRingPath(file)]) setAside(old);
+    copyFileSync(keyRingPath(from), keyRingPath(file));
+    renameSync(part, file);
+  } catch (error) {
+    rmSync(part, { force: true });
+    if (error instanceof Error && "syscall" in error) return err("no-access");
+    throw error;
+  }
   return checkCopy(file, key);
 };

@@ -20,6 +20,7 @@ describe("making a folder", () => {
   it("says that a file stands in the way", () => {
     writeFileSync(join(folder, "file"), "");
     expect(() => makeFolder(join(folder, "file", "below"))).toThrow("ENOTDIR");
+    expect(() => makeFolder(join(folder, "file"))).toThrow("EEXIST");
   });
   it.runIf(existsSync("/proc"))("ends where the system lets nobody make a folder", () => {
     expect(() => makeFolder("/proc/nobody/may")).toThrow("ENOENT");

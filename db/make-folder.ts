@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 
 /**
@@ -12,11 +12,12 @@ export const makeFolder = (path: string): void => {
     // A drive that is not there has no folder above it.
     if (dirname(folder) === folder) break;
   }
+  if (missing.length === 0 && !statSync(path).isDirectory()) missing.push(resolve(path));
   for (const folder of missing.reverse())
     try {
       mkdirSync(folder);
     } catch (error) {
       // Another process may have made it meanwhile.
-      if (!existsSync(folder)) throw error;
+      if (!existsSync(folder) || !statSync(folder).isDirectory()) throw error;
     }
 };

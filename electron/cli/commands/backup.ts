@@ -13,6 +13,7 @@ const TEXTS: Readonly<Record<BackupRefusal, string>> = {
   "key-ring-damaged": "access.key-ring-damaged",
   "wrong-key": "store.wrong-key",
   "damaged-file": "store.damaged-file",
+  "in-use": "store.locked-by-other-process",
   "no-access": "access.backup-failed",
 };
 
@@ -39,15 +40,21 @@ const restore = async (args: readonly string[], io: CommandIo): Promise<BackupRe
   const { db, from } = requiredFlags(args, ["db", "from"]);
   const key = await unlocked(from, io);
   try {
-    return orUnusable(restoreBackup(from, db, key), from);
+    return orUnusable(restoreBackup(from, db, key), from, db);
   } finally {
     key.fill(0);
   }
 };
 
-const orUnusable = (result: Result<BackupReport, BackupRefusal>, file: string): BackupReport => {
+/** @param target what could not be written, where that is not the file refused for its content */
+const orUnusable = (
+  result: Result<BackupReport, BackupRefusal>,
+  file: string,
+  target = file,
+): BackupReport => {
   if (result.ok) return result.value;
-  const said: Message = { key: TEXTS[result.error], params: { file } };
+  const named = result.error === "no-access" ? target : file;
+  const said: Message = { key: TEXTS[result.error], params: { file: named } };
   throw new UnusableCommand(said);
 };
 
