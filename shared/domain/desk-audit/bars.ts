@@ -2,23 +2,13 @@
  * What forbids a desk audit to assess a tax and period, whatever was found: it may come up after the case was opened,
  * when a register brings a field audit or the limitation runs out, so it is asked again before every binding paper.
  */
-import { type LegalBasis, tc } from "../../kernel/legal-basis.ts";
 import { boundsOf, monthsOf, type Period } from "../../kernel/period.ts";
 import { isTimeBarred, paymentLimitation } from "../../law/art-068-limitation.ts";
 import { standing } from "./apply.ts";
 import { bearsAmount } from "./assessment.ts";
+import type { Bar } from "./bar.ts";
 import type { DeskAuditContext } from "./context.ts";
 import type { CaseFinding, DeskAuditState } from "./types.ts";
-
-export const BARS = {
-  /** The months were covered by a planned or unplanned field audit of the tax. */
-  "audited-before": tc("117.8"),
-  /** The taxpayer's business in a trade zone of special regime is not subject to tax audits. */
-  "trade-zone": tc("109.4"),
-  /** The limitation of the obligation is over. */
-  "time-barred": tc("68.3.2"),
-} as const satisfies Record<string, LegalBasis>;
-export type Bar = keyof typeof BARS;
 
 /** A field audit of all taxes is written without naming one. */
 const ALL_TAXES: ReadonlySet<string> = new Set(["all", "*", ""]);

@@ -6,7 +6,7 @@ import type { Month } from "../../kernel/period.ts";
 import type { Instant, PlainDate } from "../../kernel/plain-date.ts";
 import type { ActContent } from "../official-act/content.ts";
 import type { ActKind } from "../official-act/life.ts";
-import type { Bar } from "./bars.ts";
+import type { Bar } from "./bar.ts";
 import type { TermId } from "./terms.ts";
 import type {
   Answer,
