@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { RecordedEvent } from "#db/projections/projection.ts";
 import { ACT_KINDS, SERVICE_METHODS } from "#shared/contract/desk-audit.ts";
-import { BARS } from "#shared/domain/desk-audit/bars.ts";
+import { BARS } from "#shared/domain/desk-audit/bar.ts";
 import { STEPS } from "#shared/domain/desk-audit/next-steps.ts";
 import { plainDate } from "#shared/kernel/plain-date.ts";
 import { FORM_CODES } from "#shared/law/finding.ts";
