@@ -2,10 +2,10 @@ import type { Texts } from "./texts-type.ts";
 
 /** Texts of the steps of a case: what they are called, what they do, what they ask for. */
 export const DESK_AUDIT_STEP_TEXTS = {
-  "da.cmd.closeClean": { ru: "Закрыть без расхождений", ky: "Дал келбестиксиз жабуу" },
+  "da.cmd.closeClean": { ru: "Закрыть без начислений", ky: "Чегерүүсүз жабуу" },
   "da.cmd.reassign": { ru: "Передать другому инспектору", ky: "Башка инспекторго өткөрүү" },
   "da.cmd.drawUpReport": { ru: "Составить справку и извещение", ky: "Маалымкат жана кабарлоо түзүү" },
-  "da.cmd.recordCorrection": { ru: "Получена уточнённая отчётность", ky: "Такталган отчёт келди" },
+  "da.cmd.recordCorrection": { ru: "Получена уточнённая отчётность", ky: "Такталган отчет келди" },
   "da.cmd.recordObjection": { ru: "Получено возражение", ky: "Каршы пикир келди" },
   "da.cmd.recordSilence": { ru: "Срок прошёл, ответа нет", ky: "Мөөнөт өттү, жооп жок" },
   "da.cmd.considerObjection": { ru: "Рассмотреть возражение", ky: "Каршы пикирди кароо" },
@@ -22,7 +22,7 @@ export const DESK_AUDIT_STEP_TEXTS = {
   "da.cmd.dispatchActs": { ru: "Отправить плательщику", ky: "Төлөөчүгө жөнөтүү" },
   "da.cmd.recordService": { ru: "Отметить вручение", ky: "Тапшырылганын белгилөө" },
   "da.cmd.recordPerformance": { ru: "Решение исполнено", ky: "Чечим аткарылды" },
-  "da.cmd.recordAppeal": { ru: "Подана жалоба", ky: "Даттануу берилди" },
+  "da.cmd.recordAppeal": { ru: "Подана жалоба", ky: "Даттануу арызы берилди" },
 
   "da.do.closeClean": { ru: "Закрыть дело", ky: "Ишти жабуу" },
   "da.do.reassign": { ru: "Передать", ky: "Өткөрүү" },
@@ -80,8 +80,8 @@ export const DESK_AUDIT_STEP_TEXTS = {
     ky: "Кол тамга сиздин ачкычыңыз менен коюлуп, журналда сакталат",
   },
   "da.effect.closeClean.1": {
-    ru: "Дело закроется: расхождений, требующих исправления, нет",
-    ky: "Иш жабылат: оңдоону талап кылган дал келбестик жок",
+    ru: "Дело закроется без решения: начислять или уменьшать нечего",
+    ky: "Иш чечимсиз жабылат: чегере же азайта турган нерсе жок",
   },
   "da.effect.closeCorrected.1": {
     ru: "Дело закроется: все расхождения исправлены плательщиком",
@@ -128,8 +128,8 @@ export const DESK_AUDIT_STEP_TEXTS = {
     ky: "Иш жабылат: чечим аткарылды",
   },
   "da.effect.recordAppeal.1": {
-    ru: "Дело закроется: решение обжалуется",
-    ky: "Иш жабылат: чечимге даттанылды",
+    ru: "Исполнение решения приостанавливается, дело закроется: решение обжалуется",
+    ky: "Чечимди аткаруу токтотулуп турат, иш жабылат: чечимге даттанылды",
   },
   "da.effect.reassign.1": {
     ru: "Дело и его сроки перейдут к другому инспектору",
@@ -142,8 +142,8 @@ export const DESK_AUDIT_STEP_TEXTS = {
   "da.form.date.dispatched": { ru: "Дата отправки", ky: "Жөнөтүлгөн күнү" },
   "da.form.date.served": { ru: "Дата события", ky: "Окуянын күнү" },
   "da.form.date.performed": { ru: "Дата исполнения", ky: "Аткарылган күнү" },
-  "da.form.date.appeal": { ru: "Дата подачи жалобы", ky: "Даттануу берилген күнү" },
-  "da.form.return-id": { ru: "Номер уточнённой отчётности", ky: "Такталган отчёттун номери" },
+  "da.form.date.appeal": { ru: "Дата подачи жалобы", ky: "Даттануу арызы берилген күнү" },
+  "da.form.return-id": { ru: "Номер уточнённой отчётности", ky: "Такталган отчеттун номери" },
   "da.form.corrected": { ru: "Что исправлено", ky: "Эмнелер оңдолду" },
   "da.form.remark": { ru: "Примечание", ky: "Эскертүү" },
   "da.form.objection": { ru: "Доводы плательщика", ky: "Төлөөчүнүн жүйөлөрү" },
@@ -172,7 +172,10 @@ export const DESK_AUDIT_STEP_TEXTS = {
   "da.form.service.returned": { ru: "Вернулось невручённым", ky: "Тапшырылбай кайтты" },
   "da.form.inspector": { ru: "Инспектор", ky: "Инспектор" },
   "da.form.inspector.load": { ru: "{name}, дел: {count}", ky: "{name}, иштер: {count}" },
-  "da.form.inspector.conflict": { ru: "{name}: конфликт интересов", ky: "{name}: кызыкчылыктардын кагылышы" },
+  "da.form.inspector.conflict": {
+    ru: "{name}: конфликт интересов",
+    ky: "{name}: кызыкчылыктардын кагылышуусу",
+  },
   "da.form.no-consent": {
     ru: "Электронно — только с согласия плательщика; его нет",
     ky: "Электрондук түрдө — төлөөчүнүн макулдугу менен гана; макулдук жок",

@@ -67,6 +67,9 @@ const SHIPPED = [
   ofCode("appeal.calendar-days", "30", "167.1"),
   ofCode("preferential.decision.calendar-days", "30", "72.2.1"),
   ofCode("preferential.amended-return.calendar-days", "30", "72.2.2"),
+  /** Shares of the penalty that are paid; the rest is remitted. */
+  ofCode("preferential.decision.penalty-share", "0.5", "72.2.1"),
+  ofCode("preferential.amended-return.penalty-share", "0.3", "72.2.2"),
   /** Law 185 is dated 31.07.2025 and sets no day for part 6¹: ten days after it, the earliest usual entry. */
   assumed("term.moved-first-day.entry", "2025-08-10", "18.6¹", "law-185-2025"),
   /** Law 136: the first of the month after publication. */

@@ -100,7 +100,7 @@ export const EXCHANGE_TEXTS = {
   },
   "exchange.duplicate-version": {
     ru: "Отчётность этой формы, периода и версии уже была под другим номером",
-    ky: "Бул форманын, мезгилдин жана версиянын отчёттуулугу башка номер менен мурун бар болчу",
+    ky: "Бул форманын, мезгилдин жана версиянын отчету башка номер менен мурун бар болчу",
   },
   "exchange.broken-reference": {
     ru: "«{column}»: такой записи нет в {target}",
@@ -108,7 +108,7 @@ export const EXCHANGE_TEXTS = {
   },
   "exchange.too-many-problems": {
     ru: "Ещё замечаний, не вошедших в отчёт: {count}",
-    ky: "Отчётко кирбеген дагы эскертүүлөр: {count}",
+    ky: "Отчетко кирбеген дагы эскертүүлөр: {count}",
   },
   "exchange.source.not-found": { ru: "Папки или архива нет: {path}", ky: "Папка же архив жок: {path}" },
   "exchange.source.not-a-dataset": {

@@ -17,6 +17,7 @@ import {
   composeHeading,
   contentFinding,
   lastAnswer,
+  preferentialShare,
   taxTitle,
   termClause,
 } from "./compose-heading.ts";
@@ -94,6 +95,8 @@ export const composeDecision = (
   if (!appeal.ok) return appeal;
   const preferential = termClause("T-012", decisionOn, context);
   if (!preferential.ok) return preferential;
+  const share = preferentialShare("decision", decisionOn, context);
+  if (!share.ok) return share;
 
   const stands = standing(state);
   const readings = [
@@ -146,7 +149,10 @@ export const composeDecision = (
       text: { key: "desk-audit.appeal.text" },
       authority: { key: "desk-audit.appeal.authority" },
     },
-    preferential: { clause: preferential.value, text: { key: "desk-audit.preferential.text" } },
+    preferential: {
+      clause: preferential.value,
+      text: { key: "desk-audit.preferential.text", params: { share: share.value } },
+    },
     securing: SECURING,
     actions: actionsOf(state, decisionOn),
   };

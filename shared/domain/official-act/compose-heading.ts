@@ -1,10 +1,11 @@
 /** What all papers of a case share: who, about whom, what was found. */
 import type { OfficialActId } from "../../kernel/id.ts";
 import { tc } from "../../kernel/legal-basis.ts";
-import { addMoney } from "../../kernel/money.ts";
+import { addMoney, Exact } from "../../kernel/money.ts";
 import type { PlainDate } from "../../kernel/plain-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Message } from "../../kernel/text.ts";
+import { findCodeParameter } from "../../law/parameters.ts";
 import { findReading } from "../../law/readings.ts";
 import { bearsAmount, bySubject } from "../desk-audit/assessment.ts";
 import type { DeskAuditContext } from "../desk-audit/context.ts";
@@ -83,6 +84,23 @@ export const termClause = (id: TermId, on: PlainDate, context: DeskAuditContext)
   if (!length.ok) return length;
   const { unit, article } = TERM_RULES[id];
   return ok({ term: id, count: length.value, unit, article });
+};
+
+/** Share of the penalty paid in the preferential regime, percent (72(2)). */
+export const preferentialShare = (
+  window: "decision" | "amended-return",
+  on: PlainDate,
+  context: DeskAuditContext,
+): Result<string, DomainRefusal> => {
+  const name = `preferential.${window}.penalty-share` as const;
+  const found = findCodeParameter(context.parameters, name, on);
+  if (found.ok) return ok(new Exact(found.value.value).times(100).toFixed());
+  return err({
+    code: "parameter-missing",
+    article: tc("72.2"),
+    messageKey: "desk-audit.refusal.parameter-missing",
+    params: { name, date: on },
+  });
 };
 
 /** The reference to another paper of the case, which must be signed by then. */

@@ -17,6 +17,7 @@ import {
   contentFinding,
   differenceLines,
   lastAnswer,
+  preferentialShare,
   termClause,
 } from "./compose-heading.ts";
 import type { AcceptanceContent, NoticeContent, ReportContent } from "./content.ts";
@@ -54,10 +55,10 @@ export const composeReport = (
   };
 };
 
-const noticeClauses = (): NoticeContent["clauses"] => [
+const noticeClauses = (share: string, days: number): NoticeContent["clauses"] => [
   { text: { key: "desk-audit.notice.correct" }, article: tc("125.6") },
   { text: { key: "desk-audit.notice.object" }, article: tc("125.6") },
-  { text: { key: "desk-audit.notice.preferential" }, article: tc("72.2.2") },
+  { text: { key: "desk-audit.notice.preferential", params: { share, days } }, article: tc("72.2.2") },
   { text: { key: "desk-audit.notice.silence" }, article: tc("125.9") },
   { text: { key: "desk-audit.notice.no-sanction" }, article: tc("125.10") },
 ];
@@ -71,6 +72,10 @@ export const composeNotice = (
 ): Result<NoticeContent, DomainRefusal> => {
   const answerTerm = termClause("T-104", context.today, context);
   if (!answerTerm.ok) return answerTerm;
+  const share = preferentialShare("amended-return", context.today, context);
+  if (!share.ok) return share;
+  const window = termClause("T-013", context.today, context);
+  if (!window.ok) return window;
   const findings = standing(state);
   const differences = differenceLines(findings);
   return ok({
@@ -82,7 +87,7 @@ export const composeNotice = (
     otherFindings: findings.filter((f) => !bearsAmount(f)).map((f) => f.explanation),
     demand: { key: "desk-audit.demand" },
     answerTerm: answerTerm.value,
-    clauses: noticeClauses(),
+    clauses: noticeClauses(share.value, window.value.count),
   });
 };
 
