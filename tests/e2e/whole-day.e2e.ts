@@ -38,7 +38,7 @@ async function openCase(page: Page, day: Day): Promise<string> {
   await day.look("reason");
   await day.giveReason();
   await expect(day.row("da.choice.title")).toBeVisible();
-  const taxpayer = await page.locator("main h2").first().innerText();
+  const taxpayer = (await page.locator("main h2").first().textContent()) ?? "";
   await day.look("findings-to-choose");
   await page.locator("main footer").getByRole("button").last().click();
   await expect(page.getByRole("listbox")).toBeVisible();
