@@ -10,13 +10,15 @@ import {
   taxpayerFacts,
   tradeZones,
 } from "#db/queries/case-facts.ts";
-import { contentOfAct, openCases } from "#db/queries/desk-audits.ts";
+import { contentOfAct, listCases, openCases } from "#db/queries/desk-audits.ts";
 import { lawInForce } from "#db/queries/law-in-force.ts";
 import { userById } from "#db/queries/users.ts";
 import type { Permission } from "#shared/domain/access/permission.ts";
 import { permissionsOf } from "#shared/domain/access/permissions.ts";
+import { standing } from "#shared/domain/desk-audit/apply.ts";
 import type { DeskAuditContext, Seal } from "#shared/domain/desk-audit/context.ts";
 import { dueDayOf } from "#shared/domain/desk-audit/due-day.ts";
+import { decisionAct } from "#shared/domain/desk-audit/state-queries.ts";
 import type { ActContent, Signatory } from "#shared/domain/official-act/content.ts";
 import type { DomainRefusal } from "#shared/domain/refusal.ts";
 import type { IdSource, UserId } from "#shared/kernel/id.ts";
@@ -143,6 +145,11 @@ export const domainContext = (
         .filter((finding) => finding.verdict !== "dismissed")
         .map(({ tax, period }) => ({ tax, period })),
     })),
+    decidedCases: listCases(read, { inn }, { offset: 0, limit: -1 }).items.flatMap(({ state }) =>
+      (decisionAct(state)?.signedOn ?? null) === null
+        ? []
+        : [{ number: state.number, findings: standing(state) }],
+    ),
     dueDayOf: dueDayOf(law.value),
     accountOf: (tax, period) => periodAccount(read, inn, tax, period),
     positionsOf: (tax) => declaredPositions(read, inn, tax),

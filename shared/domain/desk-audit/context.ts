@@ -12,6 +12,7 @@ import type { RuleContext } from "../../law/rule.ts";
 import type { Permission } from "../access/permission.ts";
 import type { ActContent, Requisites, Signatory } from "../official-act/content.ts";
 import type { DomainRefusal } from "../refusal.ts";
+import type { CaseFinding } from "./types.ts";
 
 interface Actor {
   readonly userId: UserId;
@@ -52,6 +53,12 @@ export interface DeclaredPosition {
   readonly broughtForward: Tyiyn;
 }
 
+/** What an earlier case of the taxpayer has already decided on. */
+interface DecidedCase {
+  readonly number: string;
+  readonly findings: readonly Pick<CaseFinding, "check" | "tax" | "period" | "evidence">[];
+}
+
 /** What the signer's own key says of a content. */
 export interface Seal {
   readonly contentHash: string;
@@ -79,6 +86,7 @@ export interface DeskAuditContext extends RuleContext {
   /** Days the taxpayer works in a trade zone of special regime (109(4)); `to` null while it lasts. */
   readonly tradeZones: readonly { readonly from: PlainDate; readonly to: PlainDate | null }[];
   readonly openCases: readonly OpenCase[];
+  readonly decidedCases: readonly DecidedCase[];
   /** The day the tax of a period was to be paid, moved by art. 18(6), with the working. */
   readonly dueDayOf: (
     tax: string,

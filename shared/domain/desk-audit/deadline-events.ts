@@ -91,10 +91,15 @@ export const cancelledDraft = (
   return [{ type: "ActCancelled", payload: { actId: act.actId, reason } }];
 };
 
-/** Every open term but the taxpayer's window of art. 72(2)(2), which outlives the case. */
-export const lapseAll = (state: DeskAuditState, on: PlainDate): Events =>
-  lapse(
+/**
+ * Every open term but those that outlive the case: the taxpayer's window of art. 72(2)(2), and, of a decision that was
+ * performed, the term to appeal it.
+ */
+export const lapseAll = (state: DeskAuditState, on: PlainDate, outlive: readonly TermId[] = []): Events => {
+  const kept: readonly TermId[] = ["T-013", ...outlive];
+  return lapse(
     state,
-    (Object.keys(TERM_RULES) as TermId[]).filter((id) => id !== "T-013"),
+    (Object.keys(TERM_RULES) as TermId[]).filter((id) => !kept.includes(id)),
     on,
   );
+};

@@ -75,6 +75,31 @@ describe("opening, art. 125(1)–(2)", () => {
       "opened",
     ],
     [
+      "of what a decision was already taken on",
+      { decidedCases: [{ number: "7", findings: [aFinding()] }] },
+      [aFinding()],
+      INSPECTOR,
+      "decided-before",
+    ],
+    [
+      "of the same tax and month by other documents than a decision was taken on",
+      {
+        decidedCases: [
+          { number: "7", findings: [aFinding({ evidence: [{ file: "invoices.csv", id: "INV-9" }] })] },
+        ],
+      },
+      [aFinding()],
+      INSPECTOR,
+      "opened",
+    ],
+    [
+      "of what another check found where a decision was taken",
+      { decidedCases: [{ number: "7", findings: [aFinding({ check: "V-08" })] }] },
+      [aFinding()],
+      INSPECTOR,
+      "opened",
+    ],
+    [
       "of what another open case is about",
       {
         openCases: [{ caseId: "x" as never, number: "9", subjects: [{ tax: "VAT", period: "2025-06" }] }],
@@ -344,5 +369,39 @@ describe("an objection, art. 125(6)–(8)", () => {
     });
     expect(running.state()).toMatchObject({ status: "closed", closure: "accepted" });
     expect(running.state().deadlines.every((d) => d.metOn !== null)).toBe(true);
+  });
+});
+
+describe("what the notice asks and promises, art. 125(5)–(6)", () => {
+  const noticeOf = (findings: Parameters<typeof aCase>[0]) => {
+    const running = aCase(findings).opened("2025-10-06").accepted("2025-10-07").reported("2025-10-08");
+    const [actId = ""] = actIdsOf(running.state(), "discrepancy-notice");
+    const content = running.contentOf(actId);
+    if (content?.kind !== "discrepancy-notice") throw new Error("no notice");
+    return {
+      demand: content.demand.key,
+      clauses: content.clauses.map(({ text }) => text.key.replace("desk-audit.notice.", "")),
+      shares: content.clauses.flatMap(({ text }) => (text.params ? [text.params] : [])),
+    };
+  };
+
+  it("with an amount: to correct, and what the decision would be; the share of penalty is the law's of the day", () => {
+    expect(noticeOf([aFinding()])).toEqual({
+      demand: "desk-audit.demand",
+      clauses: ["correct", "object", "preferential", "silence", "no-sanction"],
+      shares: [{ share: "30", days: 30 }],
+    });
+  });
+
+  it("with doubts alone: to look and explain; nothing is going to be assessed", () => {
+    expect(noticeOf([aFinding({ kind: "risk" })])).toMatchObject({
+      demand: "desk-audit.demand.doubts",
+      clauses: ["correct", "object", "no-amount", "no-sanction"],
+    });
+  });
+
+  it("with less tax alone: no penalty to be paid by a share", () => {
+    const less = aFinding({ kind: "reduction", difference: tyiyn(-500) });
+    expect(noticeOf([less]).clauses).toEqual(["correct", "object", "silence", "no-sanction"]);
   });
 });

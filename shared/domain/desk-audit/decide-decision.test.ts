@@ -413,6 +413,27 @@ describe("after service, art. 125(11) and 167", () => {
     expect(appeal(on, filedOn)).toBe(outcome);
   });
 
+  it("a complaint is open to one who paid, while the term runs (167(1))", () => {
+    const performed = () => {
+      const running = servedCase();
+      running.must(INSPECTOR, "2025-11-20", {
+        type: "recordPerformance",
+        input: { performedOn: plainDate("2025-11-20"), remark: "уплачено" },
+      });
+      return running;
+    };
+    const appeals = (running: ReturnType<typeof servedCase>, on: string) =>
+      running.does(INSPECTOR, on, {
+        type: "recordAppeal",
+        input: { filedOn: plainDate(on), remark: "жалоба" },
+      })?.code;
+    const running = performed();
+    expect(appeals(running, "2025-12-01")).toBeUndefined();
+    expect(running.state()).toMatchObject({ status: "closed", closure: "appealed" });
+    expect(appeals(running, "2025-12-01")).toBe("not-in-this-state");
+    expect(appeals(performed(), "2025-12-02")).toBe("appeal-late");
+  });
+
   it("passed terms of the taxpayer leave their trace", () => {
     const running = servedCase();
     running.timePasses("2025-12-02");

@@ -61,6 +61,21 @@ const answerDate = (command: DeskAuditCommand): PlainDate | null => {
 const subjectsOf = (findings: readonly CaseFinding[]): ReadonlySet<string> =>
   new Set(findings.map((f) => `${f.tax} ${f.period}`));
 
+type Known = Pick<CaseFinding, "check" | "tax" | "period" | "evidence">;
+
+/** Documents a finding stands on; the taxpayer's own returns prove no two findings the same. */
+const documentsOf = ({ evidence }: Known): readonly string[] =>
+  evidence.filter(({ file }) => !file.startsWith("return")).map(({ file, id }) => `${file} ${id}`);
+
+/** The same discrepancy as one decided on: the same check, tax and period, and no documents but others'. */
+const isSame = (finding: Known, decided: Known): boolean => {
+  if (finding.check !== decided.check || finding.tax !== decided.tax || finding.period !== decided.period)
+    return false;
+  const before = new Set(documentsOf(decided));
+  const now = documentsOf(finding);
+  return now.length === 0 || before.size === 0 || now.some((document) => before.has(document));
+};
+
 /** A finding nothing may be assessed on any more, by its tax and period. */
 const firstBarred = (findings: readonly CaseFinding[], context: DeskAuditContext): DomainRefusal | null => {
   for (const finding of findings) {
@@ -110,6 +125,14 @@ const GUARDS_BY_NAME: Readonly<Record<GuardName, Guard>> = {
     const wanted = subjectsOf(command.input.findings);
     const other = openCases.find((c) => c.subjects.some((s) => wanted.has(`${s.tax} ${s.period}`)));
     return other ? refuse("case-already-open", "125.1", { number: other.number }) : null;
+  },
+  "not-decided-before": (_state, command, { decidedCases }) => {
+    if (command.type !== "open") return null;
+    for (const { number, findings } of decidedCases) {
+      const again = command.input.findings.find((f) => findings.some((decided) => isSame(f, decided)));
+      if (again) return refuse("decided-before", "68.3.2", { number, tax: again.tax, period: again.period });
+    }
+    return null;
   },
   "finding-of-the-case": ofCase((state, command) => {
     if (command.type !== "decideFinding") return null;
@@ -245,6 +268,13 @@ const GUARDS_BY_NAME: Readonly<Record<GuardName, Guard>> = {
           "125.11",
         )
       : null,
+  ),
+  "closed-as-performed": ofCase((state) =>
+    unless(state.closure === "performed", {
+      code: "not-in-this-state",
+      article: tc("167.1"),
+      messageKey: "desk-audit.refusal.not-in-this-state.closed",
+    }),
   ),
   "appeal-in-time": ofCase((state, command, context) => {
     if (command.type !== "recordAppeal") return null;

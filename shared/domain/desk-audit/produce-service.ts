@@ -135,7 +135,7 @@ export const producePerformed = (
   const met = meet(state, ["T-108"], performedOn);
   return ok([
     ...met,
-    ...lapseAll(replay(met, state) ?? state, performedOn),
+    ...lapseAll(replay(met, state) ?? state, performedOn, ["T-124"]),
     { type: "CaseClosed", payload: { closure: "performed", on: performedOn, reason: remark } },
   ]);
 };

@@ -19,6 +19,7 @@ const GUARDS = [
   "findings-of-the-taxpayer",
   "nothing-barred",
   "no-open-case-on-the-same",
+  "not-decided-before",
   "finding-of-the-case",
   "none-accepted",
   "no-amount-stands",
@@ -44,6 +45,7 @@ const GUARDS = [
   "service-date-plausible",
   "service-recorded-by-hand",
   "performance-date-plausible",
+  "closed-as-performed",
   "appeal-in-time",
 ] as const;
 export type GuardName = (typeof GUARDS)[number];
@@ -152,6 +154,7 @@ const TRANSITIONS = {
       "findings-of-the-taxpayer",
       "nothing-barred",
       "no-open-case-on-the-same",
+      "not-decided-before",
     ]),
   },
   decideFinding: {
@@ -252,7 +255,11 @@ const TRANSITIONS = {
   recordPerformance: {
     served: prepare(["closed"], "CaseClosed", "125.11", ["performance-date-plausible"]),
   },
-  recordAppeal: { served: prepare(["closed"], "CaseClosed", "167.1", ["appeal-in-time"]) },
+  // Who paid may appeal all the same while the term runs.
+  recordAppeal: {
+    served: prepare(["closed"], "CaseClosed", "167.1", ["appeal-in-time"]),
+    closed: prepare(["closed"], "CaseClosed", "167.1", ["closed-as-performed", "appeal-in-time"]),
+  },
   passTime: {
     selected: timed(["selected"]),
     reported: timed(["reported", "notified"], ["T-104"]),

@@ -60,16 +60,19 @@ const basisOf = (kind: "correction" | "objection" | "silence"): DecisionContent[
   text: { key: `desk-audit.basis.${kind}` },
 });
 
-const NOTES: DecisionContent["notes"] = [
-  { text: { key: "desk-audit.note.no-sanction" }, article: tc("125.10") },
-  { text: { key: "desk-audit.note.penalty-goes-on" }, article: tc("82.3") },
-  { text: { key: "desk-audit.note.overpayments" }, article: tc("82.5") },
-];
+const note = (name: string, place: string): DecisionContent["notes"][number] => ({
+  text: { key: `desk-audit.note.${name}` },
+  article: tc(place),
+});
 
-const EXCESS_NOTE: DecisionContent["notes"][number] = {
-  text: { key: "desk-audit.note.excess" },
-  article: tc("326.3.2"),
-};
+/** What is said beside the amounts; of penalty only where there is tax it can run on. */
+const notesOf = ({ lines, excessReduced }: Assessment): DecisionContent["notes"] => [
+  note("no-sanction", "125.10"),
+  ...(lines.some((line) => line.taxAmount > 0)
+    ? [note("penalty-goes-on", "82.3"), note("overpayments", "82.5")]
+    : []),
+  ...(excessReduced === 0 ? [] : [note("excess", "326.3.2")]),
+];
 
 /** The draft's whole text. @param decisionOn its date, to which penalty is computed */
 export const composeDecision = (
@@ -134,7 +137,7 @@ export const composeDecision = (
     totalPenalty: assessment.totalPenalty,
     excessReduced: assessment.excessReduced,
     total: addMoney(assessment.totalTax, assessment.totalPenalty),
-    notes: assessment.excessReduced === 0 ? NOTES : [...NOTES, EXCESS_NOTE],
+    notes: notesOf(assessment),
     // A tax that is only lowered is not paid anywhere.
     requisites: [
       ...new Set(assessment.lines.filter((line) => line.taxAmount > 0).map((line) => line.tax)),

@@ -3,12 +3,13 @@ import type { OfficialActId } from "../../kernel/id.ts";
 import { tc } from "../../kernel/legal-basis.ts";
 import { addMoney, ZERO } from "../../kernel/money.ts";
 import { ok, type Result } from "../../kernel/result.ts";
+import type { Message } from "../../kernel/text.ts";
 import { standing } from "../desk-audit/apply.ts";
 import { bearsAmount } from "../desk-audit/assessment.ts";
 import type { DeskAuditContext } from "../desk-audit/context.ts";
 import { liveAct } from "../desk-audit/state-queries.ts";
 import { TERM_RULES } from "../desk-audit/terms.ts";
-import type { DeskAuditState } from "../desk-audit/types.ts";
+import type { CaseFinding, DeskAuditState } from "../desk-audit/types.ts";
 import type { DomainRefusal } from "../refusal.ts";
 import {
   actReference,
@@ -34,6 +35,13 @@ const sourcesOf = (state: DeskAuditState): ReportContent["sources"] => {
     .map(([file, ids]) => ({ file, title: { key: `desk-audit.source.${file}` }, rows: ids.size }));
 };
 
+/** What is asked of the taxpayer: to remove what was found, or, where there are doubts only, to explain. */
+const demandOf = (findings: readonly CaseFinding[]): Message => ({
+  key: findings.every((finding) => finding.kind === "risk")
+    ? "desk-audit.demand.doubts"
+    : "desk-audit.demand",
+});
+
 /** The four elements of art. 125(4): what was breached, the sources, the computation, the demand. */
 export const composeReport = (
   state: DeskAuditState,
@@ -50,17 +58,33 @@ export const composeReport = (
     sources: sourcesOf(state),
     differences,
     totalDifference: addMoney(ZERO, ...differences.map((line) => line.difference)),
-    demand: { key: "desk-audit.demand" },
+    demand: demandOf(findings),
     article: tc("125.4"),
   };
 };
 
-const noticeClauses = (share: string, days: number): NoticeContent["clauses"] => [
-  { text: { key: "desk-audit.notice.correct" }, article: tc("125.6") },
-  { text: { key: "desk-audit.notice.object" }, article: tc("125.6") },
-  { text: { key: "desk-audit.notice.preferential", params: { share, days } }, article: tc("72.2.2") },
-  { text: { key: "desk-audit.notice.silence" }, article: tc("125.9") },
-  { text: { key: "desk-audit.notice.no-sanction" }, article: tc("125.10") },
+const clause = (
+  name: string,
+  place: string,
+  params?: Message["params"],
+): NoticeContent["clauses"][number] => ({
+  text: { key: `desk-audit.notice.${name}`, ...(params ? { params } : {}) },
+  article: tc(place),
+});
+
+/** Without an amount there is nothing a decision could assess, without more tax nothing to pay by halves. */
+const noticeClauses = (
+  findings: readonly CaseFinding[],
+  share: string,
+  days: number,
+): NoticeContent["clauses"] => [
+  clause("correct", "125.6"),
+  clause("object", "125.6"),
+  ...(findings.some((f) => bearsAmount(f) && f.difference > 0)
+    ? [clause("preferential", "72.2.2", { share, days })]
+    : []),
+  ...(findings.some(bearsAmount) ? [clause("silence", "125.9")] : [clause("no-amount", "118.5.5")]),
+  clause("no-sanction", "125.10"),
 ];
 
 /** @param reportNumber number of the справка it is served with */
@@ -85,9 +109,9 @@ export const composeNotice = (
     differences,
     totalDifference: addMoney(ZERO, ...differences.map((line) => line.difference)),
     otherFindings: findings.filter((f) => !bearsAmount(f)).map((f) => f.explanation),
-    demand: { key: "desk-audit.demand" },
+    demand: demandOf(findings),
     answerTerm: answerTerm.value,
-    clauses: noticeClauses(share.value, window.value.count),
+    clauses: noticeClauses(findings, share.value, window.value.count),
   });
 };
 

@@ -13,22 +13,33 @@ type Body = Omit<Paper, keyof Frame>;
 /** Elements 1–3 are rows, 4–13 sections: each bears its number in art. 96(3). */
 const elementMark = (element: number, w: Wording): string => w.basis(tc(`96.3.${element}`));
 
+/** Why an element does not apply to this decision, where it does not. */
+const notApplicable = (content: DecisionContent, element: string, w: Wording): readonly Block[] | null => {
+  const item = content.checklist.find((entry) => entry.element === `96.3.${element}`);
+  if (item?.status !== "not-applicable" || item.detail === null) return null;
+  return [paragraph(w.message(item.detail))];
+};
+
 const preferentialTerm = ({ preferential }: DecisionContent, w: Wording): string =>
   w.text("term-since-service", {
     term: termText(preferential.clause, w),
     article: w.basis(preferential.clause.article),
   });
 
+const preferentialBlock = (content: DecisionContent, w: Wording): Block => ({
+  kind: "paragraph",
+  text: [
+    { text: w.text("preferential.title"), style: "bold" },
+    { text: ` ${w.message(content.preferential.text)} ` },
+    { text: w.text("preferential.term", { term: preferentialTerm(content, w) }) },
+  ],
+});
+
 const otherBlocks = (content: DecisionContent, w: Wording): readonly Block[] => {
+  // Where nothing is to be performed there is no preferential way to do it.
+  const toPerform = notApplicable(content, "8", w) === null;
   return [
-    {
-      kind: "paragraph",
-      text: [
-        { text: w.text("preferential.title"), style: "bold" },
-        { text: ` ${w.message(content.preferential.text)} ` },
-        { text: w.text("preferential.term", { term: preferentialTerm(content, w) }) },
-      ],
-    },
+    ...(toPerform ? [preferentialBlock(content, w)] : []),
     ...content.notes.map(
       ({ text, article }) =>
         ({
@@ -102,13 +113,6 @@ const blocksOf = (content: DecisionContent, w: Wording): Readonly<Record<number,
   12: bankBlocks(content.requisites, w),
   13: otherBlocks(content, w),
 });
-
-/** Why an element does not apply to this decision, where it does not. */
-const notApplicable = (content: DecisionContent, element: string, w: Wording): readonly Block[] | null => {
-  const item = content.checklist.find((entry) => entry.element === `96.3.${element}`);
-  if (item?.status !== "not-applicable" || item.detail === null) return null;
-  return [paragraph(w.message(item.detail))];
-};
 
 const sectionsOf = (content: DecisionContent, w: Wording): readonly Section[] =>
   Object.entries(blocksOf(content, w)).map(([element, blocks]) => ({

@@ -64,6 +64,10 @@ const confirmationOf = (
   };
 };
 
+/** A decision is of the day it is taken, whenever its draft was written; another paper of the day it was drawn up. */
+const dayOf = (content: ActContent) =>
+  content.kind === "desk-audit-decision" ? content.decisionOn : content.drawnUpOn;
+
 const dateParts = (date: string) => ({
   year: Number(date.slice(0, 4)),
   month: Number(date.slice(5, 7)),
@@ -130,7 +134,7 @@ export const frameOf = (
       { mark: w.text("copy.mark", { number: 1 }), holder: w.text("copy.taxpayer"), receipt: false },
       { mark: w.text("copy.mark", { number: 2 }), holder: w.text("copy.file"), receipt: true },
     ],
-    closing: plain(w.text(`closing.${content.kind}`, { date: w.date(content.drawnUpOn) })),
+    closing: plain(w.text(`closing.${content.kind}`, { date: w.date(dayOf(content)) })),
     confirmation: confirmationOf(content, confirmation, w),
     receipt: {
       title: w.text("receipt.title"),
