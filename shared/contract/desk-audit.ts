@@ -334,6 +334,10 @@ export const deskAuditContract = {
         filedOn: plainDateSchema,
         returnId: z.string().max(100).optional(),
         correctedFindingIds: z.array(idSchema<"Finding">()),
+        /** Findings removed in part: the difference that still stands, of the finding's sign. */
+        partly: z
+          .array(z.strictObject({ findingId: idSchema<"Finding">(), remaining: tyiynSchema }))
+          .default([]),
         remark: remarkSchema,
       }),
     )

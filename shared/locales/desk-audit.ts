@@ -215,8 +215,8 @@ export const DESK_AUDIT_TEXTS = {
     ky: "Салык төлөөчүгө {date} кабарланды",
   },
   "desk-audit.event.CorrectionRecorded": {
-    ru: "Уточнённая отчётность от {date}, устранено расхождений: {count}",
-    ky: "{date} такталган отчет, четтетилген дал келбестиктер: {count}",
+    ru: "Уточнённая отчётность от {date}, устранено расхождений: {count}, частично: {partly}",
+    ky: "{date} такталган отчет, четтетилген дал келбестиктер: {count}, жарым-жартылай: {partly}",
   },
   "desk-audit.event.ObjectionRecorded": {
     ru: "Возражение получено {date}",

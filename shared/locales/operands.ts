@@ -16,6 +16,7 @@ export const OPERAND_TEXTS = {
   "operand.rate": { ru: "ставка", ky: "чен" },
   "operand.days": { ru: "дни", ky: "күндөр" },
   "operand.sum": { ru: "сумма", ky: "сумма" },
+  "operand.corrected": { ru: "исправлено", ky: "оңдолгону" },
   "operand.max": { ru: "наибольшее", ky: "эң чоңу" },
   "operand.declared": { ru: "указано в отчётности", ky: "отчетто көрсөтүлгөн" },
   "operand.assessed": { ru: "должно быть указано", ky: "көрсөтүлүшү керек" },

@@ -177,10 +177,10 @@ export const caseProcedures = {
     changeSigned(context, input, { type: "drawUpReport", input: {} }),
   ),
   recordCorrection: procedures.deskAudit.recordCorrection.handler(({ input, context }) => {
-    const { filedOn, returnId, correctedFindingIds, remark } = input;
+    const { filedOn, returnId, correctedFindingIds, partly, remark } = input;
     return change(context, input, {
       type: "recordCorrection",
-      input: { filedOn, returnId: returnId ?? null, correctedFindingIds, remark },
+      input: { filedOn, returnId: returnId ?? null, correctedFindingIds, partly, remark },
     });
   }),
   recordObjection: procedures.deskAudit.recordObjection.handler(({ input, context }) => {

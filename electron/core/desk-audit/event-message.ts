@@ -33,6 +33,7 @@ const paramsOf = (event: DeskAuditEvent, state: DeskAuditState, names: Names): T
       return {
         date: event.payload.answer.receivedOn,
         count: event.payload.correctedFindingIds.length,
+        partly: event.payload.partly.length,
       };
     case "ObjectionRecorded":
       return { date: event.payload.answer.receivedOn };

@@ -1,5 +1,7 @@
 /** What an event changes: the only way a state comes to be. Pure and total, so a replay gives the same state. */
-import { addMoney, ZERO } from "../../kernel/money.ts";
+import type { DerivationStep } from "../../kernel/derivation.ts";
+import { tc } from "../../kernel/legal-basis.ts";
+import { addMoney, formatSom, subtractMoney, type Tyiyn, ZERO } from "../../kernel/money.ts";
 import { unreachable } from "../../kernel/result.ts";
 import { type ActMove, actRow } from "../official-act/life.ts";
 import type { DeskAuditEvent } from "./events.ts";
@@ -34,6 +36,28 @@ const changeDeadline = (state: DeskAuditState, deadlineId: string, change: Parti
     deadline.deadlineId === deadlineId ? { ...deadline, ...change } : deadline,
   ),
 });
+
+/**
+ * What stands of a finding after a correction of a part (A-12): the stated amount moves towards the computed one by what
+ * was corrected, and the working says so.
+ */
+const partlyCorrected = (finding: CaseFinding, remaining: Tyiyn): Partial<CaseFinding> => {
+  const { difference, declared, computed, derivation } = finding;
+  const corrected = subtractMoney(difference, remaining);
+  const owed = declared !== null && computed !== null && subtractMoney(computed, declared) === difference;
+  const step: DerivationStep = {
+    label: { key: "desk-audit.working.partly-corrected" },
+    operands: [{ name: "corrected", quantity: { unit: "som", value: formatSom(corrected) } }],
+    result: { unit: "som", value: formatSom(remaining) },
+    basis: tc("125.6"),
+  };
+  return {
+    difference: remaining,
+    declared:
+      declared === null ? null : owed ? addMoney(declared, corrected) : subtractMoney(declared, corrected),
+    derivation: [...derivation, step],
+  };
+};
 
 const changeFindings = (
   state: DeskAuditState,
@@ -99,12 +123,14 @@ const change = (state: DeskAuditState, event: DeskAuditEvent): DeskAuditState =>
     case "TaxpayerNotified":
       return { ...state, status: "notified", notifiedOn: event.payload.on };
     case "CorrectionRecorded": {
-      const { answer, correctedFindingIds } = event.payload;
-      const marked = changeFindings(state, (f) =>
-        correctedFindingIds.includes(f.findingId)
-          ? { outcome: "corrected", outcomeReason: answer.text }
-          : null,
-      );
+      const { answer, correctedFindingIds, partly } = event.payload;
+      const left = new Map(partly.map(({ findingId, remaining }) => [findingId, remaining]));
+      const marked = changeFindings(state, (f) => {
+        if (correctedFindingIds.includes(f.findingId))
+          return { outcome: "corrected", outcomeReason: answer.text };
+        const remaining = left.get(f.findingId);
+        return remaining === undefined ? null : partlyCorrected(f, remaining);
+      });
       return afterAnswer({ ...marked, answers: [...state.answers, answer] });
     }
     case "ObjectionRecorded":

@@ -3,7 +3,7 @@ import type { FindingId, OfficialActId, UserId } from "../../kernel/id.ts";
 import type { Inn } from "../../kernel/inn.ts";
 import type { Month } from "../../kernel/period.ts";
 import type { PlainDate } from "../../kernel/plain-date.ts";
-import type { ArgumentOutcome, CaseFinding, ServiceMethod } from "./types.ts";
+import type { ArgumentOutcome, CaseFinding, PartlyCorrected, ServiceMethod } from "./types.ts";
 
 interface Inputs {
   open: {
@@ -24,6 +24,7 @@ interface Inputs {
     readonly filedOn: PlainDate;
     readonly returnId: string | null;
     readonly correctedFindingIds: readonly FindingId[];
+    readonly partly?: readonly PartlyCorrected[];
     readonly remark: string;
   };
   recordObjection: {

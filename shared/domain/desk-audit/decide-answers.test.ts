@@ -290,6 +290,46 @@ describe("an amended return, art. 125(6), 72(2)(2)", () => {
     expect(corrects(notified(), "2025-10-20", [aFinding().findingId], filedOn)?.code).toBe("answer-date");
   });
 
+  it("of a part of a finding leaves the rest, and the decision is about the rest only (A-12, 82(8))", () => {
+    const running = notified();
+    // Of 100,000.00 for June 60,000.00 were added to the return: 40,000.00 stand.
+    running.must(INSPECTOR, "2025-10-20", {
+      type: "recordCorrection",
+      input: {
+        filedOn: plainDate("2025-10-20"),
+        returnId: "VAT-2",
+        correctedFindingIds: [SECOND_FINDING.findingId],
+        partly: [{ findingId: aFinding().findingId, remaining: tyiyn(4_000_000) }],
+        remark: "часть",
+      },
+    });
+    const [june] = running.state().findings;
+    expect(june).toMatchObject({ declared: 6_000_000, computed: 10_000_000, difference: 4_000_000 });
+    expect(june?.derivation.at(-1)).toMatchObject({ basis: "125.6", result: { value: "40000.00" } });
+    running.drafted("2025-10-28");
+    // 40,000.00 × 0.0009 × 95 = 3,420.00
+    expect(running.state().assessment).toMatchObject({ totalTax: 4_000_000, totalPenalty: 342_000 });
+  });
+
+  it.each([
+    ["the whole of it", 10_000_000],
+    ["more than was found", 10_000_001],
+    ["nothing", 0],
+    ["less than nothing", -1],
+  ])("cannot leave %s of a finding it corrected in part", (_what, remaining) => {
+    const refusal = notified().does(INSPECTOR, "2025-10-20", {
+      type: "recordCorrection",
+      input: {
+        filedOn: plainDate("2025-10-20"),
+        returnId: null,
+        correctedFindingIds: [],
+        partly: [{ findingId: aFinding().findingId, remaining: tyiyn(remaining) }],
+        remark: "часть",
+      },
+    });
+    expect(refusal?.code).toBe("remaining-not-a-part");
+  });
+
   it("filed while the notice was on its way counts: what it corrected is not owed again", () => {
     const running = notified();
     corrects(running, "2025-10-20", [aFinding().findingId], "2025-10-09");

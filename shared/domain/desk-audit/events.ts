@@ -16,6 +16,7 @@ import type {
   Closure,
   DeadlineId,
   DeadlineState,
+  PartlyCorrected,
   ServiceMethod,
 } from "./types.ts";
 
@@ -42,6 +43,7 @@ interface Payloads {
   CorrectionRecorded: {
     readonly answer: Answer;
     readonly correctedFindingIds: readonly FindingId[];
+    readonly partly: readonly PartlyCorrected[];
     readonly recordedOn: PlainDate;
   };
   ObjectionRecorded: { readonly answer: Answer; readonly recordedOn: PlainDate };

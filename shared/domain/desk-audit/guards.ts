@@ -12,7 +12,7 @@ import type { DeskAuditCommand } from "./commands.ts";
 import type { DeskAuditContext } from "./context.ts";
 import { actsToServe, decisionAct, liveAct, openedTerm, preparersOf } from "./state-queries.ts";
 import type { GuardName } from "./transitions.ts";
-import type { CaseFinding, DeskAuditState } from "./types.ts";
+import type { CaseFinding, DeskAuditState, PartlyCorrected } from "./types.ts";
 
 type Guard = (
   state: DeskAuditState | null,
@@ -167,11 +167,19 @@ const GUARDS_BY_NAME: Readonly<Record<GuardName, Guard>> = {
   }),
   "corrected-findings-stand": ofCase((state, command) => {
     if (command.type !== "recordCorrection") return null;
-    const ids = new Set(standing(state).map((f) => f.findingId));
-    const named = command.input.correctedFindingIds;
+    const stands = new Map(standing(state).map((f) => [f.findingId, f]));
+    const { correctedFindingIds, partly = [] } = command.input;
+    const named = [...correctedFindingIds, ...partly.map(({ findingId }) => findingId)];
+    if (named.length === 0 || new Set(named).size !== named.length || !named.every((id) => stands.has(id)))
+      return refuse("corrected-findings-do-not-stand", "125.6");
+    // A part of it: less than was found, of the same direction, and something.
+    const isPart = ({ findingId, remaining }: PartlyCorrected): boolean => {
+      const difference = stands.get(findingId)?.difference ?? 0;
+      return Math.sign(remaining) === Math.sign(difference) && Math.abs(remaining) < Math.abs(difference);
+    };
     return unless(
-      named.length > 0 && named.every((id) => ids.has(id)),
-      refuse("corrected-findings-do-not-stand", "125.6"),
+      partly.every((part) => isPart(part) && part.remaining !== 0),
+      refuse("remaining-not-a-part", "125.6"),
     );
   }),
   "answer-term-ended": ofCase((state, _command, { today }) => {

@@ -27,7 +27,7 @@ export const produceCorrection = (
   command: CommandOf<"recordCorrection">,
   context: DeskAuditContext,
 ): Produced => {
-  const { filedOn, returnId, correctedFindingIds, remark } = command.input;
+  const { filedOn, returnId, correctedFindingIds, partly = [], remark } = command.input;
   const answer: Answer = {
     kind: "correction",
     receivedOn: filedOn,
@@ -38,7 +38,7 @@ export const produceCorrection = (
   };
   const recorded: DeskAuditEvent = {
     type: "CorrectionRecorded",
-    payload: { answer, correctedFindingIds, recordedOn: context.today },
+    payload: { answer, correctedFindingIds, partly, recordedOn: context.today },
   };
   const after = apply(state, recorded);
   const window = openTerms(["T-013"], filedOn, state.inspectorId, context);

@@ -106,6 +106,13 @@ export interface DeskAuditState {
   readonly closure: Closure | null;
 }
 
+/** A finding the amended return removed in part: the difference that still stands. */
+export interface PartlyCorrected {
+  readonly findingId: FindingId;
+  /** Tyiyn, of the sign of the finding and nearer to nothing. */
+  readonly remaining: Tyiyn;
+}
+
 /** Outcome of the argument on one finding. */
 export interface ArgumentOutcome {
   readonly findingId: FindingId;

@@ -1,16 +1,24 @@
 import { Checkbox, TextInput } from "@mantine/core";
+import { negateMoney, type Tyiyn } from "#shared/kernel/money.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import { useSession } from "../../../../app/session-context.tsx";
 import { useText } from "../../../../locales/use-text.ts";
 import { DraftTextarea } from "../../../../ui/draft-textarea.tsx";
-import { DateField } from "../../../../ui/fields.tsx";
+import { DateField, MoneyField } from "../../../../ui/fields.tsx";
+import type { CaseFinding } from "../../wording.ts";
 import css from "../case.module.css";
 import { standingFindings } from "../case-model.ts";
 import { FindingLine } from "../parts/finding-line.tsx";
 import { type StepProps, StepShell } from "./step-shell.tsx";
 import { isText, useStepForm } from "./use-step-form.ts";
 
-/** A corrected return came: when, which, and what it set right. */
+type Remaining = Readonly<Record<string, Tyiyn | null>>;
+
+/** What still stands of a finding, in its own direction: it is typed without a sign. */
+const signed = (amount: Tyiyn, finding: CaseFinding): Tyiyn =>
+  finding.difference < 0 ? negateMoney(amount) : amount;
+
+/** A corrected return came: when, which, and what it set right, wholly or in part. */
 export function CorrectionStep(props: StepProps) {
   const { t } = useText();
   const { session } = useSession();
@@ -19,21 +27,30 @@ export function CorrectionStep(props: StepProps) {
     on: session.today as PlainDate | null,
     returnId: "",
     corrected: [] as readonly string[],
+    remaining: {} as Remaining,
     text: "",
   });
-  const { on, returnId, corrected, text } = form.value;
+  const { on, returnId, corrected, remaining, text } = form.value;
   const ids = standing.map((f) => f.findingId).filter((id) => corrected.includes(id));
+  const partly = standing.flatMap((finding) => {
+    const left = remaining[finding.findingId] ?? null;
+    return left === null || ids.includes(finding.findingId)
+      ? []
+      : [{ findingId: finding.findingId, remaining: signed(left, finding) }];
+  });
+  const something = ids.length + partly.length > 0;
   return (
     <StepShell
       {...props}
       action={() =>
-        on !== null && ids.length > 0 && isText(text)
+        on !== null && something && isText(text)
           ? (client, envelope) =>
               client.recordCorrection({
                 ...envelope,
                 filedOn: on,
                 ...(returnId.trim() === "" ? {} : { returnId: returnId.trim() }),
                 correctedFindingIds: ids,
+                partly,
                 remark: text.trim(),
               })
           : null
@@ -58,17 +75,25 @@ export function CorrectionStep(props: StepProps) {
         </div>
         <Checkbox.Group
           label={t("da.form.corrected")}
-          error={asked && ids.length === 0 ? t("ui.required") : undefined}
+          error={asked && !something ? t("ui.required") : undefined}
           value={[...corrected]}
           onChange={(value) => form.change({ corrected: value })}
         >
           <div className={css.ticks}>
             {standing.map((finding) => (
-              <Checkbox
-                key={finding.findingId}
-                value={finding.findingId}
-                label={<FindingLine finding={finding} />}
-              />
+              <div key={finding.findingId} className={css.tick}>
+                <Checkbox value={finding.findingId} label={<FindingLine finding={finding} />} />
+                {finding.difference !== 0 && !corrected.includes(finding.findingId) && (
+                  <MoneyField
+                    label={t("da.form.remaining")}
+                    size="xs"
+                    value={remaining[finding.findingId] ?? null}
+                    onChange={(value) =>
+                      form.change({ remaining: { ...remaining, [finding.findingId]: value } })
+                    }
+                  />
+                )}
+              </div>
             ))}
           </div>
         </Checkbox.Group>
