@@ -25,8 +25,12 @@ export const resolveDerivation = (derivation: Derivation): readonly ResolvedStep
     ...(step.reading === undefined ? {} : { reading: step.reading }),
   }));
 
-/** The name of an operand as people read it; an unnamed one stays as the formula has it. */
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+const dayMonthYear = (date: string): string => date.split("-").reverse().join(".");
+
+/** The name of an operand as people read it; a payment is named by its day, an unnamed one stays as the formula has it. */
 export const operandName = (name: string, language: Language): string => {
+  if (ISO_DATE.test(name)) return dayMonthYear(name);
   const key = `operand.${name}`;
   return hasText(key) ? resolveText({ key }, language) : name;
 };
@@ -43,8 +47,6 @@ const groupedNumber = (value: string): string => {
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, "\u00a0");
   return fraction === undefined ? grouped : `${grouped},${fraction}`;
 };
-
-const dayMonthYear = (date: string): string => date.split("-").reverse().join(".");
 
 /** A value as people read it, with its unit. */
 export const quantityText = (quantity: Quantity, language: Language): string => {
@@ -76,8 +78,6 @@ export interface PrintedStep {
   readonly article: string;
   readonly reading: string;
 }
-
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 const printStep = (step: DerivationStep, language: Language): PrintedStep => {
   const params = Object.fromEntries(

@@ -206,7 +206,7 @@ export const DOCUMENT_TEXTS = {
   "document.section.96.13": { ru: "Иные сведения", ky: "Башка маалыматтар" },
 
   "document.lead.found": { ru: "УСТАНОВЛЕНО", ky: "АНЫКТАЛДЫ" },
-  "document.lead.decided": { ru: "РЕШЕНО", ky: "ЧЕЧИЛДИ" },
+  "document.lead.decided": { ru: "РЕШЕНО", ky: "ЧЕЧИМ КАБЫЛ АЛЫНДЫ" },
   "document.head.number": { ru: "№", ky: "№" },
   "document.head.subject": { ru: "Налог, период", ky: "Салык, мезгил" },
   "document.head.norm": { ru: "Нарушенная норма", ky: "Бузулган ченем" },
@@ -410,8 +410,12 @@ export const DOCUMENT_TEXTS = {
   "document.receipt.signature": { ru: "Подпись получателя", ky: "Алуучунун колу" },
 
   "document.annex.penalty-title": {
-    ru: "Пеня: {tax}, {period}",
-    ky: "Пеня: {tax}, {period}",
+    ru: "Налог и пеня: {tax}, {period}",
+    ky: "Салык жана пеня: {tax}, {period}",
+  },
+  "document.annex.reduction-title": {
+    ru: "Уменьшение налога: {tax}, {period}",
+    ky: "Салыкты азайтуу: {tax}, {period}",
   },
   "document.refused.not-found": { ru: "Документ не найден: {id}", ky: "Документ табылган жок: {id}" },
   "document.refused.content-altered": {

@@ -20,13 +20,14 @@ const findingWorking = (finding: ContentFinding, index: number, w: Wording): Blo
   steps: w.working(finding.derivation),
 });
 
-const penaltyWorking = (line: DecisionContent["lines"][number], w: Wording): Block => ({
+/** Of more tax the penalty is what is worked out, of less tax how it came to be less. */
+const lineWorking = (line: DecisionContent["lines"][number], w: Wording): Block => ({
   kind: "working",
-  title: w.text("annex.penalty-title", {
+  title: w.text(line.taxAmount < 0 ? "annex.reduction-title" : "annex.penalty-title", {
     tax: w.message(line.taxTitle),
     period: w.period(line.period),
   }),
-  outcome: w.som(line.penaltyAmount),
+  outcome: line.taxAmount < 0 ? `${printDifference(line.taxAmount)}\u00a0${SOM}` : w.som(line.penaltyAmount),
   head: workingHead(w),
   steps: w.working(line.derivation),
 });
@@ -43,7 +44,7 @@ export const workingBlocks = (
   ...findings.flatMap((finding, index) =>
     finding.derivation.length === 0 ? [] : [findingWorking(finding, index, w)],
   ),
-  ...lines.filter((line) => line.derivation.length > 0).map((line) => penaltyWorking(line, w)),
+  ...lines.filter((line) => line.derivation.length > 0).map((line) => lineWorking(line, w)),
   ...readingBlocks(
     content,
     [...findings, ...lines].map((worked) => worked.derivation),

@@ -116,6 +116,11 @@ describe("a working with its figures in it", () => {
     const [printed] = printWorking([{ ...step, operands }], "ru");
     expect(printed?.formula).toBe("недоимка: 100\u00a0000,00 сом; дни: 30 дн.");
   });
+  it("names a payment by its day", () => {
+    const paid = [{ name: "2026-08-25", quantity: { unit: "som", value: "40.00" } }] as const;
+    const [printed] = printWorking([{ ...step, operands: paid }], "ky");
+    expect(printed?.formula).toBe("25.08.2026: 40,00 сом");
+  });
   it("says in words what the formula names without a figure, and finds a name inside a function", () => {
     const formula = "010 + max(arrears, days) ± rate";
     const [ru] = printWorking([{ ...step, formula, operands }], "ru");
