@@ -32,7 +32,9 @@ function templateFolder(): string {
     { cwd: ROOT, encoding: "utf8", env: { ...process.env, INSPECTOR_DB_KEY: DEMO_KEY } },
   );
   if (made.status !== 0) throw new Error(`the demo office could not be made: ${made.stderr}`);
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  process.once("exit", () =>
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }),
+  );
   template = folder;
   return folder;
 }

@@ -91,7 +91,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const language = options.language ?? "ru";
   const complaints: string[] = [];
   const start = (): Promise<ElectronApplication> => {
-    rmSync(profile, { recursive: true, force: true });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     mkdirSync(profile);
     return _electron.launch({
       executablePath: electronExecutable(),
@@ -129,7 +129,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     log: () => readLog(join(profile, "logs", "main.log")),
     close: async () => {
       await app.close();
-      rmSync(profile, { recursive: true, force: true });
+      rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     },
   };
 }

@@ -15,7 +15,7 @@ test.describe("an office does not stay open without its officer", () => {
   });
   test.afterEach(async () => {
     await app.close();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   });
 
   const passwordField = () => app.page.locator("form input[type=password]");

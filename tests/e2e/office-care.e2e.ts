@@ -48,7 +48,7 @@ test.beforeEach(() => {
 });
 test.afterEach(async () => {
   await app.close();
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 });
 
 test("first run: an empty office, its recovery key, and its data loaded, refused and stopped", async () => {

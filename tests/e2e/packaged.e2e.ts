@@ -24,7 +24,7 @@ test.describe("the packaged program", () => {
     profile = mkdtempSync(join(tmpdir(), "inspector-packaged-"));
   });
   test.afterEach(() => {
-    rmSync(profile, { recursive: true, force: true });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   });
 
   const start = (...args: string[]): ChildProcess =>

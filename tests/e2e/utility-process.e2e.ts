@@ -41,7 +41,7 @@ test("a core in a real utility process answers, passes documents and ends in ord
     output += String(part);
   });
   const code = await new Promise((resolve) => program.once("exit", resolve));
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   expect(code).toBe(0);
   expect(JSON.parse(output)).toEqual({ text: "Өкмөт", same: true, ownProcess: true, exit: 0 });
 });

@@ -12,7 +12,7 @@ const clock = join(folder, "clock");
 const dayIs = (date: string): void => writeFileSync(clock, `${date}T03:00:00.000Z`);
 
 test.describe.configure({ timeout: 300_000 });
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+test.afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
 
 /** Starts the program on Monday 05.10.2026 and lets it make its demo office, as at a first start. */
 async function begin(language: "ru" | "ky"): Promise<{ app: LaunchedApp; page: Page; day: Day }> {

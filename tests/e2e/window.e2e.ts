@@ -19,7 +19,7 @@ for (const language of ["ru", "ky"] as const) {
     });
     test.afterAll(async () => {
       await app.close();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     });
     test.describe.configure({ mode: "serial" });
 
@@ -237,5 +237,5 @@ test("dark and high-contrast themes keep every contrast", async () => {
     }
   }
   await app.close();
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 });
