@@ -70,6 +70,15 @@ describe("a printed working", () => {
       article: "82-бер. 6-б.",
     });
   });
+  it.each([
+    ["2026-09", "Налог к начислению за 09.2026", "09.2026 үчүн чегерилүүчү салык"],
+    ["2026-Q3", "Налог к начислению за III кв. 2026", "2026, III кв. үчүн чегерилүүчү салык"],
+    ["2026", "Налог к начислению за 2026", "2026 үчүн чегерилүүчү салык"],
+  ])("writes a period as people do: %s", (period, ru, ky) => {
+    const labelled = { ...step, label: { key: "desk-audit.working.tax", params: { period } } };
+    expect(printDerivation([labelled], "ru")[0]?.label).toBe(ru);
+    expect(printDerivation([labelled], "ky")[0]?.label).toBe(ky);
+  });
   it("keeps plain values for files and the command line", () => {
     expect(resolveDerivation([step])).toEqual([
       {

@@ -79,11 +79,26 @@ export interface PrintedStep {
   readonly reading: string;
 }
 
+const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
+const QUARTER = /^(\d{4})-Q([1-4])$/;
+const QUARTERS = ["I", "II", "III", "IV"];
+
+/** A date and a period inside a label as people write them: `31.12.2026`, `09.2026`, `III кв. 2026`. */
+const dayOrPeriod = (value: string, language: Language): string => {
+  if (ISO_DATE.test(value)) return dayMonthYear(value);
+  const [, year = "", month = ""] = MONTH.exec(value) ?? [];
+  if (month !== "") return `${month}.${year}`;
+  const [, inYear = "", number = ""] = QUARTER.exec(value) ?? [];
+  if (number === "") return value;
+  const quarter = QUARTERS[Number(number) - 1] ?? "";
+  return resolveText({ key: "document.quarter-short", params: { year: inYear, quarter } }, language);
+};
+
 const printStep = (step: DerivationStep, language: Language): PrintedStep => {
   const params = Object.fromEntries(
     Object.entries(step.label.params ?? {}).map(([name, value]) => [
       name,
-      typeof value === "string" && ISO_DATE.test(value) ? dayMonthYear(value) : value,
+      typeof value === "string" ? dayOrPeriod(value, language) : value,
     ]),
   );
   return {

@@ -216,7 +216,7 @@ export const OFFICIAL_ACT_TEXTS = {
   },
 
   "desk-audit.checklist.1.title": { ru: "Наименование налогоплательщика", ky: "Салык төлөөчүнүн аталышы" },
-  "desk-audit.checklist.1.detail": { ru: "{name}", ky: "{name}" },
+  "desk-audit.checklist.1.detail": { ru: "{name} / {nameKy}", ky: "{nameKy} / {name}" },
   "desk-audit.checklist.1.missing": { ru: "В реестре нет наименования", ky: "Реестрде аталышы жок" },
   "desk-audit.checklist.2.title": { ru: "ИНН", ky: "ИСН" },
   "desk-audit.checklist.2.detail": { ru: "{inn}", ky: "{inn}" },

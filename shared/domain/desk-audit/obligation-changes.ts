@@ -94,7 +94,7 @@ const step = (
   operands: DerivationStep["operands"] = [],
 ): DerivationStep => ({
   label: { key: `desk-audit.working.${name}`, params: { period } },
-  ...(operands.length === 0 ? {} : { formula: operands.map(({ name: operand }) => operand).join(" + ") }),
+  ...(operands.length < 2 ? {} : { formula: operands.map(({ name: operand }) => operand).join(" + ") }),
   operands,
   result: som(result),
   basis: tc(place),

@@ -45,7 +45,10 @@ export const missingOf = (checklist: readonly ChecklistElement[]): readonly Chec
 
 /** The elements by number: in the paper, missing in it, or not of this kind of decision. */
 export const decisionChecklist = (content: Content): ChecklistElement[] => [
-  stated(1, content.taxpayer.name.ru !== "", { name: content.taxpayer.name.ru }),
+  stated(1, content.taxpayer.name.ru !== "", {
+    name: content.taxpayer.name.ru,
+    nameKy: content.taxpayer.name.ky,
+  }),
   stated(2, true, { inn: content.taxpayer.inn }),
   stated(3, true, { date: content.decisionOn }),
   stated(4, content.findings.length > 0, { number: content.report.number, date: content.report.signedOn }),
