@@ -54,6 +54,7 @@ const reading = (connection: Database.Database): Omit<ReadHandle, "orm"> => {
         statement = connection.prepare(sql);
         kept.set(sql, statement);
       }
+      // better-sqlite3 types rows as unknown: the caller names what its own text selects.
       return statement as unknown as Query<Row>;
     },
     // A kept statement would be busy for other callers while it is walked.
@@ -75,6 +76,7 @@ export const writeHandle = (connection: Database.Database): WriteHandle => {
   return {
     ...base,
     orm: drizzle(connection, { schema }),
+    // One kept statement serves both: what it may do depends on its text, not on its type.
     statement: (sql) => base.query(sql) as unknown as Statement,
     exec: (sql) => {
       connection.exec(sql);

@@ -1,10 +1,11 @@
+import type { ReactNode } from "react";
 import css from "./view-tabs.module.css";
 
 interface Props<Value extends string> {
   /** What the views are of. */
   readonly label: string;
   readonly value: Value;
-  readonly views: readonly { readonly value: Value; readonly label: string }[];
+  readonly views: readonly { readonly value: Value; readonly label: ReactNode }[];
   readonly onChange: (value: Value) => void;
 }
 

@@ -2,6 +2,7 @@ import type { Language } from "../kernel/legal-basis.ts";
 import { type Bilingual, fillText, type Message } from "../kernel/text.ts";
 import { ACCESS_TEXTS } from "./access.ts";
 import { AUDIT_TEXTS } from "./audit.ts";
+import { CHECK_WORKING_TEXTS } from "./check-workings.ts";
 import { CHECK_TEXTS } from "./checks.ts";
 import { CLI_TEXTS } from "./cli.ts";
 import { DEMO_TEXTS } from "./demo.ts";
@@ -25,6 +26,7 @@ export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingu
   access: ACCESS_TEXTS,
   audit: AUDIT_TEXTS,
   checks: CHECK_TEXTS,
+  checkWorkings: CHECK_WORKING_TEXTS,
   cli: CLI_TEXTS,
   demo: DEMO_TEXTS,
   deskAudit: DESK_AUDIT_TEXTS,

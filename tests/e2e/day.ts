@@ -53,7 +53,13 @@ export function dayOf(launched: LaunchedApp, language: "ru" | "ky", name: string
         .click();
       await expect(page.getByRole("heading", { level: 1, name: t(key) })).toBeVisible();
     },
-    tab: (key) => page.getByRole("tab", { name: new RegExp(`^${t(key)}`) }).click(),
+    // A view of the screen: a button of a navigation inside it, not of the frame's areas.
+    tab: (key) =>
+      page
+        .locator("main")
+        .getByRole("navigation")
+        .getByRole("button", { name: new RegExp(`^${t(key)}`) })
+        .click(),
     row: (list, text = "") =>
       page
         .getByRole("grid", { name: t(list) })

@@ -1,4 +1,3 @@
-import { Tabs } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { DeskAuditView } from "#shared/contract/desk-audit.ts";
@@ -9,6 +8,7 @@ import { LoadingRows } from "../../ui/loading.tsx";
 import { ProblemAlert } from "../../ui/problem-alert.tsx";
 import { ReasonGate } from "../../ui/reason-gate.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
+import { ViewTabs } from "../../ui/view-tabs.tsx";
 import caseCss from "../desk-audit/case/case.module.css";
 import type { CaseCommand } from "../desk-audit/case/case-model.ts";
 import { CommandBar } from "../desk-audit/case/parts/command-bar.tsx";
@@ -20,6 +20,8 @@ import { Changes } from "./changes.tsx";
 import { Checklist } from "./checklist.tsx";
 import css from "./decisions.module.css";
 import type { DecisionRow } from "./decisions-search.ts";
+
+const PANE_VIEWS = ["checklist", "paper", "changes"] as const;
 
 /** The steps of a decision's approver; the rest of the case is on its own screen. */
 const STEPS_HERE: readonly CaseCommand[] = ["approveDecision", "signDecision", "sendBackDecision"];
@@ -49,7 +51,7 @@ function Review(props: { readonly row: DecisionRow; readonly view: DeskAuditView
   const { row, view, reason } = props;
   const { t, pick } = useText();
   const [doing, setDoing] = useState<CaseCommand | null>(null);
-  const [tab, setTab] = useState<string | null>("checklist");
+  const [tab, setTab] = useState<(typeof PANE_VIEWS)[number]>("checklist");
   const act = view.acts.find((one) => one.actId === row.act.actId) ?? row.act;
   return (
     <div className={caseCss.column}>
@@ -80,13 +82,12 @@ function Review(props: { readonly row: DecisionRow; readonly view: DeskAuditView
             {t("dec.open-case")}
           </Link>
         </p>
-        <Tabs value={tab} onChange={setTab}>
-          <Tabs.List aria-label={t("dec.review")}>
-            <Tabs.Tab value="checklist">{t("dec.checklist.tab")}</Tabs.Tab>
-            <Tabs.Tab value="paper">{t("dec.paper.tab")}</Tabs.Tab>
-            <Tabs.Tab value="changes">{t("dec.changes.tab")}</Tabs.Tab>
-          </Tabs.List>
-        </Tabs>
+        <ViewTabs
+          label={t("dec.review")}
+          value={tab}
+          views={PANE_VIEWS.map((one) => ({ value: one, label: t(`dec.${one}.tab`) }))}
+          onChange={setTab}
+        />
       </header>
       {tab === "checklist" && <Checklist actId={act.actId} reason={reason} version={view.version} />}
       {tab === "paper" && <PaperView act={act} reason={reason} version={view.version} />}

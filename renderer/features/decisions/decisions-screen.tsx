@@ -1,4 +1,3 @@
-import { Tabs } from "@mantine/core";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
@@ -14,6 +13,7 @@ import { Page } from "../../ui/page.tsx";
 import { ProblemAlert } from "../../ui/problem-alert.tsx";
 import { SplitView } from "../../ui/split-view.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
+import { ViewTabs } from "../../ui/view-tabs.tsx";
 import { actStatusKey, actTone } from "../desk-audit/wording.ts";
 import { DecisionPane } from "./decision-pane.tsx";
 import { DECISION_VIEWS, type DecisionRow, type DecisionsSearch } from "./decisions-search.ts";
@@ -47,18 +47,12 @@ export function DecisionsScreen({ search }: { readonly search: DecisionsSearch }
     <Page
       title={t("dec.title")}
       tabs={
-        <Tabs
+        <ViewTabs
+          label={t("dec.title")}
           value={view}
-          onChange={(value) => show({ view: DECISION_VIEWS.find((one) => one === value), act: undefined })}
-        >
-          <Tabs.List aria-label={t("dec.title")}>
-            {DECISION_VIEWS.map((one) => (
-              <Tabs.Tab key={one} value={one}>
-                {t(`dec.tab.${one}`)}
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
-        </Tabs>
+          views={DECISION_VIEWS.map((one) => ({ value: one, label: t(`dec.tab.${one}`) }))}
+          onChange={(value) => show({ view: value, act: undefined })}
+        />
       }
     >
       {query.isError ? (

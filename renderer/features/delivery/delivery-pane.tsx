@@ -1,4 +1,3 @@
-import { Tabs } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { DeskAuditView } from "#shared/contract/desk-audit.ts";
@@ -8,6 +7,7 @@ import { LoadingRows } from "../../ui/loading.tsx";
 import { Facts, PageBody } from "../../ui/page.tsx";
 import { ProblemAlert } from "../../ui/problem-alert.tsx";
 import { ReasonGate } from "../../ui/reason-gate.tsx";
+import { ViewTabs } from "../../ui/view-tabs.tsx";
 import css from "../decisions/decisions.module.css";
 import caseCss from "../desk-audit/case/case.module.css";
 import type { CaseCommand } from "../desk-audit/case/case-model.ts";
@@ -56,7 +56,7 @@ function Serving({
 }: Props & { readonly view: DeskAuditView; readonly reason: string }) {
   const { t, pick } = useText();
   const [doing, setDoing] = useState<CaseCommand | null>(null);
-  const [tab, setTab] = useState<string | null>("facts");
+  const [tab, setTab] = useState("facts");
   const printed = rows.find((row) => row.act.actId === tab);
   return (
     <div className={caseCss.column}>
@@ -77,16 +77,18 @@ function Serving({
             {t("da.case.title", { number: view.number })}
           </Link>
         </p>
-        <Tabs value={tab} onChange={setTab}>
-          <Tabs.List aria-label={t("del.title")}>
-            <Tabs.Tab value="facts">{t("del.facts")}</Tabs.Tab>
-            {rows.map((row) => (
-              <Tabs.Tab key={row.act.actId} value={row.act.actId}>
-                {t(`da.paper.short.${row.act.kind}`)}
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
-        </Tabs>
+        <ViewTabs
+          label={t("da.papers")}
+          value={tab}
+          views={[
+            { value: "facts", label: t("del.facts") },
+            ...rows.map((row) => ({
+              value: row.act.actId as string,
+              label: t(`da.paper.short.${row.act.kind}`),
+            })),
+          ]}
+          onChange={setTab}
+        />
       </header>
       {printed === undefined ? (
         <PageBody>

@@ -1,4 +1,3 @@
-import { Tabs } from "@mantine/core";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
@@ -14,6 +13,7 @@ import { Page } from "../../ui/page.tsx";
 import { ProblemAlert } from "../../ui/problem-alert.tsx";
 import { SplitView } from "../../ui/split-view.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
+import { ViewTabs } from "../../ui/view-tabs.tsx";
 import { actStatusKey, actTone } from "../desk-audit/wording.ts";
 import { DeliveryPane } from "./delivery-pane.tsx";
 import { DELIVERY_VIEWS, type DeliveryRow, type DeliverySearch } from "./delivery-search.ts";
@@ -50,18 +50,12 @@ export function DeliveryScreen({ search }: { readonly search: DeliverySearch }) 
     <Page
       title={t("del.title")}
       tabs={
-        <Tabs
+        <ViewTabs
+          label={t("del.title")}
           value={view}
-          onChange={(value) => show({ view: DELIVERY_VIEWS.find((one) => one === value), case: undefined })}
-        >
-          <Tabs.List aria-label={t("del.title")}>
-            {DELIVERY_VIEWS.map((one) => (
-              <Tabs.Tab key={one} value={one}>
-                {t(`del.tab.${one}`)}
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
-        </Tabs>
+          views={DELIVERY_VIEWS.map((one) => ({ value: one, label: t(`del.tab.${one}`) }))}
+          onChange={(value) => show({ view: value, case: undefined })}
+        />
       }
     >
       {query.isError ? (

@@ -106,6 +106,7 @@ export const runOffice: Command["run"] = async (args, io) => {
       });
     }
     const [area = "", name = ""] = command.split(".");
+    // Called by the name of the line: which procedure it is, and its input, the router checks.
     const client = createRouterClient(router, { context }) as unknown as Record<
       string,
       Record<string, (input: unknown) => Promise<unknown>>

@@ -1,4 +1,3 @@
-import { Tabs } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { DeskAuditView } from "#shared/contract/desk-audit.ts";
@@ -11,6 +10,7 @@ import { ReasonGate } from "../../../ui/reason-gate.tsx";
 import { useUiServices } from "../../../ui/services.tsx";
 import { StatusMark } from "../../../ui/status-mark.tsx";
 import { StepBar } from "../../../ui/step-bar.tsx";
+import { ViewTabs } from "../../../ui/view-tabs.tsx";
 import type { CaseSearch } from "../desk-audit-search.ts";
 import { monthsText, statusKey, statusTone } from "../wording.ts";
 import css from "./case.module.css";
@@ -93,20 +93,20 @@ function Workbench(props: {
             steps={STEPS.map((id) => ({ id, title: t(`da.step.${id}`) }))}
             current={stepOf(view.status)}
           />
-          <Tabs
+          <ViewTabs
+            label={t("da.case.tabs")}
             value={tab}
-            onChange={(value) => show({ tab: CASE_TABS.find((known) => known === value) })}
-            className={css.tabs}
-          >
-            <Tabs.List aria-label={t("da.case.tabs")}>
-              {CASE_TABS.map((id) => (
-                <Tabs.Tab key={id} value={id}>
+            views={CASE_TABS.map((id) => ({
+              value: id,
+              label: (
+                <>
                   {t(`da.case.tab.${id}`)}
                   <TabCount tab={id} view={view} />
-                </Tabs.Tab>
-              ))}
-            </Tabs.List>
-          </Tabs>
+                </>
+              ),
+            }))}
+            onChange={(value) => show({ tab: value })}
+          />
         </>
       }
     >

@@ -1,5 +1,5 @@
 import { tc } from "../../../kernel/legal-basis.ts";
-import { ZERO } from "../../../kernel/money.ts";
+import { Exact, ZERO } from "../../../kernel/money.ts";
 import { plainDate } from "../../../kernel/plain-date.ts";
 import { owedDifference } from "../../finding.ts";
 import type { CheckDefinition, Claim, VatRates } from "../check.ts";
@@ -84,7 +84,7 @@ const lineStep = (check: LineCheck, lines: ReturnLines, rates: VatRates) => {
   );
 };
 
-const points = (hundredths: number) => number((hundredths / 100).toFixed(2));
+const points = (hundredths: number) => number(new Exact(hundredths).dividedBy(100).toFixed(2));
 
 /** @param creditTaken whether V-14 found the error of line 120 in this return */
 export const checkArithmetic = (
