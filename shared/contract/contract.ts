@@ -5,6 +5,7 @@ import { decisionsContract, deliveryContract, documentsContract } from "./decisi
 import { deskAuditContract } from "./desk-audit.ts";
 import { lawContract } from "./law.ts";
 import { myDayContract } from "./my-day.ts";
+import { registrationContract } from "./registration/contract.ts";
 import { sessionContract } from "./session.ts";
 import { taxpayersContract } from "./taxpayers.ts";
 
@@ -12,6 +13,7 @@ export const contract = {
   session: sessionContract,
   myDay: myDayContract,
   taxpayers: taxpayersContract,
+  registration: registrationContract,
   deskAudit: deskAuditContract,
   decisions: decisionsContract,
   documents: documentsContract,

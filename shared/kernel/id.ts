@@ -7,6 +7,7 @@ export type FindingId = Id<"Finding">;
 export type EventId = Id<"Event">;
 export type CommandId = Id<"Command">;
 export type UserId = Id<"User">;
+export type RegistrationId = Id<"Registration">;
 export type DeviceId = Id<"Device">;
 
 /** What a pure function needs to make ids: the caller's source of them. */
