@@ -70,6 +70,34 @@ const SHIPPED = [
   /** Shares of the penalty that are paid; the rest is remitted. */
   ofCode("preferential.decision.penalty-share", "0.5", "72.2.1"),
   ofCode("preferential.amended-return.penalty-share", "0.3", "72.2.2"),
+  /** Terms of registration, in the unit the article names. */
+  ofCode("registration.entry.working-days", "3", "111.5.1"),
+  ofCode("registration.information-entry.working-days", "3", "111.5.2"),
+  ofCode("registration.foreign-owner.working-days", "5", "111.4.3"),
+  ofCode("registration.diplomatic.working-days", "5", "111.4.4"),
+  ofCode("registration.removal.calendar-days", "15", "112.3"),
+  ofCode("registration.transfer.working-days", "3", "112.4"),
+  ofCode("registration.information-change.working-days", "3", "112.6"),
+  ofCode("accounting.object.calendar-days", "15", "114.4.1.б"),
+  ofCode("accounting.entry.working-days", "3", "114.6"),
+  ofCode("annulment.final-return.working-days", "10", "101.5"),
+  ofCode("annulment.no-returns.years", "1", "115.1.3"),
+  ofCode("vat-annulment.bankruptcy.working-days", "10", "256.4"),
+  ofCode("vat-annulment.conditional-import.working-days", "5", "256.5"),
+  ofCode("single-tax.new-taxpayer.working-days", "5", "420.2"),
+  ofCode("high-tech-park.registration.working-days", "5", "433"),
+  /** Years before a payer may return to a regime, or to its lower rates. */
+  ofCode("single-tax.return.years", "1", "420.6"),
+  ofCode("patent.return.years", "1", "416.5"),
+  ofCode("single-tax.lower-rates.calendar-years", "2", "423.12"),
+  /** Som of revenue in twelve months in a row. */
+  ofCode("patent.revenue-ceiling", "8000000.00", "416.4.1"),
+  /** No law: the office's own term where the Code gives none, and its thresholds of risk signs. */
+  assumed("registration.internal.working-days", "3", "110.6", "code"),
+  assumed("registration.risk.same-address", "10", "110.6.2", "code"),
+  assumed("registration.risk.same-phone", "5", "110.6.2", "code"),
+  assumed("registration.risk.head-of-organizations", "5", "110.6.2", "code"),
+  assumed("registration.risk.liquidated-debtor.months", "36", "110.6.2", "code"),
   /** Law 185 is dated 31.07.2025 and sets no day for part 6¹: ten days after it, the earliest usual entry. */
   assumed("term.moved-first-day.entry", "2025-08-10", "18.6¹", "law-185-2025"),
   /** Law 136: the first of the month after publication. */

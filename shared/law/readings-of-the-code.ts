@@ -16,8 +16,8 @@ const reading = <Id extends string, const Keys extends Alternatives>(
 };
 
 /**
- * The doubtful norms that touch terms, penalty, limitation, sanctions, service and VAT. Ids follow the office's
- * digest of the general part (A-) and of the special part (S-).
+ * The doubtful norms that touch terms, penalty, limitation, sanctions, service, registration and VAT. Ids follow the
+ * office's digest of the general part (A-) and of the special part (S-); R- are those found while coding registration.
  */
 export const READINGS = [
   reading("A-01", ["125.11", "123.6"], ["calendar", "working"], "calendar", true),
@@ -35,8 +35,27 @@ export const READINGS = [
   reading("A-23", ["82.3", "82.4"], ["payment-day-counted", "payment-day-free"], "payment-day-counted", true),
   reading("A-25", ["163.1", "17.3"], ["lower-band", "upper-band"], "lower-band", true),
   reading("A-28", ["159.1", "159.2"], ["block", "from-service"], "block"),
+  reading("A-34", ["114.6.2", "113.5"], ["internal-decision", "no-decision"], "internal-decision"),
+  reading("A-35", ["96.1", "97.6", "110.6"], ["appealable", "not-appealable"], "appealable"),
+  reading("A-43", ["110.6", "111.1.3", "112.6"], ["internal-term", "no-term"], "internal-term", true),
+  reading("A-44", ["115.1.3", "106.2.3", "99.2"], ["candidates", "at-once"], "candidates"),
+  reading(
+    "A-45",
+    ["124.1", "117.5.2", "99.2"],
+    ["no-return-is-zero", "filed-only"],
+    "no-return-is-zero",
+    true,
+  ),
   reading("A-53", ["18.7"], ["day-end-for-returns", "working-time"], "day-end-for-returns"),
   reading("A-54", ["18.6"], ["office-calendar", "weekend-only"], "office-calendar"),
+  reading("R-01", ["110.6", "108.8"], ["every-registration", "tax-registration"], "every-registration", true),
+  reading("R-02", ["420.3.1", "420.5.1", "44.2"], ["day-in-time", "day-before"], "day-in-time", true),
+  reading("R-03", ["255.1", "255.2"], ["after-application", "ground-day"], "after-application", true),
+  reading("R-04", ["256.4", "256.3"], ["after-application", "proceedings-day"], "after-application", true),
+  reading("R-05", ["113.3"], ["earlier-number", "later-number"], "earlier-number"),
+  reading("R-06", ["256.2.2", "436.6", "450.6"], ["next-month", "application-day"], "next-month", true),
+  reading("R-07", ["420.2"], ["registration-day", "next-month"], "registration-day", true),
+  reading("R-08", ["416.5"], ["month", "patent-term"], "month"),
   reading("S-01", ["15.2"], ["stored-edition", "later-editions"], "stored-edition"),
   reading("S-09", ["18.6¹", "82.3"], ["not-applied", "applied"], "not-applied"),
   reading("S-10", ["68.1", "18.3"], ["same-date", "day-later"], "same-date", true),
