@@ -459,6 +459,108 @@ CREATE TABLE `vat_registrations` (
 	`valid_to` text,
 	PRIMARY KEY(`inn`, `valid_from`)
 ) STRICT;
+CREATE TABLE `accounted_objects` (
+	`object_id` text PRIMARY KEY NOT NULL,
+	`inn` integer NOT NULL,
+	`object` text NOT NULL,
+	`title` text NOT NULL,
+	`office` text NOT NULL,
+	`address` text,
+	`valid_from` text NOT NULL,
+	`valid_to` text
+) STRICT;
+CREATE INDEX `accounted_objects_inn` ON `accounted_objects` (`inn`);
+CREATE TABLE `attachments` (
+	`sha256` text NOT NULL,
+	`owner_id` text NOT NULL,
+	`media_type` text NOT NULL,
+	`bytes` blob NOT NULL,
+	`saved_at` text NOT NULL,
+	PRIMARY KEY(`sha256`, `owner_id`)
+) STRICT;
+CREATE TABLE `cabinet_accounts` (
+	`login` text PRIMARY KEY NOT NULL,
+	`inn` integer NOT NULL,
+	`person_inn` integer NOT NULL,
+	`role` text NOT NULL,
+	`opened_on` text NOT NULL,
+	`closed_on` text,
+	`request_id` text NOT NULL
+) STRICT;
+CREATE INDEX `cabinet_accounts_inn` ON `cabinet_accounts` (`inn`);
+CREATE INDEX `cabinet_accounts_person` ON `cabinet_accounts` (`person_inn`);
+CREATE TABLE `identity_levels` (
+	`inn` integer PRIMARY KEY NOT NULL,
+	`level` text NOT NULL,
+	`confirmed_on` text NOT NULL,
+	`confirmed_by` text NOT NULL
+) STRICT;
+CREATE TABLE `reason_templates` (
+	`template_id` text PRIMARY KEY NOT NULL,
+	`use` text NOT NULL,
+	`title_ru` text NOT NULL,
+	`title_ky` text NOT NULL,
+	`text_ru` text NOT NULL,
+	`text_ky` text NOT NULL
+) STRICT;
+CREATE TABLE `register_changes` (
+	`position` integer PRIMARY KEY NOT NULL,
+	`inn` integer NOT NULL,
+	`type` text NOT NULL,
+	`payload` text NOT NULL,
+	`actor` text NOT NULL,
+	`recorded_at` text NOT NULL
+) STRICT;
+CREATE INDEX `register_changes_inn` ON `register_changes` (`inn`,`position`);
+CREATE INDEX `register_changes_time` ON `register_changes` (`recorded_at`);
+CREATE TABLE `registration_acts` (
+	`act_id` text PRIMARY KEY NOT NULL,
+	`request_id` text NOT NULL,
+	`inn` integer NOT NULL,
+	`kind` text NOT NULL,
+	`status` text NOT NULL,
+	`registration_number` text,
+	`prepared_by` text NOT NULL,
+	`approved_by` text,
+	`signed_by` text,
+	`signed_at` text,
+	`served_on` text,
+	`content_hash` text,
+	`signer_key` text,
+	`content` text NOT NULL,
+	CONSTRAINT "registration_acts_four_eyes" CHECK("registration_acts"."kind" <> 'annulment-decision' OR "registration_acts"."signed_by" IS NULL OR "registration_acts"."signed_by" <> "registration_acts"."prepared_by")
+) STRICT;
+CREATE UNIQUE INDEX `registration_acts_registration_number_unique` ON `registration_acts` (`registration_number`);
+CREATE INDEX `registration_acts_request` ON `registration_acts` (`request_id`);
+CREATE INDEX `registration_acts_inn` ON `registration_acts` (`inn`);
+CREATE TABLE `registration_cases` (
+	`request_id` text PRIMARY KEY NOT NULL,
+	`number` text NOT NULL,
+	`source_id` text,
+	`kind` text NOT NULL,
+	`status` text NOT NULL,
+	`outcome` text,
+	`version` integer NOT NULL,
+	`applicant_inn` integer NOT NULL,
+	`organization_inn` integer,
+	`phone` text,
+	`passport` text,
+	`inspector_id` text,
+	`submitted_at` text NOT NULL,
+	`decided_at` text,
+	`updated_at` text NOT NULL,
+	`next_due_on` text,
+	`missed` integer NOT NULL,
+	`state` text NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX `registration_cases_number_unique` ON `registration_cases` (`number`);
+CREATE UNIQUE INDEX `registration_cases_source_id_unique` ON `registration_cases` (`source_id`);
+CREATE INDEX `registration_cases_status` ON `registration_cases` (`status`,`next_due_on`);
+CREATE INDEX `registration_cases_applicant` ON `registration_cases` (`applicant_inn`);
+CREATE INDEX `registration_cases_organization` ON `registration_cases` (`organization_inn`) WHERE organization_inn IS NOT NULL;
+CREATE INDEX `registration_cases_phone` ON `registration_cases` (`phone`) WHERE phone IS NOT NULL;
+CREATE INDEX `registration_cases_passport` ON `registration_cases` (`passport`) WHERE passport IS NOT NULL;
+CREATE INDEX `registration_cases_inspector` ON `registration_cases` (`inspector_id`,`status`);
 
 -- What was recorded stays as it was recorded: the journal and the log of access to tax secrets only grow.
 CREATE TRIGGER events_no_update BEFORE UPDATE ON events
@@ -478,13 +580,46 @@ CREATE VIRTUAL TABLE taxpayer_search USING fts5(
 CREATE VIEW taxpayer_search_names AS SELECT inn, replace(replace(replace(replace(replace(replace(replace(replace(
   name_ru || ' ' || coalesce(name_ky, ''),
   'ё', 'е'), 'Ё', 'е'), 'ө', 'о'), 'Ө', 'о'), 'ү', 'у'), 'Ү', 'у'), 'ң', 'н'), 'Ң', 'н') AS name FROM taxpayers;
+-- The words names are made of, each once, as written between spaces: what a misspelled word is compared with. Words
+-- are only added (the reader takes those after the last it knows); one no name has any more finds nothing.
+CREATE TABLE taxpayer_words (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE) STRICT;
+CREATE VIEW taxpayer_name_words AS SELECT inn, value AS word
+  FROM taxpayer_search_names, json_each('[' || replace(json_quote(name), ' ', '","') || ']')
+  WHERE value <> '' AND value NOT GLOB '[0-9]*';
+-- Search by address, tax secret (art. 64): an index of its own, which the open search never reads.
+CREATE VIRTUAL TABLE taxpayer_addresses USING fts5(
+  address, content = '', contentless_delete = 1, detail = 'none', tokenize = 'unicode61'
+);
+CREATE VIEW taxpayer_search_addresses AS SELECT inn, replace(replace(replace(replace(replace(replace(replace(replace(
+  address,
+  'ё', 'е'), 'Ё', 'е'), 'ө', 'о'), 'Ө', 'о'), 'ү', 'у'), 'Ү', 'у'), 'ң', 'н'), 'Ң', 'н') AS address
+  FROM taxpayers WHERE address IS NOT NULL;
 CREATE TRIGGER taxpayers_search_insert AFTER INSERT ON taxpayers BEGIN
   INSERT INTO taxpayer_search (rowid, name) SELECT inn, name FROM taxpayer_search_names WHERE inn = new.inn;
+  INSERT INTO taxpayer_words (word) SELECT word FROM taxpayer_name_words WHERE inn = new.inn ON CONFLICT DO NOTHING;
+  INSERT INTO taxpayer_addresses (rowid, address)
+    SELECT inn, address FROM taxpayer_search_addresses WHERE inn = new.inn;
 END;
 CREATE TRIGGER taxpayers_search_delete AFTER DELETE ON taxpayers BEGIN
   DELETE FROM taxpayer_search WHERE rowid = old.inn;
+  DELETE FROM taxpayer_addresses WHERE rowid = old.inn;
 END;
-CREATE TRIGGER taxpayers_search_update AFTER UPDATE OF name_ru, name_ky ON taxpayers BEGIN
+CREATE TRIGGER taxpayers_search_update AFTER UPDATE OF name_ru, name_ky ON taxpayers
+  WHEN old.name_ru <> new.name_ru OR old.name_ky IS NOT new.name_ky BEGIN
   DELETE FROM taxpayer_search WHERE rowid = old.inn;
   INSERT INTO taxpayer_search (rowid, name) SELECT inn, name FROM taxpayer_search_names WHERE inn = new.inn;
+  INSERT INTO taxpayer_words (word) SELECT word FROM taxpayer_name_words WHERE inn = new.inn ON CONFLICT DO NOTHING;
 END;
+CREATE TRIGGER taxpayers_address_update AFTER UPDATE OF address ON taxpayers
+  WHEN old.address IS NOT new.address BEGIN
+  DELETE FROM taxpayer_addresses WHERE rowid = old.inn;
+  INSERT INTO taxpayer_addresses (rowid, address)
+    SELECT inn, address FROM taxpayer_search_addresses WHERE inn = new.inn;
+END;
+-- A telephone is asked by its last digits, six at least, however it is written; those six find a few candidates.
+CREATE INDEX taxpayers_phone ON taxpayers (
+  CAST(replace(replace(replace(replace(replace(phone, ' ', ''), '-', ''), '(', ''), ')', ''), '.', '') AS INTEGER)
+    % 1000000
+) WHERE phone IS NOT NULL;
+-- Those closed are shown after the rest: told from a small index, not from the rows.
+CREATE INDEX taxpayers_closed ON taxpayers (inn) WHERE closed_on IS NOT NULL;

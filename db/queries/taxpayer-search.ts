@@ -1,6 +1,10 @@
-/** Search of taxpayers by ИНН or parts of the name: answers in milliseconds on a million of them. */
-import { searchWords } from "#shared/domain/taxpayers/fold-name.ts";
-import type { Bindable, ReadHandle } from "../handle.ts";
+/** Search of taxpayers by ИНН or the name, however it was typed: answers in milliseconds on a million of them. */
+import { closestWords } from "#shared/domain/taxpayers/closest-words.ts";
+import type { OpenMatch } from "#shared/domain/taxpayers/search-match.ts";
+import { innFromInteger } from "#shared/kernel/inn.ts";
+import type { ReadHandle } from "../handle.ts";
+import { innDigits, innsBeginning, innsMistyped } from "./taxpayer-inn-search.ts";
+import { type FoundInn, taxpayersByName, tellingWords } from "./taxpayer-name-search.ts";
 
 export interface FoundTaxpayer {
   readonly inn: number;
@@ -25,32 +29,29 @@ export interface TaxpayerSearch {
 
 /** More hits than this are counted as «this many or more»: nobody pages through them. */
 const COUNT_CEILING = 1000;
-const INN_DIGITS = 14;
+/** Digits of a question that may also be the number in an organisation's name. */
+const LONGEST_NUMBER_IN_NAME = 6;
 
-/** Forms of organisations: nearly every name has one, so a question made of more than them leaves them out. */
-const LEGAL_FORMS = new Set(["осоо", "оао", "зао", "ип", "жчк", "аак", "ооо", "кх", "гп"]);
+const hits = (inns: readonly number[], match: OpenMatch, corrected = false): readonly FoundInn[] =>
+  inns.map((inn) => ({ inn, match, corrected }));
 
-interface Condition {
-  /** Answers the column `inn` in its order. */
-  readonly sql: string;
-  readonly params: readonly Bindable[];
-}
+const everyone = (read: ReadHandle, ceiling: number): readonly FoundInn[] =>
+  hits(
+    read
+      .query<{ inn: number }>("SELECT inn FROM taxpayers ORDER BY inn LIMIT ?")
+      .all(ceiling)
+      .map((row) => row.inn),
+    "inn",
+  );
 
-const conditionOf = (question: string): Condition | null => {
-  const trimmed = question.trim();
-  if (trimmed === "") return { sql: "SELECT inn FROM taxpayers ORDER BY inn", params: [] };
-  if (/^\d{3,14}$/.test(trimmed)) {
-    const unit = 10 ** (INN_DIGITS - trimmed.length);
-    const first = Number(trimmed) * unit;
-    const sql = "SELECT inn FROM taxpayers WHERE inn BETWEEN ? AND ? ORDER BY inn";
-    return { sql, params: [first, first + unit - 1] };
-  }
-  const words = searchWords(trimmed);
-  if (words.length === 0) return null;
-  const telling = words.filter((word) => !LEGAL_FORMS.has(word));
-  const match = (telling.length > 0 ? telling : words).map((word) => `"${word}"*`).join(" AND ");
-  const sql = "SELECT rowid AS inn FROM taxpayer_search WHERE taxpayer_search MATCH ? ORDER BY rowid";
-  return { sql, params: [match] };
+const found = (read: ReadHandle, question: string, ceiling: number): readonly FoundInn[] => {
+  if (question === "") return everyone(read, ceiling);
+  const digits = innDigits(question);
+  if (digits === null) return taxpayersByName(read, question, ceiling);
+  const beginning = innsBeginning(read, digits, ceiling);
+  if (beginning.length > 0) return hits(beginning, "inn");
+  if (digits.length <= LONGEST_NUMBER_IN_NAME) return taxpayersByName(read, digits, ceiling);
+  return hits(innsMistyped(read, digits, ceiling), "misspelling", true);
 };
 
 const COLUMNS = `t.inn, t.name_ru AS nameRu, t.name_ky AS nameKy, t.kind, t.registered_on AS registeredOn,
@@ -60,24 +61,56 @@ const COLUMNS = `t.inn, t.name_ru AS nameRu, t.name_ky AS nameKy, t.kind, t.regi
   EXISTS (SELECT 1 FROM vat_registrations v WHERE v.inn = t.inn AND v.valid_from <= ?
     AND (v.valid_to IS NULL OR v.valid_to >= ?)) AS vatPayer`;
 
-/** A page of hits in the order of the ИНН, and how many there are, counted up to {@link COUNT_CEILING}. */
-export const searchTaxpayers = (
+/** The rows of these ИНН, in the order given. */
+export const taxpayersByInn = (
   read: ReadHandle,
-  search: TaxpayerSearch,
-): { readonly items: readonly FoundTaxpayer[]; readonly total: number } => {
-  const condition = conditionOf(search.question);
-  if (condition === null) return { items: [], total: 0 };
-  const { today, limit, offset } = search;
-  // One walk of the index gives both the count and the page; only the page's rows are looked up.
-  const ceiling = Math.max(COUNT_CEILING + 1, offset + limit);
-  const hits = read.query<{ inn: number }>(`${condition.sql} LIMIT ?`).all(...condition.params, ceiling);
-  const page = hits.slice(offset, offset + limit).map((hit) => hit.inn);
-  const items = read
+  inns: readonly number[],
+  today: string,
+): readonly FoundTaxpayer[] =>
+  read
     .query<FoundTaxpayer>(
-      `SELECT ${COLUMNS} FROM json_each(?) hit JOIN taxpayers t ON t.inn = hit.value ORDER BY t.inn`,
+      `SELECT ${COLUMNS} FROM json_each(?) hit CROSS JOIN taxpayers t ON t.inn = hit.value ORDER BY hit.key`,
     )
-    .all(today, today, today, today, JSON.stringify(page));
-  return { items, total: hits.length };
+    .all(today, today, today, today, JSON.stringify(inns));
+
+/** What the first hit was found by when that is not what was asked: its words, or its ИНН when it is the only one. */
+const correctionOf = (read: ReadHandle, question: string, all: readonly FoundInn[]): string | null => {
+  const [first] = all;
+  if (first === undefined || !first.corrected) return null;
+  if (innDigits(question) !== null) return all.length === 1 ? innFromInteger(first.inn) : null;
+  const names = read
+    .query<{ ru: string; ky: string | null }>(
+      "SELECT name_ru AS ru, name_ky AS ky FROM taxpayers WHERE inn = ?",
+    )
+    .get(first.inn);
+  return names === undefined ? null : closestWords(tellingWords(question), `${names.ru} ${names.ky ?? ""}`);
+};
+
+export interface TaxpayersFound {
+  readonly items: readonly (FoundTaxpayer & { readonly match: OpenMatch })[];
+  /** Counted up to {@link COUNT_CEILING}. */
+  readonly total: number;
+  /** The words the answer is shown by, when they are not those of the question. */
+  readonly corrected: string | null;
+}
+
+/** A page of hits: as asked first, then as it may have been meant; those closed after the rest of their kind. */
+export const searchTaxpayers = (read: ReadHandle, search: TaxpayerSearch): TaxpayersFound => {
+  const { today, limit, offset } = search;
+  const question = search.question.trim();
+  const all = found(read, question, Math.max(COUNT_CEILING + 1, offset + limit));
+  const page = all.slice(offset, offset + limit);
+  const matches = new Map(page.map((hit) => [hit.inn, hit.match]));
+  const rows = taxpayersByInn(
+    read,
+    page.map((hit) => hit.inn),
+    today,
+  );
+  return {
+    items: rows.map((row) => ({ ...row, match: matches.get(row.inn) ?? "name" })),
+    total: all.length,
+    corrected: correctionOf(read, question, all),
+  };
 };
 
 /** One taxpayer as the search shows it. */

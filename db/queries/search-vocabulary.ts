@@ -1,0 +1,180 @@
+/** The words of all names, held in memory and compared with a word of a question that the index does not answer. */
+
+import { allowedEdits, editDistance } from "#shared/domain/taxpayers/edit-distance.ts";
+import { canonicalWord, hasLatin, wordsOf } from "#shared/domain/taxpayers/fold-name.ts";
+import { soundKey } from "#shared/domain/taxpayers/sound-key.ts";
+import { areForms, basesOf, commonBeginning } from "#shared/domain/taxpayers/word-forms.ts";
+import type { ReadHandle } from "../handle.ts";
+
+interface Word {
+  /** As the index has it: a look-alike letter may still be Latin. */
+  readonly stored: string;
+  /** As it was meant. */
+  readonly word: string;
+  readonly key: string;
+  readonly wordLetters: number;
+  readonly keyLetters: number;
+}
+
+/** Sorted twice: beginnings are found by halving. */
+interface Vocabulary {
+  readonly byWord: readonly Word[];
+  readonly byKey: readonly Word[];
+  readonly odd: readonly Word[];
+}
+
+/** Words to ask the index for in place of one that was typed. */
+export interface NearWords {
+  /** One edit to the whole word, or the same sound. */
+  readonly near: readonly string[];
+  /** Two edits, or one to the beginning of a longer word. */
+  readonly farther: readonly string[];
+  /** Two edits to the beginning of a longer word. */
+  readonly farthest: readonly string[];
+}
+
+/** No more words than this stand in for one: past it the answer would tell nothing. */
+const MOST_WORDS = 200;
+/** Fewer letters than this match the beginning of nearly anything within an edit. */
+const SHORTEST_BEGINNING = 5;
+
+/** One bit a letter: enough to leave out most words before they are compared. */
+const lettersOf = (word: string): number => {
+  let bits = 0;
+  for (let i = 0; i < word.length; i += 1) bits |= 1 << (word.charCodeAt(i) & 31);
+  return bits;
+};
+const countOf = (bits: number): number => {
+  let v = bits - ((bits >>> 1) & 0x55555555);
+  v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
+  return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+};
+
+const wordOf = (stored: string): Word => {
+  const word = canonicalWord(stored);
+  const key = soundKey(word);
+  return { stored, word, key, wordLetters: lettersOf(word), keyLetters: lettersOf(key) };
+};
+
+const sortedBy = (words: readonly Word[], of: "word" | "key"): readonly Word[] =>
+  [...words].sort((a, b) => (a[of] < b[of] ? -1 : a[of] > b[of] ? 1 : 0));
+
+const vocabularyOf = (words: readonly Word[]): Vocabulary => ({
+  byWord: sortedBy(words, "word"),
+  byKey: sortedBy(words, "key"),
+  odd: words.filter((each) => each.word !== each.stored),
+});
+
+/** Those that begin so, of words sorted by what is asked. */
+const beginningWith = (words: readonly Word[], of: "word" | "key", beginning: string): readonly Word[] => {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((words[middle] as Word)[of] < beginning) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < words.length && (words[end] as Word)[of].startsWith(beginning)) end += 1;
+  return words.slice(low, end);
+};
+
+interface Kept {
+  lastId: number;
+  readonly seen: Set<string>;
+  words: readonly Word[];
+  vocabulary: Vocabulary;
+}
+const kept = new WeakMap<ReadHandle, Kept>();
+
+/** The vocabulary as of now: read once for a handle, then only the words added since. */
+export const vocabulary = (read: ReadHandle): Vocabulary => {
+  const known = kept.get(read) ?? { lastId: 0, seen: new Set(), words: [], vocabulary: vocabularyOf([]) };
+  const last = read.query<{ id: number | null }>("SELECT max(id) AS id FROM taxpayer_words").get()?.id ?? 0;
+  if (last === known.lastId && kept.has(read)) return known.vocabulary;
+  // Fewer than before: another file, or an undone transaction of a lent writer.
+  if (last < known.lastId) {
+    kept.delete(read);
+    return vocabulary(read);
+  }
+  const fresh: Word[] = [];
+  const rows = read.iterate<{ word: string }>("SELECT word FROM taxpayer_words WHERE id > ?", known.lastId);
+  for (const row of rows)
+    for (const word of wordsOf(row.word)) {
+      if (known.seen.has(word) || word.length < 2 || /^\p{N}/u.test(word)) continue;
+      known.seen.add(word);
+      fresh.push(wordOf(word));
+    }
+  known.words = [...known.words, ...fresh];
+  known.lastId = last;
+  known.vocabulary = vocabularyOf(known.words);
+  kept.set(read, known);
+  return known.vocabulary;
+};
+
+/** Words stored with a look-alike or a substitute letter that begin so when read as they were meant. */
+export const oddWords = (from: Vocabulary, typed: string): readonly string[] =>
+  from.odd.filter((each) => each.word.startsWith(typed)).map((each) => each.stored);
+
+/** Other forms of the word: «Асановой», «Асановдун» for «Асанов». */
+export const formsOf = (from: Vocabulary, typed: string): readonly string[] => {
+  const bases = basesOf(typed);
+  return beginningWith(from.byWord, "word", commonBeginning(typed))
+    .filter((each) => each.word !== typed && areForms(bases, each.word))
+    .slice(0, MOST_WORDS)
+    .map((each) => each.stored);
+};
+
+/** The shortest beginning of the word that sounds as asked: one question for all words that share it. */
+const soundingBeginning = (word: string, key: string): string => {
+  for (let length = 1; length < word.length; length += 1) {
+    const beginning = word.slice(0, length);
+    if (soundKey(beginning).startsWith(key)) return beginning;
+  }
+  return word;
+};
+
+/** Beginnings of words that sound as the typed one does; of a Cyrillic one, only words stored in Latin letters. */
+export const soundingAs = (from: Vocabulary, typed: string): readonly string[] => {
+  const latin = hasLatin(typed);
+  const key = soundKey(typed);
+  if (key.length < 2) return [];
+  const beginnings: string[] = [];
+  for (const each of beginningWith(from.byKey, "key", key)) {
+    if (!latin && !hasLatin(each.word)) continue;
+    if (beginnings.some((beginning) => each.stored.startsWith(beginning))) continue;
+    beginnings.push(soundingBeginning(each.stored, key));
+    if (beginnings.length >= MOST_WORDS) break;
+  }
+  return beginnings;
+};
+
+/** Words within the edits allowed for the length of the typed one. A Latin word is compared by its sound. */
+export const nearWords = (from: Vocabulary, typed: string): NearWords => {
+  const latin = hasLatin(typed);
+  const key = soundKey(typed);
+  const asked = latin ? key : typed;
+  const most = allowedEdits(asked.length);
+  const letters = lettersOf(asked);
+  const found: [string[], string[], string[]] = [[], [], []];
+  const add = (step: 0 | 1 | 2, word: string): void => {
+    if (found[step].length < MOST_WORDS) found[step].push(word);
+  };
+  if (most > 0)
+    for (const each of from.byWord) {
+      const word = latin ? each.key : each.word;
+      if (word.length < asked.length - most) continue;
+      const theirs = latin ? each.keyLetters : each.wordLetters;
+      if (countOf(letters & ~theirs) > most) {
+        if (!latin && each.key === key) add(0, each.stored);
+        continue;
+      }
+      const unfinished = asked.length >= SHORTEST_BEGINNING && word.length > asked.length;
+      if (!unfinished && (word.length > asked.length + most || countOf(theirs & ~letters) > most)) continue;
+      const distance = editDistance(asked, word, most);
+      if (distance.whole <= 1 || (!latin && each.key === key)) add(0, each.stored);
+      else if (distance.whole <= most || (unfinished && distance.beginning <= 1)) add(1, each.stored);
+      else if (unfinished && distance.beginning <= most) add(2, each.stored);
+    }
+  return { near: found[0], farther: found[1], farthest: found[2] };
+};
