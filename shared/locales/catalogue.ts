@@ -15,6 +15,8 @@ import { OFFICIAL_ACT_TEXTS } from "./official-acts.ts";
 import { OPERAND_TEXTS } from "./operands.ts";
 import { PARAMETER_TEXTS } from "./parameters.ts";
 import { READING_TEXTS } from "./readings.ts";
+import { REGISTRATION_FORM_TEXTS } from "./registration-forms.ts";
+import { REGISTRATION_PAPER_TEXTS } from "./registration-papers.ts";
 import { STORE_TEXTS } from "./store.ts";
 import { TAXPAYER_TEXTS } from "./taxpayers.ts";
 
@@ -38,6 +40,8 @@ export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingu
   operands: OPERAND_TEXTS,
   parameters: PARAMETER_TEXTS,
   readings: READING_TEXTS,
+  registrationForms: REGISTRATION_FORM_TEXTS,
+  registrationPapers: REGISTRATION_PAPER_TEXTS,
   store: STORE_TEXTS,
   taxpayers: TAXPAYER_TEXTS,
 };
