@@ -59,7 +59,7 @@ export const REGISTRATION_GROUNDS: Readonly<Record<Exclude<RegistrationBasis, "c
     },
     detected: {
       article: tc("111.1.3"),
-      term: "TI-03",
+      term: "internal-decision",
       forced: true,
       regime: "general",
       deemedFromPeriod: true,

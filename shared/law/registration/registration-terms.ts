@@ -35,8 +35,7 @@ type RegistrationTrigger =
   | "tax-registered"
   | "park-registered"
   | "conditions-lost"
-  | "regime-chosen"
-  | "circumstances-found";
+  | "regime-chosen";
 
 export interface RegistrationTermRule {
   readonly id: RegistrationTermId;
@@ -67,16 +66,6 @@ type Row = readonly [
 
 const ENTRY = "registration.entry.working-days";
 const INTERNAL = "registration.internal.working-days";
-const internal = (trigger: RegistrationTrigger, article: string): Row => [
-  INTERNAL,
-  "working-day",
-  trigger,
-  "office",
-  article,
-  null,
-  ["A-43"],
-];
-
 const ROWS = {
   /** Final return and application of an organization. */
   "T-003": [
@@ -223,14 +212,8 @@ const ROWS = {
   "TR-10": [null, "month-end", "conditions-lost", "taxpayer", "416.5", "416.5", ["R-08"]],
   /** Payer of the trade zone tax. */
   "TR-11": [null, "before", "activity-begins", "taxpayer", "459.2", null, ["R-02"]],
-  /** No law: access to the cabinet, refusal, forced registration, re-registration, annulment, VAT, regime. */
-  "TI-01": internal("application-received", "48.2"),
-  "TI-02": internal("application-received", "110.6"),
-  "TI-03": internal("circumstances-found", "111.1.3"),
-  "TI-04": internal("application-received", "112.2"),
-  "TI-05": internal("application-received", "115.6"),
-  "TI-06": internal("application-received", "255.2"),
-  "TI-07": internal("application-received", "420.3"),
+  /** No law: the office's own term for whatever the Code gives none (refusal, access, annulment, VAT, regime). */
+  "internal-decision": [INTERNAL, "working-day", "application-received", "office", "110.6", null, ["A-43"]],
 } as const satisfies Record<string, Row>;
 
 export type RegistrationTermId = keyof typeof ROWS;
