@@ -3,7 +3,13 @@
  * from an earlier import is replaced; a file that is absent leaves its table as it is. Loading the same dataset again
  * changes nothing.
  */
-import { DATASET_FILES, datasetFile, MANIFEST_FILE, PLANTED_FILE } from "#shared/contract/exchange/files.ts";
+import {
+  DATASET_FILES,
+  datasetFile,
+  MANIFEST_FILE,
+  PLANTED_FILE,
+  PLANTED_REQUESTS_FILE,
+} from "#shared/contract/exchange/files.ts";
 import { type Manifest, readManifest } from "#shared/contract/exchange/manifest.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { WriteHandle } from "../handle.ts";
@@ -83,7 +89,7 @@ const reportFiles = (source: DatasetSource, report: ReportBuilder): void => {
   for (const spec of DATASET_FILES)
     if (spec.mustBePresent && !names.has(spec.name)) report.add(spec.name, null, null, "missing-file");
   const expected = (name: string): boolean =>
-    name === MANIFEST_FILE || name === PLANTED_FILE || datasetFile(name) !== undefined;
+    [MANIFEST_FILE, PLANTED_FILE, PLANTED_REQUESTS_FILE].includes(name) || datasetFile(name) !== undefined;
   for (const name of [...names, ...source.others].sort())
     if (!expected(name)) report.add(name, null, null, "unknown-file");
 };

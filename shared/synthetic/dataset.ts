@@ -13,6 +13,7 @@ import type { Scene } from "./plant.ts";
 import { populationOf } from "./population.ts";
 import { randomOf } from "./random.ts";
 import { emitParameters, emitRepresentatives, emitTaxpayer, manifestOf } from "./registers.ts";
+import { emitRequests, type RequestsSink } from "./registration/requests.ts";
 import { type Imports, tradeMonth } from "./trade.ts";
 
 export interface SyntheticOptions {
@@ -20,11 +21,15 @@ export interface SyntheticOptions {
   readonly taxpayers: number;
   /** Counted back from the last month. */
   readonly months: number;
+  /** Requests for registration; a fifth of the taxpayers when not said. */
+  readonly requests?: number;
 }
 
 export interface SyntheticSink {
   readonly emit: Emit;
   readonly planted: (plant: Planted) => void;
+  /** Where requests go; without it there are none. */
+  readonly requests?: RequestsSink;
   /** Called before each month, for progress. */
   readonly month?: (done: number, of: number) => void;
 }
@@ -153,8 +158,15 @@ export const generateDataset = (options: SyntheticOptions, sink: SyntheticSink):
   };
   const plan = planOf(options.seed, population, months);
   for (const payer of population.payers) emitTaxpayer(run, payer, plan.closing.get(payer.index) ?? null);
-  emitRepresentatives(run);
+  const heads = emitRepresentatives(run);
   emitParameters(run);
   runMonths(run, plan, sink);
+  // Last: what requests add to the registers follows the rows of the others.
+  if (sink.requests) {
+    const { seed, requests } = options;
+    const closing = new Set(plan.closing.keys());
+    const source = { seed, payers: population.payers, closing, heads, emit: sink.emit };
+    emitRequests(source, sink.requests, requests);
+  }
   return manifestOf(run);
 };

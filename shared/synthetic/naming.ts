@@ -11,7 +11,7 @@ import {
 } from "./name-parts.ts";
 import type { Random } from "./random.ts";
 
-interface Person extends NamePair {
+export interface Person extends NamePair {
   readonly inn: string;
 }
 

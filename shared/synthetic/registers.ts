@@ -1,7 +1,7 @@
 /** Rows about the taxpayers themselves and what the Code leaves to others. */
 import type { Run } from "./book.ts";
 import { CREATED_AT } from "./calendar.ts";
-import { namingOf } from "./naming.ts";
+import { namingOf, type Person } from "./naming.ts";
 import type { Payer } from "./payer.ts";
 import { randomOf } from "./random.ts";
 
@@ -16,7 +16,7 @@ const REQUISITES = [
 ] as const;
 
 /** The office the demo is about. Everybody in it is invented. */
-const OFFICE = {
+export const OFFICE = {
   code: "026",
   name: {
     ru: "УГНС по Первомайскому району города Бишкек",
@@ -47,14 +47,17 @@ export const emitTaxpayer = (run: Run, payer: Payer, closedOn: string | null): v
   if (payer.vat !== null) run.emit("vat_registrations.csv", [payer.inn, payer.registeredOn, closed]);
 };
 
-/** A head for each organization; invented persons, not taxpayers of the office. */
-export const emitRepresentatives = (run: Run): void => {
+/** A head for each organization, by its ИНН; invented persons, not taxpayers of the office. */
+export const emitRepresentatives = (run: Run): ReadonlyMap<string, Person> => {
   const naming = namingOf(randomOf(run.seed, "people"));
+  const heads = new Map<string, Person>();
   for (const payer of run.population.payers) {
     if (payer.kind !== "organization") continue;
     const head = naming.person();
     run.emit("representatives.csv", [payer.inn, head.inn, head.ru, "head", payer.registeredOn, "", ""]);
+    heads.set(payer.inn, head);
   }
+  return heads;
 };
 
 export const emitParameters = (run: Run): void => {

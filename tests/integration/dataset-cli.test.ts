@@ -201,7 +201,9 @@ describe("dataset generate", () => {
     expect(digest(a ?? "")).not.toBe(digest(c ?? ""));
     const checked = await run("check", a ?? "");
     expect(checked.answers[0].problems).toEqual([]);
-    expect(checked.answers[0].files["taxpayers.csv"]).toEqual({ rows: 120, rejected: 0 });
+    // 120 of the office, and 17 people its 24 requests speak of.
+    expect(checked.answers[0].files["taxpayers.csv"]).toEqual({ rows: 137, rejected: 0 });
+    expect(checked.answers[0].files["registration_requests.csv"]).toEqual({ rows: 24, rejected: 0 });
   });
 
   it("says what it planted, with rows that are there", async () => {
@@ -221,6 +223,18 @@ describe("dataset generate", () => {
         if (file === "purchase_register.csv") expect(register[Number(id) - 1]).toContain(plant.inn);
       }
     }
+  });
+
+  it("says what it planted in requests, with rows that are there", async () => {
+    await run("generate", folder, "--seed", "7", ...FLAGS);
+    const planted = readFileSync(join(folder, "planted-requests.ndjson"), "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    // Two fifths of 24 requests.
+    expect(planted.length).toBeGreaterThanOrEqual(9);
+    const requests = readFileSync(join(folder, "registration_requests.csv"), "utf8");
+    for (const { request } of planted) expect(requests).toContain(`\r\n${request},`);
   });
 
   it("writes anew over a dataset, never into a folder with anything else", async () => {

@@ -3,10 +3,18 @@ import { closeSync, openSync, readdirSync, rmSync, writeFileSync, writeSync } fr
 import { join } from "node:path";
 import { makeFolder } from "#db/make-folder.ts";
 import { csvRow } from "#shared/contract/exchange/csv-text.ts";
-import { DATASET_FILES, MANIFEST_FILE, PLANTED_FILE } from "#shared/contract/exchange/files.ts";
+import {
+  DATASET_FILES,
+  MANIFEST_FILE,
+  PLANTED_FILE,
+  PLANTED_REQUESTS_FILE,
+} from "#shared/contract/exchange/files.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import { generateDataset, type SyntheticOptions } from "#shared/synthetic/dataset.ts";
 import type { Planted } from "#shared/synthetic/emit.ts";
+import type { PlantedRequest } from "#shared/synthetic/registration/draft.ts";
+import type { RequestsSink } from "#shared/synthetic/registration/requests.ts";
+import { attachPaper } from "./attach-paper.ts";
 
 /** Rows wait here until there are enough for one write. */
 const ENOUGH = 256 * 1024;
@@ -25,7 +33,12 @@ export interface WrittenDataset {
 
 export type WriteRefusal = "not-empty" | "no-access";
 
-const OWN_FILES = new Set([MANIFEST_FILE, PLANTED_FILE, ...DATASET_FILES.map((spec) => spec.name)]);
+const OWN_FILES = new Set([
+  MANIFEST_FILE,
+  PLANTED_FILE,
+  PLANTED_REQUESTS_FILE,
+  ...DATASET_FILES.map((spec) => spec.name),
+]);
 
 /** A folder of nothing but a dataset is written anew; anything else in it is somebody's. */
 const mayWriteTo = (folder: string): boolean => {
@@ -36,14 +49,18 @@ const mayWriteTo = (folder: string): boolean => {
   return true;
 };
 
+const asLines = (rows: readonly object[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join("");
+
 /**
  * @param folder a new or empty folder, or one that holds a dataset only
  * @param month called before each month is made
+ * @param sign signs the requests that are to be signed; without it nobody signs
  */
 export const writeSyntheticDataset = (
   folder: string,
   options: SyntheticOptions,
   month?: (done: number, of: number) => void,
+  sign?: RequestsSink["sign"],
 ): Result<WrittenDataset, WriteRefusal> => {
   try {
     if (!mayWriteTo(folder)) return err("not-empty");
@@ -61,6 +78,7 @@ export const writeSyntheticDataset = (
       open.set(spec.name, { descriptor: openSync(join(folder, spec.name), "wx"), held, line: 1 });
     }
     const planted: Planted[] = [];
+    const plantedRequests: PlantedRequest[] = [];
     const manifest = generateDataset(options, {
       emit: (name, cells) => {
         const file = open.get(name);
@@ -71,10 +89,16 @@ export const writeSyntheticDataset = (
         return file.line;
       },
       planted: (plant) => planted.push(plant),
+      requests: {
+        planted: (plant) => plantedRequests.push(plant),
+        attach: attachPaper,
+        ...(sign === undefined ? {} : { sign }),
+      },
       ...(month === undefined ? {} : { month }),
     });
     for (const file of open.values()) flush(file);
-    writeFileSync(join(folder, PLANTED_FILE), planted.map((plant) => `${JSON.stringify(plant)}\n`).join(""));
+    writeFileSync(join(folder, PLANTED_FILE), asLines(planted));
+    writeFileSync(join(folder, PLANTED_REQUESTS_FILE), asLines(plantedRequests));
     // Last, so that a folder with a manifest is a whole dataset.
     writeFileSync(join(folder, MANIFEST_FILE), `${manifest}\n`);
     const files = Object.fromEntries([...open].map(([name, file]) => [name, file.line - 1]));

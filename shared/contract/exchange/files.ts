@@ -48,6 +48,7 @@ const file = (
 export const MANIFEST_FILE = "manifest.json";
 /** What `dataset generate` writes beside a dataset: no part of the format, and no unknown file either. */
 export const PLANTED_FILE = "planted.ndjson";
+export const PLANTED_REQUESTS_FILE = "planted-requests.ndjson";
 
 export const DATASET_FILES: readonly FileSpec[] = [
   file(
