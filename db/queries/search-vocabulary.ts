@@ -1,9 +1,9 @@
 /** The words of all names, held in memory and compared with a word of a question that the index does not answer. */
 
-import { allowedEdits, editDistance } from "#shared/domain/taxpayers/edit-distance.ts";
+import { allowedEdits, editsFrom } from "#shared/domain/taxpayers/edit-distance.ts";
 import { canonicalWord, hasLatin, wordsOf } from "#shared/domain/taxpayers/fold-name.ts";
 import { soundKey } from "#shared/domain/taxpayers/sound-key.ts";
-import { areForms, basesOf, commonBeginning } from "#shared/domain/taxpayers/word-forms.ts";
+import { areForms, formsOfWord } from "#shared/domain/taxpayers/word-forms.ts";
 import type { ReadHandle } from "../handle.ts";
 
 interface Word {
@@ -12,8 +12,6 @@ interface Word {
   /** As it was meant. */
   readonly word: string;
   readonly key: string;
-  readonly wordLetters: number;
-  readonly keyLetters: number;
 }
 
 /** Sorted twice: beginnings are found by halving. */
@@ -21,6 +19,15 @@ interface Vocabulary {
   readonly byWord: readonly Word[];
   readonly byKey: readonly Word[];
   readonly odd: readonly Word[];
+  /** Of `byWord`, in its order: letters and length of the word and of its key. */
+  readonly byWordLetters: Letters;
+  readonly byWordKeys: Letters;
+}
+
+/** Side by side in memory: the scan of all words reads these alone. */
+interface Letters {
+  readonly bits: Int32Array;
+  readonly lengths: Uint8Array;
 }
 
 /** Words to ask the index for in place of one that was typed. */
@@ -53,17 +60,27 @@ const countOf = (bits: number): number => {
 const wordOf = (stored: string): Word => {
   const word = canonicalWord(stored);
   const key = soundKey(word);
-  return { stored, word, key, wordLetters: lettersOf(word), keyLetters: lettersOf(key) };
+  return { stored, word, key };
 };
 
 const sortedBy = (words: readonly Word[], of: "word" | "key"): readonly Word[] =>
   [...words].sort((a, b) => (a[of] < b[of] ? -1 : a[of] > b[of] ? 1 : 0));
 
-const vocabularyOf = (words: readonly Word[]): Vocabulary => ({
-  byWord: sortedBy(words, "word"),
-  byKey: sortedBy(words, "key"),
-  odd: words.filter((each) => each.word !== each.stored),
+const lettersIn = (words: readonly Word[], of: "word" | "key"): Letters => ({
+  bits: Int32Array.from(words, (each) => lettersOf(each[of])),
+  lengths: Uint8Array.from(words, (each) => Math.min(each[of].length, 255)),
 });
+
+const vocabularyOf = (words: readonly Word[]): Vocabulary => {
+  const byWord = sortedBy(words, "word");
+  return {
+    byWord,
+    byKey: sortedBy(words, "key"),
+    odd: words.filter((each) => each.word !== each.stored),
+    byWordLetters: lettersIn(byWord, "word"),
+    byWordKeys: lettersIn(byWord, "key"),
+  };
+};
 
 /** Those that begin so, of words sorted by what is asked. */
 const beginningWith = (words: readonly Word[], of: "word" | "key", beginning: string): readonly Word[] => {
@@ -118,9 +135,9 @@ export const oddWords = (from: Vocabulary, typed: string): readonly string[] =>
 
 /** Other forms of the word: «Асановой», «Асановдун» for «Асанов». */
 export const formsOf = (from: Vocabulary, typed: string): readonly string[] => {
-  const bases = basesOf(typed);
-  return beginningWith(from.byWord, "word", commonBeginning(typed))
-    .filter((each) => each.word !== typed && areForms(bases, each.word))
+  const forms = formsOfWord(typed);
+  return beginningWith(from.byWord, "word", forms.beginning)
+    .filter((each) => each.word !== typed && areForms(forms, each.word))
     .slice(0, MOST_WORDS)
     .map((each) => each.stored);
 };
@@ -155,26 +172,32 @@ export const nearWords = (from: Vocabulary, typed: string): NearWords => {
   const key = soundKey(typed);
   const asked = latin ? key : typed;
   const most = allowedEdits(asked.length);
-  const letters = lettersOf(asked);
   const found: [string[], string[], string[]] = [[], [], []];
+  if (most === 0) return { near: [], farther: [], farthest: [] };
   const add = (step: 0 | 1 | 2, word: string): void => {
     if (found[step].length < MOST_WORDS) found[step].push(word);
   };
-  if (most > 0)
-    for (const each of from.byWord) {
-      const word = latin ? each.key : each.word;
-      if (word.length < asked.length - most) continue;
-      const theirs = latin ? each.keyLetters : each.wordLetters;
-      if (countOf(letters & ~theirs) > most) {
-        if (!latin && each.key === key) add(0, each.stored);
-        continue;
-      }
-      const unfinished = asked.length >= SHORTEST_BEGINNING && word.length > asked.length;
-      if (!unfinished && (word.length > asked.length + most || countOf(theirs & ~letters) > most)) continue;
-      const distance = editDistance(asked, word, most);
-      if (distance.whole <= 1 || (!latin && each.key === key)) add(0, each.stored);
-      else if (distance.whole <= most || (unfinished && distance.beginning <= 1)) add(1, each.stored);
-      else if (unfinished && distance.beginning <= most) add(2, each.stored);
+  const edits = editsFrom(asked);
+  const letters = lettersOf(asked);
+  const { bits, lengths } = latin ? from.byWordKeys : from.byWordLetters;
+  const mayBeUnfinished = asked.length >= SHORTEST_BEGINNING;
+  for (let i = 0; i < bits.length; i += 1) {
+    const length = lengths[i] as number;
+    const theirs = bits[i] as number;
+    if (length < asked.length - most || countOf(letters & ~theirs) > most) continue;
+    const unfinished = mayBeUnfinished && length > asked.length;
+    if (!unfinished && (length > asked.length + most || countOf(theirs & ~letters) > most)) continue;
+    const each = from.byWord[i] as Word;
+    const distance = edits(latin ? each.key : each.word);
+    if (distance.whole <= 1) add(0, each.stored);
+    else if (distance.whole <= most || (unfinished && distance.beginning <= 1)) add(1, each.stored);
+    else if (unfinished && distance.beginning <= most) add(2, each.stored);
+  }
+  // Of the same sound however many letters differ: «Джумабаев» for «Жумабаев».
+  if (!latin)
+    for (const each of beginningWith(from.byKey, "key", key)) {
+      if (each.key !== key) break;
+      add(0, each.stored);
     }
   return { near: found[0], farther: found[1], farthest: found[2] };
 };

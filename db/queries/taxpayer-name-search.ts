@@ -97,14 +97,14 @@ export const taxpayersByName = (read: ReadHandle, question: string, ceiling: num
     const meant = tellingWords(other);
     ask(withSounding(askTyped(meant, "latin"), meant), "latin", true);
   }
-  if (found.size >= ENOUGH) return [...found.values()];
+  // Beside what was found as typed only words near to a single one are shown; several words are no chance hit.
+  if (found.size >= ENOUGH || (found.size > 0 && words.length > 1)) return [...found.values()];
   const nears = words.map((word) => nearWords(vocabulary(read), word));
   const steps: readonly (readonly (keyof NearWords)[])[] = [
     ["near"],
     ["near", "farther"],
     ["near", "farther", "farthest"],
   ];
-  // Beside what was found as typed only the nearest words are shown.
   for (const step of steps) {
     if (step.length > 1 && found.size > 0) break;
     const stands = sounding.map(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CONTACT_MATCHES, OPEN_MATCHES } from "../domain/taxpayers/search-match.ts";
 import { deskAuditSummarySchema } from "./desk-audit.ts";
 import { query } from "./procedure.ts";
 import {
@@ -27,11 +28,24 @@ const taxpayerSummarySchema = z.object({
 });
 export type TaxpayerSummary = z.output<typeof taxpayerSummarySchema>;
 
+/** A hit of the search, and how it was found. */
+const taxpayerHitSchema = taxpayerSummarySchema.extend({ match: z.enum(OPEN_MATCHES) });
+export type TaxpayerHit = z.output<typeof taxpayerHitSchema>;
+
 export const taxpayersContract = {
-  /** By ИНН or its beginning, or parts of the name in either language. Open data only (64(1)). */
+  /**
+   * By ИНН or its beginning, or words of the name in either language, whatever their forms, letters and misspellings.
+   * Open data only (64(1)). `corrected`: by what the answer is shown when that is not what was asked.
+   */
   search: query("taxpayer.search")
     .input(z.strictObject({ ...pageInput, query: z.string().max(200) }))
-    .output(pageOf(taxpayerSummarySchema)),
+    .output(pageOf(taxpayerHitSchema).extend({ corrected: z.string().nullable() })),
+  /** By the last digits of a telephone, six at least, or words of the address: both are tax secret (64). */
+  searchContacts: query("taxpayer.read", { taxSecret: true })
+    .input(
+      z.strictObject({ ...pageInput, query: z.string().trim().min(3).max(200), reason: accessReasonSchema }),
+    )
+    .output(pageOf(taxpayerSummarySchema.extend({ match: z.enum(CONTACT_MATCHES) }))),
   card: query("taxpayer.read", { taxSecret: true })
     .input(z.strictObject({ inn: innSchema, reason: accessReasonSchema }))
     .output(

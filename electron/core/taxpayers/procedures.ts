@@ -12,6 +12,7 @@ import {
   returnsOf,
   vatRegistrationsOf,
 } from "#db/queries/taxpayer-card.ts";
+import { searchContacts } from "#db/queries/taxpayer-contact-search.ts";
 import { type FoundTaxpayer, searchTaxpayers, taxpayerByInn } from "#db/queries/taxpayer-search.ts";
 import type { TaxpayerSummary } from "#shared/contract/taxpayers.ts";
 import { type Inn, innFromInteger, innToInteger } from "#shared/kernel/inn.ts";
@@ -75,7 +76,15 @@ export const taxpayersProcedures = {
   search: procedures.taxpayers.search.handler(({ input, context }) => {
     const page = pagingOf(input);
     const found = searchTaxpayers(context.read, { question: input.query, today: context.today, ...page });
-    return pageOf(found.items.map(summaryOf), found.total, page);
+    const items = found.items.map((row) => ({ ...summaryOf(row), match: row.match }));
+    return { ...pageOf(items, found.total, page), corrected: found.corrected };
+  }),
+
+  searchContacts: procedures.taxpayers.searchContacts.handler(({ input, context }) => {
+    const page = pagingOf(input);
+    const found = searchContacts(context.read, { question: input.query, today: context.today, ...page });
+    const items = found.items.map((row) => ({ ...summaryOf(row), match: row.match }));
+    return pageOf(items, found.total, page);
   }),
 
   card: procedures.taxpayers.card.handler(({ input, context }) => {

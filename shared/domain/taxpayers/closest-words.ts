@@ -1,4 +1,4 @@
-import { editDistance } from "./edit-distance.ts";
+import { editsFrom } from "./edit-distance.ts";
 import { canonicalWord, foldName, hasLatin, readLookAlikes } from "./fold-name.ts";
 import { onCyrillicLayout } from "./keyboard-layout.ts";
 import { soundKey } from "./sound-key.ts";
@@ -12,10 +12,10 @@ const distanceOf = (typed: string, word: string): number => {
     ...(hasLatin(typed) ? [onCyrillicLayout(typed), readLookAlikes(typed) ?? typed] : []),
   ];
   const bySpelling = readings.map((reading) => {
-    const { whole, beginning } = editDistance(reading, word, FAR);
+    const { whole, beginning } = editsFrom(reading)(word);
     return Math.min(whole, beginning + 0.5);
   });
-  return Math.min(...bySpelling, editDistance(soundKey(typed), soundKey(word), FAR).whole + 0.25);
+  return Math.min(...bySpelling, editsFrom(soundKey(typed))(soundKey(word)).whole + 0.25);
 };
 
 /** The words of the name nearest to each typed one, as the name writes them, in the order they were typed. */

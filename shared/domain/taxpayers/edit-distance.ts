@@ -10,36 +10,47 @@ export interface Distance {
   readonly beginning: number;
 }
 
-const WIDTH = 64;
-const rows = [new Uint8Array(WIDTH + 1), new Uint8Array(WIDTH + 1), new Uint8Array(WIDTH + 1)] as const;
+/** Columns of the matrix are bits of one 32-bit number. */
+const LONGEST = 31;
 const FAR: Distance = { whole: 255, beginning: 255 };
+/** Past the last letter of either alphabet. */
+const LETTERS = 0x600;
 
-/** Damerau–Levenshtein with neighbours exchanged once; stops when more than `most` edits are sure. */
-export const editDistance = (typed: string, word: string, most: number): Distance => {
+/**
+ * The distances from what was typed to a word: Damerau–Levenshtein, neighbours exchanged once. A column of the matrix
+ * is worked out at a time, in the bits of a number (H. Hyyrö, 2003): the answer is asked of a hundred thousand words.
+ */
+export const editsFrom = (typed: string): ((word: string) => Distance) => {
   const height = typed.length;
-  if (height > WIDTH) return FAR;
-  // Letters past this cannot lower the distance to any beginning; the whole word is then too long as well.
-  const width = Math.min(word.length, height + most, WIDTH);
-  let [before, last, next]: [Uint8Array, Uint8Array, Uint8Array] = [...rows];
-  for (let j = 0; j <= width; j += 1) last[j] = j;
-  for (let i = 1; i <= height; i += 1) {
-    const letter = typed.charCodeAt(i - 1);
-    const previous = i > 1 ? typed.charCodeAt(i - 2) : -1;
-    next[0] = i;
-    let least = i;
-    for (let j = 1; j <= width; j += 1) {
-      const other = word.charCodeAt(j - 1);
-      let cost = (last[j - 1] as number) + (letter === other ? 0 : 1);
-      cost = Math.min(cost, (last[j] as number) + 1, (next[j - 1] as number) + 1);
-      if (j > 1 && i > 1 && previous === other && letter === word.charCodeAt(j - 2))
-        cost = Math.min(cost, (before[j - 2] as number) + 1);
-      next[j] = cost;
-      if (cost < least) least = cost;
-    }
-    if (least > most) return FAR;
-    [before, last, next] = [last, next, before];
+  if (height === 0 || height > LONGEST) return () => FAR;
+  const places = new Int32Array(LETTERS);
+  for (let i = 0; i < height; i += 1) {
+    const code = typed.charCodeAt(i);
+    if (code < LETTERS) places[code] = (places[code] as number) | (1 << i);
   }
-  let beginning = last[0] as number;
-  for (let j = 1; j <= width; j += 1) beginning = Math.min(beginning, last[j] as number);
-  return { whole: width === word.length ? (last[width] as number) : 255, beginning };
+  const last = 1 << (height - 1);
+  return (word) => {
+    let up = -1;
+    let down = 0;
+    let diagonal = 0;
+    let before = 0;
+    let whole = height;
+    let beginning = height;
+    for (let j = 0; j < word.length; j += 1) {
+      const code = word.charCodeAt(j);
+      const here = code < LETTERS ? (places[code] as number) : 0;
+      const exchanged = ((~diagonal & here) << 1) & before;
+      diagonal = exchanged | (((here & up) + up) ^ up) | here | down;
+      let right = down | ~(diagonal | up);
+      const left = diagonal & up;
+      if ((right & last) !== 0) whole += 1;
+      else if ((left & last) !== 0) whole -= 1;
+      right = (right << 1) | 1;
+      up = (left << 1) | ~(diagonal | right);
+      down = right & diagonal;
+      before = here;
+      if (whole < beginning) beginning = whole;
+    }
+    return { whole, beginning };
+  };
 };

@@ -53,8 +53,12 @@ export const readLookAlikes = (word: string): string | null => {
   return hasLatin(read) ? null : read;
 };
 
+/** Most words: nothing to read otherwise. */
+const PLAIN = /^[а-я]+$/;
+
 /** A folded word as it was meant: no substitutes, and no Latin letter inside a Cyrillic word where one looks alike. */
 export const canonicalWord = (folded: string): string => {
+  if (PLAIN.test(folded)) return folded;
   const word = folded.replace(/[ѳӧӫұӱўҥӊӈіїѐє]/g, (letter) => SUBSTITUTES[letter] ?? letter);
   return hasLatin(word) && hasCyrillic(word) ? (readLookAlikes(word) ?? word) : word;
 };

@@ -67,8 +67,10 @@ export const soundKey = (word: string): string => {
     if (ours === undefined && letter >= "a") latin = true;
     key += ours ?? letter;
   }
-  const folded = latin
-    ? GROUPS.reduce((text, [group, letter]) => text.replace(group, letter), bare(key))
-    : key.replace(/dj/g, "j");
-  return folded.replace(/(\D)\1+/g, "$1");
+  if (latin) key = GROUPS.reduce((text, [group, letter]) => text.replace(group, letter), bare(key));
+  // «Дж» and «ж», doubled and single letters are one.
+  let single = "";
+  for (const letter of latin ? key : key.replaceAll("dj", "j"))
+    if (!single.endsWith(letter)) single += letter;
+  return single;
 };

@@ -46,13 +46,30 @@ const rootOf = (base: string): string => {
   return root.length >= SHORTEST ? root : base;
 };
 
-/** The letters every form of the word begins with. */
-export const commonBeginning = (word: string): string => word.slice(0, Math.min(SHORTEST, word.length));
+/** What a word is compared with others by: its bases, and those without what makes an adjective of a noun. */
+export interface Forms {
+  readonly bases: ReadonlySet<string>;
+  readonly roots: ReadonlySet<string>;
+  /** Every form of the word begins with it. */
+  readonly beginning: string;
+}
+
+export const formsOfWord = (word: string): Forms => {
+  const bases = basesOf(word);
+  const roots = new Set([...bases].filter((base) => base.length > SHORTEST).map(rootOf));
+  const beginning = [...bases, ...roots].reduce(
+    (best, next) => (next.length < best.length ? next : best),
+    word,
+  );
+  return { bases, roots, beginning };
+};
 
 /** Whether two folded words are forms of one. */
-export const areForms = (bases: ReadonlySet<string>, word: string): boolean => {
-  const others = basesOf(word);
-  for (const base of others) if (bases.has(base)) return true;
-  const roots = new Set([...bases].map(rootOf));
-  return [...others].some((base) => base.length > SHORTEST && roots.has(rootOf(base)));
+export const areForms = (one: Forms, word: string): boolean => {
+  const bases = basesOf(word);
+  for (const base of bases) {
+    if (one.bases.has(base)) return true;
+    if (base.length > SHORTEST && one.roots.has(rootOf(base))) return true;
+  }
+  return false;
 };

@@ -1,9 +1,9 @@
-import { TextInput } from "@mantine/core";
+import { Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useRouter } from "@tanstack/react-router";
 import { useEffect, useMemo, useState } from "react";
-import type { TaxpayerSummary } from "#shared/contract/taxpayers.ts";
+import type { TaxpayerHit } from "#shared/contract/taxpayers.ts";
 import { useText } from "../../../locales/use-text.ts";
 import { DateText } from "../../../ui/amounts.tsx";
 import type { TableColumn } from "../../../ui/data-table/column.ts";
@@ -36,7 +36,7 @@ export function SearchScreen({ query, onQuery }: Props) {
   }, [asked, query, onQuery]);
   const found = useTaxpayerSearch(asked);
   const columns = useColumns();
-  const open = (row: TaxpayerSummary) => router.history.push(`/taxpayers/${row.inn}`);
+  const open = (row: TaxpayerHit) => router.history.push(`/taxpayers/${row.inn}`);
   const field = (
     <TextInput
       className={css.field}
@@ -70,7 +70,14 @@ export function SearchScreen({ query, onQuery }: Props) {
         onOpen={open}
         loading={found.isPending}
         manual
-        toolbar={field}
+        toolbar={
+          <>
+            {field}
+            <Text role="status" size="sm" c="dimmed">
+              {found.corrected !== null && t("tp.search.corrected", { words: found.corrected })}
+            </Text>
+          </>
+        }
         empty={
           asked.trim() === "" ? (
             <EmptyState title={t("tp.empty")} text={t("tp.empty.text")} />
@@ -83,7 +90,7 @@ export function SearchScreen({ query, onQuery }: Props) {
   );
 }
 
-function useColumns(): readonly TableColumn<TaxpayerSummary>[] {
+function useColumns(): readonly TableColumn<TaxpayerHit>[] {
   const { t, pick } = useText();
   const word = useWords();
   return useMemo(
@@ -137,6 +144,15 @@ function useColumns(): readonly TableColumn<TaxpayerSummary>[] {
         sortable: false,
         hidden: true,
         value: (row) => row.territory,
+      },
+      {
+        id: "match",
+        title: t("tp.match"),
+        width: 170,
+        grow: 0,
+        sortable: false,
+        hidden: true,
+        value: (row) => t(`tp.match.${row.match}`),
       },
       {
         id: "registered",

@@ -27,6 +27,7 @@ export function useTaxpayerSearch(query: string) {
   return {
     rows,
     total: search.data?.pages[0]?.total,
+    corrected: search.data?.pages[0]?.corrected ?? null,
     more,
     error: search.error,
     isPending: search.isPending,
