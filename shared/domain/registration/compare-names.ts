@@ -1,7 +1,7 @@
 /** A name as claimed beside the name as registered: the letters that differ, and what the difference amounts to. */
 import { editsBetween, foldedWords } from "./name-letters.ts";
 import { type NameSegment, nameSegments } from "./name-segments.ts";
-import { organizationWords, personWords } from "./name-words.ts";
+import { namesOfPerson, organizationWords, personWords } from "./name-words.ts";
 
 export type NameVerdict =
   | "same"
@@ -69,27 +69,31 @@ const areInitials = (a: readonly string[], b: readonly string[]): boolean => {
 type Judgement = readonly ["word-form" | "typo", number] | null;
 
 const judgePersons = (claimed: string, registered: string): Judgement => {
-  const a = personWords(claimed);
-  const b = personWords(registered);
+  const names = [namesOfPerson(claimed), namesOfPerson(registered)] as const;
+  const a = personWords(names[0]);
+  const b = personWords(names[1]);
   const leftOut = a.fathers.length === 0 || b.fathers.length === 0;
   const shared = leftOut ? 0 : a.fathers.length;
   // One word alone names nobody: two parts of the name must be in both.
   const enough = Math.min(a.words.length, b.words.length) + shared > 1;
   const sameFathers = leftOut || sameWords(a.fathers, b.fathers);
-  if (areInitials(foldedWords(claimed), foldedWords(registered))) return ["word-form", 0];
+  if (areInitials(...names)) return ["word-form", 0];
   // A daughter's name beside a son's is another person, however few letters it takes.
   if (!leftOut && !sameWords(a.children, b.children)) return null;
   if (enough && sameFathers && sameWords(a.words, b.words)) return ["word-form", 0];
   const fathers = leftOut ? 0 : slipsBetween(a.fathers, b.fathers);
   const words = enough ? slipsBetween(a.words, b.words) : null;
   if (words !== null && fathers !== null && words + fathers <= MOST_SLIPS) return ["typo", words + fathers];
-  const whole = slipsBetween(foldedWords(claimed), foldedWords(registered));
+  const whole = slipsBetween(...names);
   return whole === null ? null : ["typo", whole];
 };
 
 const judgeOrganizations = (claimed: string, registered: string): Judgement => {
   const a = organizationWords(claimed);
   const b = organizationWords(registered);
+  // What looks like a form may be the name's own word: «Ак Сай» is the whole name of ОсОО «Ак-Сай».
+  if (sameWords(foldedWords(claimed), b.words) || sameWords(a.words, foldedWords(registered)))
+    return ["word-form", 0];
   // Another legal form is another organization, however few letters it takes.
   if (a.form !== null && b.form !== null && a.form !== b.form) return null;
   if (sameWords(a.words, b.words) || a.words.join("") === b.words.join("")) return ["word-form", 0];

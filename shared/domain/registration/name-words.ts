@@ -17,12 +17,34 @@ const SUFFIXES: readonly (readonly [ending: RegExp, child: Child])[] = [
   [/(?<=..)(?:овна|евна)$/u, "daughter"],
 ];
 
+const startsWith = (words: readonly string[], form: readonly string[]): boolean =>
+  form.every((word, index) => words[index] === word);
+
+/** The mark of a sole trader: the register keeps it with the name, people leave it out. */
+const TRADER: readonly (readonly string[])[] = [
+  ["ип"],
+  ["жи"],
+  ["индивидуальный", "предприниматель"],
+  ["жеке", "ишкер"],
+];
+
+/** The words of a person's name without the mark of a sole trader before or behind it. */
+export const namesOfPerson = (name: string): readonly string[] => {
+  const words = foldedWords(name);
+  for (const mark of TRADER) {
+    if (words.length <= mark.length) continue;
+    if (startsWith(words, mark)) return words.slice(mark.length);
+    if (startsWith(words.slice(-mark.length), mark)) return words.slice(0, -mark.length);
+  }
+  return words;
+};
+
 /** «Асанович» and «Асан уулу» are one father's name; that of a daughter is another. */
-export const personWords = (name: string): PersonWords => {
+export const personWords = (names: readonly string[]): PersonWords => {
   const words: string[] = [];
   const fathers: string[] = [];
   const children: Child[] = [];
-  for (const word of foldedWords(name)) {
+  for (const word of names) {
     const marker = MARKERS[word];
     const suffix = SUFFIXES.find(([ending]) => ending.test(word));
     const father = marker ? words.pop() : suffix ? word.replace(suffix[0], "") : undefined;
@@ -72,16 +94,17 @@ const FORM_WORDS: readonly FormWords[] = FORMS.flatMap((names) =>
   names.map((name): FormWords => ({ form: names[0] ?? name, words: foldedWords(name) })),
 ).sort((a, b) => b.words.length - a.words.length);
 
-const startsWith = (words: readonly string[], form: readonly string[]): boolean =>
-  form.every((word, index) => words[index] === word);
+/** «Ак-Сай» is a place and no «АК Сай»: the first word goes on behind a hyphen. */
+const GLUED = /^\P{L}*\p{L}+-\p{L}/u;
 
 /** The form stands before the name or behind it, as Kyrgyz writes it; a name that is nothing but a form is a name. */
 export const organizationWords = (name: string): OrganizationWords => {
   const words = foldedWords(name);
+  const glued = GLUED.test(name);
   for (const { form, words: formWords } of FORM_WORDS) {
     const count = formWords.length;
     if (words.length <= count) continue;
-    if (startsWith(words, formWords)) return { form, words: words.slice(count) };
+    if (startsWith(words, formWords) && !(glued && count === 1)) return { form, words: words.slice(count) };
     if (startsWith(words.slice(-count), formWords)) return { form, words: words.slice(0, -count) };
   }
   return { form: null, words };
