@@ -10,6 +10,7 @@ import { DESK_AUDIT_TEXTS } from "./desk-audit.ts";
 import { DESK_AUDIT_REFUSAL_TEXTS } from "./desk-audit-refusals.ts";
 import { DOCUMENT_TEXTS } from "./documents.ts";
 import { EXCHANGE_TEXTS } from "./exchange.ts";
+import { IDENTITY_TEXTS } from "./identity.ts";
 import { LAW_TEXTS } from "./law.ts";
 import { OFFICIAL_ACT_TEXTS } from "./official-acts.ts";
 import { OPERAND_TEXTS } from "./operands.ts";
@@ -35,6 +36,7 @@ export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingu
   deskAuditRefusals: DESK_AUDIT_REFUSAL_TEXTS,
   documents: DOCUMENT_TEXTS,
   exchange: EXCHANGE_TEXTS,
+  identity: IDENTITY_TEXTS,
   law: LAW_TEXTS,
   officialActs: OFFICIAL_ACT_TEXTS,
   operands: OPERAND_TEXTS,
