@@ -97,11 +97,6 @@ export const REGISTRATION_FORM_TEXTS = {
   "registration-form.case": { ru: "Заявление № {number}", ky: "№ {number} арыз" },
   "registration-form.section.established": { ru: "Установлено", ky: "Аныкталды" },
   "registration-form.section.refusals": { ru: "Основания отказа", ky: "Баш тартуунун негиздери" },
-  "registration-form.section.entry": {
-    ru: "Действия налогового органа и сила решения",
-    ky: "Салык органынын аракеттери жана чечимдин күчү",
-  },
-  "registration-form.section.force": { ru: "Сила решения", ky: "Чечимдин күчү" },
   "registration-form.section.correct": { ru: "Что нужно исправить", ky: "Эмнени оңдоо керек" },
   "registration-form.section.again": { ru: "Как подать вновь", ky: "Кантип кайра берүү керек" },
   "registration-form.section.taxpayer": { ru: "Налогоплательщик", ky: "Салык төлөөчү" },
@@ -140,12 +135,6 @@ export const REGISTRATION_FORM_TEXTS = {
   "registration-form.office": { ru: "{name}, код {code}", ky: "{name}, коду {code}" },
   "registration-form.office-code": { ru: "УГНС, код {code}", ky: "МСКБ, коду {code}" },
 
-  "registration-form.refusal": { ru: "{title}: {evidence}.", ky: "{title}: {evidence}." },
-  "registration-form.refusal-plain": { ru: "{title}.", ky: "{title}." },
-  "registration-form.reading": {
-    ru: "Спорная норма. {question} Применено: «{alternative}»",
-    ky: "Талаштуу ченем. {question} Колдонулду: «{alternative}»",
-  },
   "registration-form.password": {
     ru: "Пароль — тот, который заявитель сам задал при подаче заявления. Налоговому органу он неизвестен, и сотрудники не вправе его спрашивать.",
     ky: "Сыр сөз — арыз ээси арыз берүүдө өзү койгон сыр сөз. Ал салык органына белгисиз, кызматкерлер аны суроого укугу жок.",

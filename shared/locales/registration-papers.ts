@@ -449,6 +449,10 @@ const FACTS: Texts = {
     REGIMES,
   ),
   ...forEach(`${KEY}.value.annulment-ground`, { ru: "{word}", ky: "{word}" }, ANNULMENT_GROUNDS),
+  [`${KEY}.value.tax.END`]: {
+    ru: "налог на прибыль или подоходный налог по единой налоговой декларации",
+    ky: "бирдиктүү салык декларациясы боюнча пайда салыгы же киреше салыгы",
+  },
   [`${KEY}.value.vat-since`]: {
     ru: "зарегистрирован с {from}",
     ky: "{from} күнүнөн тартып катталган",

@@ -66,6 +66,13 @@ export type Block =
       readonly rows: readonly (readonly (string | null)[])[];
       readonly total: readonly string[] | null;
     }
+  /** A ruled form: label and what is entered, line by line; null is a place to fill in by hand. */
+  | {
+      readonly kind: "form";
+      readonly rows: readonly { readonly label: string; readonly lines: readonly Line[] | null }[];
+    }
+  /** A number with a cell for each digit. */
+  | { readonly kind: "digits"; readonly label: string; readonly digits: string }
   | { readonly kind: "amount"; readonly label: string; readonly figures: string; readonly words: string }
   | {
       readonly kind: "working";
@@ -123,6 +130,8 @@ export interface Paper {
     readonly author: string;
     readonly date: { readonly year: number; readonly month: number; readonly day: number };
   };
+  /** `compact` for papers that are to fit one sheet. */
+  readonly density?: "compact";
   /** «ПРОЕКТ / ДОЛБООР» across the page; null on a signed paper. */
   readonly watermark: readonly string[] | null;
   readonly letterhead: {
@@ -136,7 +145,12 @@ export interface Paper {
     readonly case: string;
   };
   readonly heading: { readonly name: string; readonly subject: string };
-  readonly addressee: { readonly label: string; readonly lines: readonly string[] } | null;
+  readonly addressee: {
+    readonly label: string;
+    readonly lines: readonly string[];
+    /** Elements of the law the addressee answers, in the margin. */
+    readonly mark?: string;
+  } | null;
   readonly running: { readonly left: string; readonly right: string };
   readonly labels: {
     readonly number: string;

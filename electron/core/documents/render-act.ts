@@ -1,7 +1,10 @@
 import { type ActContent, actContentSchema } from "#shared/domain/official-act/content.ts";
+import { type RegistrationContent, registrationContentSchema } from "#shared/domain/registration/content.ts";
 import { err, type Result } from "#shared/kernel/result.ts";
 import { type CompileError, compilePaper, type RenderedPaper } from "./compile.ts";
 import { composePaper, type PaperOptions } from "./compose/compose-paper.ts";
+import { composeRegistration } from "./compose/registration/compose-registration.ts";
+import type { Paper } from "./paper.ts";
 
 export type RenderOptions = PaperOptions;
 
@@ -11,20 +14,36 @@ export type RenderError =
   | { readonly code: "not-signed" }
   | { readonly code: "content-unreadable"; readonly detail: string };
 
-/**
- * Prints an official paper as PDF/A-2b: both copies, one after the other, each with its own page numbers.
- * The same content, language and status give the same bytes on every machine.
- */
-export const renderAct = (
-  content: ActContent,
+const render = <Content extends Pick<ActContent, "registration" | "signedBy">>(
+  content: Content,
+  compose: (content: Content, options: PaperOptions) => Paper,
   options: RenderOptions,
 ): Result<RenderedPaper, RenderError> => {
   if (options.status === "signed" && (content.registration === null || content.signedBy === null))
     return err({ code: "not-signed" });
-  return compilePaper(composePaper(content, options));
+  return compilePaper(compose(content, options));
 };
 
-/** As {@link renderAct}, from the JSON the office keeps. */
+/**
+ * Prints an official paper as PDF/A-2b: both copies, one after the other, each with its own page numbers.
+ * The same content, language and status give the same bytes on every machine.
+ */
+export const renderAct = (content: ActContent, options: RenderOptions): Result<RenderedPaper, RenderError> =>
+  render(content, composePaper, options);
+
+/** As {@link renderAct}, a paper of registration. */
+export const renderRegistrationAct = (
+  content: RegistrationContent,
+  options: RenderOptions,
+): Result<RenderedPaper, RenderError> => render(content, composeRegistration, options);
+
+const formatOf = (raw: unknown): unknown =>
+  typeof raw === "object" && raw !== null && "format" in raw ? raw.format : null;
+
+const unreadable = (error: { readonly issues: readonly { readonly path: readonly PropertyKey[] }[] }) =>
+  err({ code: "content-unreadable" as const, detail: error.issues[0]?.path.join(".") ?? "" });
+
+/** As {@link renderAct}, from the JSON the office keeps; its `format` says of which area the paper is. */
 export const renderStoredAct = (json: string, options: RenderOptions): Result<RenderedPaper, RenderError> => {
   let raw: unknown;
   try {
@@ -32,8 +51,10 @@ export const renderStoredAct = (json: string, options: RenderOptions): Result<Re
   } catch {
     return err({ code: "content-unreadable", detail: "not JSON" });
   }
+  if (formatOf(raw) === "registration-act/1") {
+    const content = registrationContentSchema.safeParse(raw);
+    return content.success ? renderRegistrationAct(content.data, options) : unreadable(content.error);
+  }
   const content = actContentSchema.safeParse(raw);
-  if (!content.success)
-    return err({ code: "content-unreadable", detail: content.error.issues[0]?.path.join(".") ?? "" });
-  return renderAct(content.data, options);
+  return content.success ? renderAct(content.data, options) : unreadable(content.error);
 };

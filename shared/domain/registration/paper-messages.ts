@@ -226,7 +226,9 @@ export const factValues = {
     p.from === null
       ? said(`value.regime.${p.regime}`)
       : said(`value.regime-since.${p.regime}`, { from: p.from }),
-  tax: (form: FormCode): Message => ({ key: `desk-audit.tax.${form}` }),
+  /** The unified declaration is of two taxes. */
+  tax: (form: FormCode): Message =>
+    form === "END" ? said("value.tax.END") : { key: `desk-audit.tax.${form}` },
   vatSince: (p: { readonly from: PlainDate }) => said("value.vat-since", p),
   vatUntil: (p: { readonly from: PlainDate; readonly to: PlainDate }) =>
     said("value.vat-until", { from: p.from, until: p.to }),

@@ -15,12 +15,15 @@ export interface Confirmation {
 
 export type Frame = Omit<Paper, "intro" | "sections" | "annexes" | "addressee" | "signature">;
 
-const half = (content: ActContent, language: Language) => ({
+/** What every content has, whatever it is about. */
+type Issued = Pick<ActContent, "office" | "registration" | "signedBy">;
+
+const half = (content: Issued, language: Language) => ({
   body: wordingOf(language).text("service.body").split("\n"),
   office: content.office.name[language],
 });
 
-const contactsOf = (content: ActContent, w: Wording): string | null => {
+const contactsOf = (content: Issued, w: Wording): string | null => {
   const { address, phone } = content.office;
   const parts = [address, phone === null ? null : w.text("phone", { phone })].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(" · ");
@@ -43,7 +46,7 @@ const annexTo = (content: ActContent, w: Wording): string => {
 };
 
 const confirmationOf = (
-  content: ActContent,
+  content: Issued,
   confirmation: Confirmation | null,
   w: Wording,
 ): Paper["confirmation"] => {
@@ -64,15 +67,47 @@ const confirmationOf = (
   };
 };
 
-/** A decision is of the day it is taken, whenever its draft was written; another paper of the day it was drawn up. */
-const dayOf = (content: ActContent) =>
-  content.kind === "desk-audit-decision" ? content.decisionOn : content.drawnUpOn;
-
-const dateParts = (date: string) => ({
+export const dateParts = (date: string) => ({
   year: Number(date.slice(0, 4)),
   month: Number(date.slice(5, 7)),
   day: Number(date.slice(8, 10)),
 });
+
+/** What stands alike in the papers of every area. */
+export const standingParts = (
+  content: Issued,
+  confirmation: Confirmation | null,
+  signed: boolean,
+  w: Wording,
+): Pick<Frame, "language" | "watermark" | "letterhead" | "copies" | "confirmation" | "receipt"> & {
+  readonly labels: Omit<Frame["labels"], "annexTo">;
+} => ({
+  language: w.language,
+  watermark: signed ? null : [wordingOf("ru").text("draft"), wordingOf("ky").text("draft")],
+  letterhead: { left: half(content, "ky"), right: half(content, "ru"), contacts: contactsOf(content, w) },
+  labels: {
+    number: w.text("number-sign"),
+    page: w.text("page"),
+    signature: w.text("signature.caption"),
+    name: w.text("signature.name"),
+    seal: w.text("signature.seal"),
+    fillIn: w.text("fill-in"),
+  },
+  copies: [
+    { mark: w.text("copy.mark", { number: 1 }), holder: w.text("copy.taxpayer"), receipt: false },
+    { mark: w.text("copy.mark", { number: 2 }), holder: w.text("copy.file"), receipt: true },
+  ],
+  confirmation: confirmationOf(content, confirmation, w),
+  receipt: {
+    title: w.text("receipt.title"),
+    ways: ["by-hand", "registered-letter", "e-document"].map((way) => w.text(`receipt.${way}`)),
+    lines: ["person", "date", "signature"].map((line) => w.text(`receipt.${line}`)),
+  },
+});
+
+/** A decision is of the day it is taken, whenever its draft was written; another paper of the day it was drawn up. */
+const dayOf = (content: ActContent) =>
+  content.kind === "desk-audit-decision" ? content.decisionOn : content.drawnUpOn;
 
 /** A person on the paper; without one the place is left for a name. */
 export const signatureLine = (person: Signatory | null, role: string, w: Wording): SignatureLine => ({
@@ -101,45 +136,25 @@ export const frameOf = (
   w: Wording,
 ): Frame => {
   const { registration } = content;
-  const name = w.text(`name.${content.kind}`);
+  const parts = standingParts(content, confirmation, signed, w);
   return {
-    language: w.language,
+    ...parts,
     document: {
       title: `${runningName(content, w)}. ${w.own(content.taxpayer.name)}`,
       author: w.own(content.office.name),
       date: dateParts(registration?.signedOn ?? content.drawnUpOn),
     },
-    watermark: signed ? null : [wordingOf("ru").text("draft"), wordingOf("ky").text("draft")],
-    letterhead: { left: half(content, "ky"), right: half(content, "ru"), contacts: contactsOf(content, w) },
     registration: {
       date: registration === null ? null : w.date(registration.signedOn),
       number: registration?.number ?? null,
       case: w.text("case", { number: content.caseNumber }),
     },
-    heading: { name, subject: w.text(`subject.${content.kind}`) },
+    heading: { name: w.text(`name.${content.kind}`), subject: w.text(`subject.${content.kind}`) },
     running: {
       left: runningName(content, w),
       right: w.text("inn-of", { inn: content.taxpayer.inn }),
     },
-    labels: {
-      number: w.text("number-sign"),
-      page: w.text("page"),
-      signature: w.text("signature.caption"),
-      name: w.text("signature.name"),
-      seal: w.text("signature.seal"),
-      fillIn: w.text("fill-in"),
-      annexTo: annexTo(content, w),
-    },
-    copies: [
-      { mark: w.text("copy.mark", { number: 1 }), holder: w.text("copy.taxpayer"), receipt: false },
-      { mark: w.text("copy.mark", { number: 2 }), holder: w.text("copy.file"), receipt: true },
-    ],
+    labels: { ...parts.labels, annexTo: annexTo(content, w) },
     closing: plain(w.text(`closing.${content.kind}`, { date: w.date(dayOf(content)) })),
-    confirmation: confirmationOf(content, confirmation, w),
-    receipt: {
-      title: w.text("receipt.title"),
-      ways: ["by-hand", "registered-letter", "e-document"].map((way) => w.text(`receipt.${way}`)),
-      lines: ["person", "date", "signature"].map((line) => w.text(`receipt.${line}`)),
-    },
   };
 };

@@ -13,8 +13,21 @@ const PLACES = new Set(["article", "basis", "norm"]);
 /** A year alone is a number too; these parameters hold periods. */
 const PERIODS = new Set(["period", "from", "to"]);
 
+/** Names, numbers of papers and words a person typed: never a date, a period or an amount, whatever they look like. */
+const VERBATIM = new Set([
+  "number",
+  "request",
+  "login",
+  "title",
+  "name",
+  "note",
+  "claimed",
+  "found",
+  "registered",
+]);
+
 const printParameter = (name: string, value: string | number, language: Language): string | number => {
-  if (typeof value === "number") return value;
+  if (typeof value === "number" || VERBATIM.has(name)) return value;
   if (PLACES.has(name)) return printBasis(value as LegalBasis, language);
   // A numeric date fits any case the words around it ask for, in both languages.
   if (DATE.test(value)) return printShortDate(value);
