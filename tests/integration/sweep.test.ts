@@ -26,7 +26,12 @@ const finished = async (): Promise<void> => {
 
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), "sweep-"));
-  const written = writeSyntheticDataset(join(folder, "dataset"), { seed: 4, taxpayers: 120, months: 12 });
+  const written = writeSyntheticDataset(join(folder, "dataset"), {
+    seed: 4,
+    taxpayers: 120,
+    months: 12,
+    requests: 0,
+  });
   if (!written.ok) throw new Error(written.error);
   office = await temporaryCore(async ({ database }) => {
     const source = await openSource(join(folder, "dataset"));

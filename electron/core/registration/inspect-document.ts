@@ -34,7 +34,8 @@ const inspectBytes = (sent: SentDocument, bytes: Buffer): Findings => {
 };
 
 const inspectText = (sent: SentDocument, text: string): Findings => {
-  const unread = { mediaType: sent.mediaType ?? null, sha256: sent.sha256 ?? null };
+  // There are no bytes to hash: the sender's hash would name what the office does not hold.
+  const unread = { mediaType: sent.mediaType ?? null, sha256: null };
   if (text.length > LONGEST) return { ...unread, defect: "not-of-its-type" };
   const packed = text.replace(/\s+/g, "");
   if (packed === "") return { ...unread, defect: "empty" };
@@ -45,7 +46,7 @@ const inspectText = (sent: SentDocument, text: string): Findings => {
   return bytes.length === 0 ? { ...unread, defect: "empty" } : inspectBytes(sent, bytes);
 };
 
-/** Never throws. `sha256` of the result is that of the bytes at hand, where there are any. */
+/** Never throws. `sha256` of the result is that of the bytes at hand; the sender's only of a sheet without a file. */
 export const inspectDocument = (sent: SentDocument): ReceivedDocument => ({
   title: sent.title,
   ...(sent.base64 === undefined
