@@ -5,7 +5,7 @@ import { areaOf, areasFor } from "./areas.ts";
 describe("areas by role", () => {
   it.each([
     ["observer", ["taxpayers", "desk-audit", "decisions", "law"]],
-    ["registrar", ["my-day", "taxpayers", "desk-audit", "decisions", "delivery", "law"]],
+    ["registrar", ["my-day", "registration", "taxpayers", "desk-audit", "decisions", "delivery", "law"]],
     ["office-admin", ["law", "admin"]],
   ] as const)("%s", (role, areas) => {
     expect(areasFor(permissionsOf([role])).map((area) => area.id)).toEqual(areas);

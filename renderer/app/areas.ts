@@ -2,6 +2,7 @@ import {
   IconCalendarTime,
   IconFileSearch,
   IconGavel,
+  IconInbox,
   IconMailForward,
   IconScale,
   IconSettings,
@@ -29,6 +30,13 @@ const AREAS: readonly Area[] = [
     title: "shell.area.my-day",
     icon: IconCalendarTime,
     permissions: ["my-day.read"],
+  },
+  {
+    id: "registration",
+    path: "/registration",
+    title: "shell.area.registration",
+    icon: IconInbox,
+    permissions: ["registration.read"],
   },
   {
     id: "taxpayers",

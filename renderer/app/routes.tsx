@@ -5,6 +5,7 @@ import { deliveryRoutes } from "../features/delivery/delivery-routes.tsx";
 import { deskAuditRoutes } from "../features/desk-audit/desk-audit-routes.tsx";
 import { lawRoutes } from "../features/law/law-routes.tsx";
 import { myDayRoutes } from "../features/my-day/my-day-routes.tsx";
+import { registrationRoutes } from "../features/registration/registration-routes.tsx";
 import { taxpayersRoutes } from "../features/taxpayers/taxpayers-routes.tsx";
 import { Home } from "./home.tsx";
 import { rootRoute } from "./root-route.tsx";
@@ -15,6 +16,7 @@ const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: "/", comp
 export const routeTree = rootRoute.addChildren([
   homeRoute,
   ...myDayRoutes,
+  ...registrationRoutes,
   ...taxpayersRoutes,
   ...deskAuditRoutes,
   ...decisionsRoutes,

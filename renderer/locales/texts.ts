@@ -6,6 +6,8 @@ import { EVIDENCE_TEXTS } from "./desk-audit-evidence.ts";
 import { DESK_AUDIT_STEP_TEXTS } from "./desk-audit-steps.ts";
 import { LAW_AREA_TEXTS } from "./law-area.ts";
 import { MY_DAY_TEXTS } from "./my-day.ts";
+import { REGISTRATION_TEXTS } from "./registration.ts";
+import { REGISTRATION_STEP_TEXTS } from "./registration-steps.ts";
 import { SESSION_TEXTS } from "./session.ts";
 import { SHELL_TEXTS } from "./shell.ts";
 import { TAXPAYERS_TEXTS } from "./taxpayers.ts";
@@ -18,6 +20,8 @@ export const WINDOW_TEXTS = {
   ...SHELL_TEXTS,
   ...SESSION_TEXTS,
   ...MY_DAY_TEXTS,
+  ...REGISTRATION_TEXTS,
+  ...REGISTRATION_STEP_TEXTS,
   ...TAXPAYERS_TEXTS,
   ...DESK_AUDIT_TEXTS,
   ...DESK_AUDIT_STEP_TEXTS,

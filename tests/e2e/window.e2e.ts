@@ -71,7 +71,7 @@ for (const language of ["ru", "ky"] as const) {
 
     test("a taxpayer is found by the keyboard alone, and a reason is asked before anything secret", async () => {
       const { page } = app;
-      await page.keyboard.press("F2");
+      await page.keyboard.press("F3");
       await expect(heading(say("shell.area.taxpayers"))).toBeVisible();
       await expect(page.getByRole("textbox", { name: say("tp.search") })).toBeFocused();
       await page.keyboard.type("маркет");

@@ -1,6 +1,6 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { Spotlight, spotlight } from "@mantine/spotlight";
-import { IconCalendar, IconFileText, IconLock, IconScale, IconUser } from "@tabler/icons-react";
+import { IconCalendar, IconFileText, IconInbox, IconLock, IconScale, IconUser } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useState } from "react";
@@ -15,6 +15,7 @@ const ICONS = {
   areas: IconCalendar,
   commands: IconLock,
   taxpayers: IconUser,
+  requests: IconInbox,
   cases: IconFileText,
   articles: IconScale,
 } as const;
@@ -23,7 +24,7 @@ const CHOSEN = ".mantine-Spotlight-action[data-selected]";
 /** Rows asked of each register: more is a search on its own screen. */
 const FEW = 7;
 
-/** Ctrl+K: a taxpayer by ИНН or name, a case by number, an article, an area, a command. */
+/** Ctrl+K: a taxpayer by ИНН or name, a request or a case by number, an article, an area, a command. */
 export function Palette() {
   const { t, pick, cite } = useText();
   const { session, can, lock } = useSession();
@@ -37,6 +38,13 @@ export function Palette() {
     queries.taxpayers.search.queryOptions({
       input: { query: asked, limit: FEW },
       enabled: on && can("taxpayer.search"),
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const requests = useQuery(
+    queries.registration.list.queryOptions({
+      input: { view: "all", search: asked, limit: FEW },
+      enabled: on && can("registration.read"),
       placeholderData: keepPreviousData,
     }),
   );
@@ -66,6 +74,14 @@ export function Palette() {
       note: found.inn,
       keywords: asked,
       open: go(`/taxpayers/${found.inn}`),
+    })),
+    ...(on ? (requests.data?.items ?? []) : []).map((found) => ({
+      group: "requests" as const,
+      id: found.requestId,
+      label: found.number,
+      note: found.organization?.nameClaimed ?? found.applicant.nameClaimed,
+      keywords: asked,
+      open: go(`/registration/${found.requestId}`),
     })),
     ...(on ? (cases.data?.items ?? []) : []).map((found) => ({
       group: "cases" as const,

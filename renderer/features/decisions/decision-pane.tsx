@@ -15,7 +15,7 @@ import { CommandBar } from "../desk-audit/case/parts/command-bar.tsx";
 import { StepDialog } from "../desk-audit/case/steps/step-dialog.tsx";
 import { useCase } from "../desk-audit/case/use-case.ts";
 import { PaperView } from "../desk-audit/paper-view.tsx";
-import { actStatusKey, actTone } from "../desk-audit/wording.ts";
+import { actStatusKey, actTone, paperKey } from "../desk-audit/wording.ts";
 import { Changes } from "./changes.tsx";
 import { Checklist } from "./checklist.tsx";
 import css from "./decisions.module.css";
@@ -90,7 +90,9 @@ function Review(props: { readonly row: DecisionRow; readonly view: DeskAuditView
         />
       </header>
       {tab === "checklist" && <Checklist actId={act.actId} reason={reason} version={view.version} />}
-      {tab === "paper" && <PaperView act={act} reason={reason} version={view.version} />}
+      {tab === "paper" && (
+        <PaperView actId={act.actId} name={t(paperKey(act.kind))} reason={reason} version={view.version} />
+      )}
       {tab === "changes" && <Changes actId={act.actId} reason={reason} version={view.version} />}
       <StepDialog
         view={view}

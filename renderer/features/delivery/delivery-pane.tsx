@@ -111,7 +111,13 @@ function Serving({
           />
         </PageBody>
       ) : (
-        <PaperView key={printed.act.actId} act={printed.act} reason={reason} version={view.version} />
+        <PaperView
+          key={printed.act.actId}
+          actId={printed.act.actId}
+          name={t(paperKey(printed.act.kind))}
+          reason={reason}
+          version={view.version}
+        />
       )}
       <StepDialog
         view={view}

@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { ActSummary } from "#shared/contract/desk-audit.ts";
+import type { Id } from "#shared/kernel/id.ts";
 import type { Language } from "#shared/kernel/legal-basis.ts";
 import { useCore } from "../../app/client.ts";
 import { useText } from "../../locales/use-text.ts";
@@ -10,29 +10,29 @@ import { saveFile } from "../../ui/data-table/save-file.ts";
 import { PdfPreview, pdfBytes } from "../../ui/pdf-preview.tsx";
 import { ProblemAlert } from "../../ui/problem-alert.tsx";
 import css from "./case/case.module.css";
-import { paperKey } from "./wording.ts";
 
 interface Props {
-  readonly act: ActSummary;
+  readonly actId: Id<"OfficialAct">;
+  /** What the paper is called. */
+  readonly name: string;
   readonly reason: string;
-  /** Version of the case: a paper is made anew when the case has moved. */
+  /** Version of what the paper belongs to: it is made anew when that has moved. */
   readonly version: number;
 }
 
 /** A paper as it is printed, in either language, and the way to keep it as a file. */
-export function PaperView({ act, reason, version }: Props) {
+export function PaperView({ actId, name, reason, version }: Props) {
   const { t, language } = useText();
   const { client, queries } = useCore();
   const [chosen, setChosen] = useState<Language>();
   const inLanguage = chosen ?? language;
-  const input = { actId: act.actId, language: inLanguage, reason };
+  const input = { actId, language: inLanguage, reason };
   const paper = useQuery({
     queryKey: [...queries.documents.render.queryKey({ input }), version],
     queryFn: () => client.documents.render(input),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,
   });
-  const name = t(paperKey(act.kind));
   return (
     <div className={css.column}>
       <div className={css.paperBar}>

@@ -132,9 +132,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         aria-busy={props.loading === true}
         aria-activedescendant={rows[active] === undefined ? undefined : `${idBase}-${active}`}
         onKeyDown={onKeyDown}
-        onFocus={(event) =>
-          event.target === scroller.current && active < 0 && rows.length > 0 && setActive(0)
-        }
+        onFocus={(event) => {
+          if (event.target !== scroller.current || active >= 0 || rows.length === 0) return;
+          // A list come back to stands where it was left.
+          const at = rows.findIndex((row) => props.rowKey(row) === props.current);
+          setActive(Math.max(0, at));
+          if (at >= 0) virtual.scrollToIndex(at);
+        }}
       >
         <TableHead
           list={list}

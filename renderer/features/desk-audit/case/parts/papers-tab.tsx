@@ -42,7 +42,15 @@ export function PapersTab({ view, reason, shown, onShow }: Props) {
           ))}
         </ul>
       }
-      end={<PaperView key={current.actId} act={current} reason={reason} version={view.version} />}
+      end={
+        <PaperView
+          key={current.actId}
+          actId={current.actId}
+          name={t(paperKey(current.kind))}
+          reason={reason}
+          version={view.version}
+        />
+      }
     />
   );
 }

@@ -1,0 +1,130 @@
+import { useMemo } from "react";
+import type { RegistrationSummary } from "#shared/contract/registration/view.ts";
+import { useText } from "../../../locales/use-text.ts";
+import type { TableColumn } from "../../../ui/data-table/column.ts";
+import { DeadlineChip } from "../../../ui/deadline-chip.tsx";
+import { formatDate, formatInstant } from "../../../ui/format.ts";
+import { StatusMark } from "../../../ui/status-mark.tsx";
+import { statusKey, statusTone } from "../wording.ts";
+import css from "./queue.module.css";
+import type { QueueView } from "./queue-model.ts";
+
+/** Columns a view is read by; the others are a choice of the reader. */
+const HIDDEN: Readonly<Record<QueueView, readonly string[]>> = {
+  new: ["status", "inspector"],
+  mine: ["inspector", "channel"],
+  waiting: ["signs", "channel"],
+  "to-sign": ["status", "channel"],
+  "to-serve": ["signs", "channel"],
+  all: ["channel", "organization"],
+};
+
+export function useQueueColumns(view: QueueView): readonly TableColumn<RegistrationSummary>[] {
+  const { t, pick, say } = useText();
+  return useMemo((): readonly TableColumn<RegistrationSummary>[] => {
+    const signWords = (row: RegistrationSummary) => row.signs.map((sign) => t(`reg.sign.${sign}`));
+    const dueText = (row: RegistrationSummary): string => {
+      const next = row.nextDeadline;
+      if (next === null) return "";
+      return `${formatDate(next.dueOn)} ${say(next.title)}${next.byLaw ? "" : ` (${t("reg.term.internal")})`}`;
+    };
+    const columns: readonly TableColumn<RegistrationSummary>[] = [
+      { id: "number", title: t("reg.col.number"), width: 116, grow: 0, value: (row) => row.number },
+      {
+        id: "kind",
+        title: t("reg.col.kind"),
+        width: 128,
+        grow: 1,
+        value: (row) => t(`reg.kind.${row.kind}`),
+      },
+      {
+        id: "applicant",
+        title: t("reg.col.applicant"),
+        width: 150,
+        grow: 3,
+        value: (row) => row.applicant.nameClaimed,
+      },
+      { id: "inn", title: t("reg.col.inn"), width: 126, grow: 0, value: (row) => row.applicant.inn },
+      {
+        id: "organization",
+        title: t("reg.col.organization"),
+        width: 110,
+        grow: 2,
+        value: (row) => row.organization?.nameClaimed ?? "",
+      },
+      {
+        id: "came",
+        title: t("reg.col.came"),
+        width: 92,
+        grow: 0,
+        value: (row) => row.submittedAt,
+        text: (row) => formatInstant(row.submittedAt),
+        cell: (row) => formatInstant(row.submittedAt).slice(0, 10),
+      },
+      {
+        id: "channel",
+        title: t("reg.col.channel"),
+        width: 86,
+        grow: 0,
+        value: (row) => t(`reg.channel.${row.channel}`),
+      },
+      {
+        id: "due",
+        title: t("reg.col.due"),
+        width: 142,
+        grow: 0,
+        value: (row) => row.nextDeadline?.dueOn ?? null,
+        text: dueText,
+        cell: (row) => (
+          <span className={css.due}>
+            <DeadlineChip
+              dueOn={row.nextDeadline?.dueOn ?? null}
+              workingDaysLeft={row.nextDeadline?.workingDaysLeft ?? null}
+              short
+            />
+            {row.nextDeadline?.byLaw === false && (
+              <span className={css.internal}>{t("reg.term.internal")}</span>
+            )}
+          </span>
+        ),
+      },
+      {
+        id: "signs",
+        title: t("reg.col.signs"),
+        width: 150,
+        grow: 2,
+        value: (row) => row.signs.length,
+        text: (row) => signWords(row).join("; "),
+        cell: (row) => {
+          const [first, ...others] = signWords(row);
+          return first === undefined ? null : (
+            <span className={css.signs}>
+              <StatusMark tone="soon">{first}</StatusMark>
+              {others.length > 0 && <span className={css.more}>+{others.length}</span>}
+            </span>
+          );
+        },
+      },
+      {
+        id: "status",
+        title: t("reg.col.status"),
+        width: 140,
+        grow: 0,
+        value: (row) => t(statusKey(row)),
+        cell: (row) => <StatusMark tone={statusTone(row)}>{t(statusKey(row))}</StatusMark>,
+      },
+      {
+        id: "inspector",
+        title: t("reg.col.inspector"),
+        width: 112,
+        grow: 1,
+        value: (row) => (row.inspector === null ? "" : pick(row.inspector.fullName)),
+      },
+    ];
+    return columns.map((column) => ({
+      ...column,
+      sortable: false,
+      hidden: HIDDEN[view].includes(column.id),
+    }));
+  }, [t, pick, say, view]);
+}

@@ -1,0 +1,148 @@
+import { Button, SegmentedControl, Textarea } from "@mantine/core";
+import { useState } from "react";
+import type { RegistrationCheck, RegistrationView } from "#shared/contract/registration/view.ts";
+import { useText } from "../../../../locales/use-text.ts";
+import { formatDate } from "../../../../ui/format.ts";
+import { ProblemAlert } from "../../../../ui/problem-alert.tsx";
+import { StatusMark } from "../../../../ui/status-mark.tsx";
+import { checkTone } from "../../wording.ts";
+import css from "../request.module.css";
+import { may, type RequestCommand } from "../request-model.ts";
+import { useRequestCommand } from "../use-request.ts";
+
+interface Props {
+  readonly view: RegistrationView;
+  readonly reason: string;
+  readonly onChoose: (command: RequestCommand) => void;
+  /** Only these points: where a screen serves one part of the checklist. */
+  readonly only?: (check: RegistrationCheck) => boolean;
+}
+
+/** What is gone through before the grant: each point with its sign, its article, what it rests on and who said so. */
+export function Checklist({ view, reason, onChoose, only = () => true }: Props) {
+  const { t } = useText();
+  const run = useRequestCommand(view, reason);
+  const stated = view.commands.some((one) => one.command === "recordCheck" && one.refusal === null);
+  return (
+    <>
+      {run.isError && <ProblemAlert error={run.error} />}
+      <ul className={css.plainList} aria-label={t("reg.checks")}>
+        {view.checks.filter(only).map((check) => (
+          <li key={check.item} className={css.check}>
+            <Point check={check} />
+            {check.item === "identity" && <Identity view={view} onChoose={onChoose} />}
+            {check.byHand && stated && (
+              <Statement
+                key={`${check.item} ${check.status}`}
+                check={check}
+                busy={run.isPending}
+                onState={(met, note) =>
+                  run.mutate((client, envelope) =>
+                    client.recordCheck({ ...envelope, item: check.item, met, note }),
+                  )
+                }
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Point({ check }: { readonly check: RegistrationCheck }) {
+  const { t, say, pick, cite } = useText();
+  return (
+    <>
+      <StatusMark tone={checkTone(check.status)}>{t(`reg.check.${check.status}`)}</StatusMark>
+      <div>
+        <p>
+          {say(check.title)}
+          {check.article !== null && <span className={css.dim}> {cite(check.article)}</span>}
+        </p>
+        {check.detail !== null && <p className={css.dim}>{say(check.detail)}</p>}
+        {check.note !== null && check.note !== "" && <p>«{check.note}»</p>}
+        {check.by !== null && <p className={css.dim}>{pick(check.by)}</p>}
+      </div>
+    </>
+  );
+}
+
+/** How surely the person is known, and the ways to know them better. */
+function Identity({ view, onChoose }: Pick<Props, "view" | "onChoose">) {
+  const { t, say } = useText();
+  const { identity } = view;
+  return (
+    <div className={css.statement}>
+      <p className={css.dim}>
+        {t(`reg.identity.${identity.level}`)}
+        {identity.confirmedOn !== null && `, ${formatDate(identity.confirmedOn)}`}
+        {identity.signature !== null && ` · ${say(identity.signature.message)}`}
+      </p>
+      {may(view, "confirmIdentity") && (
+        <Button size="compact-sm" variant="default" onClick={() => onChoose("confirmIdentity")}>
+          {t("reg.cmd.confirmIdentity")}
+        </Button>
+      )}
+      {may(view, "confirmSignature") && (
+        <Button size="compact-sm" variant="default" onClick={() => onChoose("confirmSignature")}>
+          {t("reg.cmd.confirmSignature")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** The inspector's own word on a point; a «no» says why. */
+function Statement(props: {
+  readonly check: RegistrationCheck;
+  readonly busy: boolean;
+  readonly onState: (met: boolean, note: string) => void;
+}) {
+  const { t, say } = useText();
+  const { check } = props;
+  const [answer, setAnswer] = useState(() => ({ met: "yes", failed: "no" })[check.status as "met"] ?? "");
+  const [note, setNote] = useState(check.note ?? "");
+  const says = answer === "no" && check.status !== "failed";
+  return (
+    <div className={css.statement}>
+      <SegmentedControl
+        aria-label={say(check.title)}
+        value={answer}
+        disabled={props.busy}
+        onChange={(value) => {
+          setAnswer(value);
+          if (value === "yes") props.onState(true, "");
+        }}
+        data={[
+          { value: "yes", label: t("ui.yes") },
+          { value: "no", label: t("ui.no") },
+        ]}
+      />
+      {says && (
+        <form
+          className={css.noteForm}
+          onSubmit={(event) => {
+            event.preventDefault();
+            props.onState(false, note.trim());
+          }}
+        >
+          <Textarea
+            aria-label={t("reg.check.note")}
+            placeholder={t("reg.check.note")}
+            autosize
+            minRows={1}
+            maxRows={4}
+            maxLength={1000}
+            value={note}
+            autoFocus
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+          <Button type="submit" size="compact-sm" disabled={note.trim().length < 3} loading={props.busy}>
+            {t("ui.save")}
+          </Button>
+        </form>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { ActionIcon, Button, Menu } from "@mantine/core";
+import { IconDots } from "@tabler/icons-react";
+import { useEffect, useRef } from "react";
+import type { RegistrationView } from "#shared/contract/registration/view.ts";
+import type { LegalBasis } from "#shared/kernel/legal-basis.ts";
+import { useText } from "../../../../locales/use-text.ts";
+import css from "../request.module.css";
+import { type CommandChoice, commandBar, type RequestCommand } from "../request-model.ts";
+
+interface Props {
+  readonly view: RegistrationView;
+  readonly busy: boolean;
+  readonly onChoose: (command: RequestCommand) => void;
+}
+
+/** How many of the allowed steps stand beside the main one; the rest are in the menu. */
+const BESIDE = 2;
+
+/** The step that waits, held by the focus so that Enter takes it; what else may be done; what may not and why. */
+export function CommandBar({ view, busy, onChoose }: Props) {
+  const { t } = useText();
+  const bar = commandBar(view);
+  const beside = bar.allowed.slice(0, BESIDE);
+  const rest = bar.allowed.slice(BESIDE);
+  const primary = useRef<HTMLButtonElement>(null);
+  useEffect(() => primary.current?.focus({ preventScroll: true }), []);
+  return (
+    <>
+      {bar.primary === null && beside.length === 0 && (
+        <span className={css.quiet}>{t("reg.nothing-to-do")}</span>
+      )}
+      {beside.map(({ command }) => (
+        <Button key={command} variant="default" disabled={busy} onClick={() => onChoose(command)}>
+          {t(`reg.cmd.${command}`)}
+        </Button>
+      ))}
+      {bar.primary !== null && (
+        <Button ref={primary} size="sm" loading={busy} onClick={() => choosePrimary(bar.primary)}>
+          {t(`reg.cmd.${bar.primary.command}`)}
+        </Button>
+      )}
+      {rest.length + bar.refused.length > 0 && (
+        <Menu position="bottom-end" width={340}>
+          <Menu.Target>
+            <ActionIcon variant="default" aria-label={t("reg.more")} title={t("reg.more")}>
+              <IconDots size={16} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {rest.map(({ command }) => (
+              <Menu.Item key={command} onClick={() => onChoose(command)}>
+                {t(`reg.cmd.${command}`)}
+              </Menu.Item>
+            ))}
+            {bar.refused.length > 0 && <Menu.Label>{t("reg.refused-now")}</Menu.Label>}
+            {bar.refused.map((choice) => (
+              <Refused key={choice.command} choice={choice} />
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </>
+  );
+
+  function choosePrimary(choice: CommandChoice | null): void {
+    if (choice !== null) onChoose(choice.command);
+  }
+}
+
+/** A step that may not be taken, with the reason and its article; still reached by the keyboard. */
+function Refused({ choice }: { readonly choice: CommandChoice }) {
+  const { t, say, cite } = useText();
+  const { command, refusal } = choice;
+  if (refusal === null) return null;
+  return (
+    <Menu.Item aria-disabled className={css.refused} closeMenuOnClick={false}>
+      <strong>{t(`reg.cmd.${command}`)}</strong>
+      <span className={css.dim}>
+        {say({ key: refusal.messageKey, params: refusal.params })}
+        {refusal.article !== undefined && ` (${cite(refusal.article as LegalBasis)})`}
+      </span>
+    </Menu.Item>
+  );
+}
