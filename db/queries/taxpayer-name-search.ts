@@ -39,89 +39,100 @@ export const tellingWords = (question: string): readonly string[] => {
   return telling.length > 0 ? telling : words;
 };
 
-/** Found ИНН in the order they are shown: by step, then those not closed, then by number. */
-export const taxpayersByName = (read: ReadHandle, question: string, ceiling: number): readonly FoundInn[] => {
-  const found = new Map<number, FoundInn>();
-
-  const ask = (stands: readonly Stand[], match: OpenMatch, corrected = false): void => {
-    if (found.size >= ceiling || stands.length === 0) return;
-    if (stands.some(({ words, beginnings }) => words.length + beginnings.length === 0)) return;
-    const rows = read
-      .query<{ inn: number; closed: 0 | 1 }>(
-        `SELECT rowid AS inn, EXISTS (SELECT 1 FROM taxpayers t INDEXED BY taxpayers_closed
-           WHERE t.inn = taxpayer_search.rowid AND t.closed_on IS NOT NULL) AS closed
-         FROM taxpayer_search WHERE taxpayer_search MATCH ? ORDER BY rowid LIMIT ?`,
-      )
-      .all(stands.map(groupOf).join(" AND "), ceiling);
-    for (const closed of [0, 1])
-      for (const row of rows)
-        if (row.closed === closed && !found.has(row.inn) && found.size < ceiling)
-          found.set(row.inn, { inn: row.inn, match, corrected });
-  };
-
-  /** As typed: whole words first, then words that begin so, then other forms of them. */
-  const askTyped = (words: readonly string[], match: OpenMatch | null): readonly Stand[] => {
-    ask(
-      words.map((word) => ({ words: [word], beginnings: [] })),
-      match ?? "name",
-      match !== null,
-    );
-    const typed = words.map(
-      (word): Stand => ({ words: oddWords(vocabulary(read), word), beginnings: [word] }),
-    );
-    ask(typed, match ?? "name", match !== null);
-    if (found.size >= ENOUGH) return typed;
-    const forms = typed.map(
-      (stand, i): Stand => ({
-        ...stand,
-        words: [...stand.words, ...formsOf(vocabulary(read), words[i] as string)],
-      }),
-    );
-    ask(forms, match ?? "form", match !== null);
-    return forms;
-  };
-
-  /** And words that sound so in the other alphabet. */
-  const withSounding = (stands: readonly Stand[], asked: readonly string[]): readonly Stand[] =>
-    stands.map((stand, i) => ({
-      ...stand,
-      beginnings: [...stand.beginnings, ...soundingAs(vocabulary(read), asked[i] as string)],
-    }));
-
-  const words = tellingWords(question);
-  const typed = askTyped(words, null);
-  if (found.size >= ENOUGH) return [...found.values()];
-  const sounding = withSounding(typed, words);
-  ask(sounding, "latin");
-  for (const other of found.size === 0 ? otherKeyboards(question) : []) {
-    const meant = tellingWords(other);
-    ask(withSounding(askTyped(meant, "latin"), meant), "latin", true);
-  }
-  // Beside what was found as typed only words near to a single one are shown; several words are no chance hit.
-  if (found.size >= ENOUGH || (found.size > 0 && words.length > 1)) return [...found.values()];
-  const nears = words.map((word) => nearWords(vocabulary(read), word));
-  const steps: readonly (readonly (keyof NearWords)[])[] = [
-    ["near"],
-    ["near", "farther"],
-    ["near", "farther", "farthest"],
-  ];
-  for (const step of steps) {
-    if (step.length > 1 && found.size > 0) break;
-    const stands = sounding.map(
-      (stand, i): Stand => ({
-        ...stand,
-        words: [...stand.words, ...step.flatMap((part) => nears[i]?.[part] ?? [])],
-      }),
-    );
-    ask(stands, "misspelling", true);
-  }
-  return [...found.values()];
-};
-
 /** The question read as typed on the other layout, or in letters that only look Latin. */
 const otherKeyboards = (question: string): readonly string[] => {
   if (hasCyrillic(question)) return hasLatin(question) ? [] : [onLatinLayout(question)];
   if (!hasLatin(question)) return [];
   const alike = searchWords(question).map(readLookAlikes);
   return [...(alike.includes(null) ? [] : [alike.join(" ")]), onCyrillicLayout(question)];
+};
+
+/** The hits so far, in the order they are shown: by step, then those not closed, then by number. */
+interface Hits {
+  readonly size: () => number;
+  readonly all: () => readonly FoundInn[];
+  readonly ask: (stands: readonly Stand[], match: OpenMatch, corrected: boolean) => void;
+}
+
+const hitsOf = (read: ReadHandle, ceiling: number): Hits => {
+  const found = new Map<number, FoundInn>();
+  const rowsOf = read.query<{ inn: number; closed: 0 | 1 }>(
+    `SELECT rowid AS inn, EXISTS (SELECT 1 FROM taxpayers t INDEXED BY taxpayers_closed
+       WHERE t.inn = taxpayer_search.rowid AND t.closed_on IS NOT NULL) AS closed
+     FROM taxpayer_search WHERE taxpayer_search MATCH ? ORDER BY rowid LIMIT ?`,
+  );
+  let last = "";
+  return {
+    size: () => found.size,
+    all: () => [...found.values()],
+    ask: (stands, match, corrected) => {
+      const question = stands.map(groupOf).join(" AND ");
+      // A step that adds no word asks nothing new.
+      if (question === "" || question === last || found.size >= ceiling) return;
+      last = question;
+      const rows = rowsOf.all(question, ceiling);
+      for (const closed of [0, 1])
+        for (const row of rows)
+          if (row.closed === closed && !found.has(row.inn) && found.size < ceiling)
+            found.set(row.inn, { inn: row.inn, match, corrected });
+    },
+  };
+};
+
+/** The stands with more words or beginnings for each word of the question. */
+const widened = (
+  stands: readonly Stand[],
+  words: readonly string[],
+  more: (word: string) => Partial<Stand>,
+): readonly Stand[] =>
+  stands.map((stand, i) => {
+    const added = more(words[i] as string);
+    return {
+      words: [...stand.words, ...(added.words ?? [])],
+      beginnings: [...stand.beginnings, ...(added.beginnings ?? [])],
+    };
+  });
+
+/** Found ИНН in the order they are shown, at most `ceiling` of them. */
+export const taxpayersByName = (read: ReadHandle, question: string, ceiling: number): readonly FoundInn[] => {
+  const hits = hitsOf(read, ceiling);
+  // Several words found together are no chance hit: what else they may mean is not asked.
+  const isEnough = (words: readonly string[]): boolean =>
+    hits.size() >= ENOUGH || (hits.size() > 0 && words.length > 1);
+
+  /** Whole words, then beginnings, other forms, the same sound in other letters. */
+  const askAsTyped = (words: readonly string[], onOtherKeyboard: boolean): readonly Stand[] => {
+    const ask = (stands: readonly Stand[], match: OpenMatch): void =>
+      hits.ask(stands, onOtherKeyboard ? "latin" : match, onOtherKeyboard);
+    const whole = words.map((word): Stand => ({ words: [word], beginnings: [] }));
+    ask(whole, "name");
+    const wholeFound = isEnough(words);
+    const typed = words.map(
+      (word): Stand => ({ words: oddWords(vocabulary(read), word), beginnings: [word] }),
+    );
+    ask(typed, "name");
+    if (wholeFound || hits.size() >= ENOUGH) return typed;
+    const forms = widened(typed, words, (word) => ({ words: formsOf(vocabulary(read), word) }));
+    ask(forms, "form");
+    if (isEnough(words)) return forms;
+    const sounding = widened(forms, words, (word) => ({ beginnings: soundingAs(vocabulary(read), word) }));
+    ask(sounding, "latin");
+    return sounding;
+  };
+
+  const words = tellingWords(question);
+  if (words.length === 0) return [];
+  const typed = askAsTyped(words, false);
+  for (const other of hits.size() === 0 ? otherKeyboards(question) : [])
+    askAsTyped(tellingWords(other), true);
+  if (isEnough(words)) return hits.all();
+
+  const near = new Map<string, NearWords>(words.map((word) => [word, nearWords(vocabulary(read), word)]));
+  let stands = typed;
+  for (const distance of ["near", "farther", "farthest"] as const) {
+    stands = widened(stands, words, (word) => ({ words: near.get(word)?.[distance] ?? [] }));
+    hits.ask(stands, "misspelling", true);
+    if (hits.size() > 0) break;
+  }
+  return hits.all();
 };

@@ -1,7 +1,7 @@
 /** Edits between what was typed and a word: a letter wrong, missing or doubled, two neighbours exchanged. */
 
 /** How many edits a word of so many letters may carry and still be taken for a misspelling. */
-export const allowedEdits = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : 2);
+export const allowedEdits = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
 export interface Distance {
   /** To the whole word. */

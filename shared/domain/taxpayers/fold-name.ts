@@ -5,7 +5,7 @@
 const NEIGHBOURS: Readonly<Record<string, string>> = { ё: "е", ө: "о", ү: "у", ң: "н" };
 
 export const foldName = (name: string): string =>
-  name.toLocaleLowerCase("ru").replace(/[ёөүң]/g, (letter) => NEIGHBOURS[letter] ?? letter);
+  name.toLowerCase().replace(/[ёөүң]/g, (letter) => NEIGHBOURS[letter] ?? letter);
 
 /** Letters of other Cyrillic keyboards people take for ө ү ң. */
 const SUBSTITUTES: Readonly<Record<string, string>> = {

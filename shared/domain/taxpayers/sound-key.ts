@@ -58,19 +58,24 @@ const GROUPS: readonly (readonly [RegExp, string])[] = [
 
 const bare = (word: string): string => word.normalize("NFD").replace(/\p{M}/gu, "");
 
-/** Of a folded word, Cyrillic or Latin. */
-export const soundKey = (word: string): string => {
+/** Keys of the letters а to я, by their place in the alphabet: most words have no other. */
+const BY_PLACE = Array.from({ length: 32 }, (_, i) => CYRILLIC[String.fromCharCode(0x430 + i)] ?? "");
+const PLAIN = /^[а-я]+$/;
+
+const ofAnyLetters = (word: string): string => {
   let key = "";
-  let latin = false;
-  for (const letter of word) {
-    const ours = CYRILLIC[letter];
-    if (ours === undefined && letter >= "a") latin = true;
-    key += ours ?? letter;
-  }
-  if (latin) key = GROUPS.reduce((text, [group, letter]) => text.replace(group, letter), bare(key));
-  // «Дж» and «ж», doubled and single letters are one.
-  let single = "";
-  for (const letter of latin ? key : key.replaceAll("dj", "j"))
-    if (!single.endsWith(letter)) single += letter;
-  return single;
+  for (const letter of word) key += CYRILLIC[letter] ?? letter;
+  return /\p{Script=Latin}/u.test(word)
+    ? GROUPS.reduce((text, [group, letter]) => text.replace(group, letter), bare(key))
+    : key;
 };
+
+const ofPlainLetters = (word: string): string => {
+  let key = "";
+  for (let i = 0; i < word.length; i += 1) key += BY_PLACE[word.charCodeAt(i) - 0x430] as string;
+  return key.includes("dj") ? key.replaceAll("dj", "j") : key;
+};
+
+/** Of a folded word, Cyrillic or Latin. Doubled letters are single. */
+export const soundKey = (word: string): string =>
+  (PLAIN.test(word) ? ofPlainLetters(word) : ofAnyLetters(word)).replace(/(.)\1+/g, "$1");

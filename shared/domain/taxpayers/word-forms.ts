@@ -19,10 +19,11 @@ const RUSSIAN = alternatives(`
   ыми ими ого его ому ему ами ями ый ий ой ая яя ое ее ые ие ым им ом ем ую юю ых их ою ею ей ам ям ах ях ью
   а я у ю е ы и о ь`);
 /** «Мебельный» and «мебель», «строительство» and «строительный». */
-const DERIVED = alternatives("енн ельн льн ьн н ск еств ств");
+const DERIVED = alternatives("ьн н ск еств ств");
 
-/** Shorter bases tell nothing. */
-const SHORTEST = 4;
+/** Shorter bases tell nothing; shorter roots still less. */
+const SHORTEST = 3;
+const SHORTEST_ROOT = 4;
 
 /** The bases of a folded word, itself included. */
 export const basesOf = (word: string): ReadonlySet<string> => {
@@ -43,7 +44,7 @@ export const basesOf = (word: string): ReadonlySet<string> => {
 /** The base without what makes an adjective of a noun. */
 const rootOf = (base: string): string => {
   const root = base.replace(/ь$/, "").replace(DERIVED, "").replace(/ь$/, "");
-  return root.length >= SHORTEST ? root : base;
+  return root.length >= SHORTEST_ROOT ? root : base;
 };
 
 /** What a word is compared with others by: its bases, and those without what makes an adjective of a noun. */
@@ -56,7 +57,7 @@ export interface Forms {
 
 export const formsOfWord = (word: string): Forms => {
   const bases = basesOf(word);
-  const roots = new Set([...bases].filter((base) => base.length > SHORTEST).map(rootOf));
+  const roots = new Set([...bases].filter((base) => base.length > SHORTEST_ROOT).map(rootOf));
   const beginning = [...bases, ...roots].reduce(
     (best, next) => (next.length < best.length ? next : best),
     word,
@@ -69,7 +70,7 @@ export const areForms = (one: Forms, word: string): boolean => {
   const bases = basesOf(word);
   for (const base of bases) {
     if (one.bases.has(base)) return true;
-    if (base.length > SHORTEST && one.roots.has(rootOf(base))) return true;
+    if (base.length > SHORTEST_ROOT && one.roots.has(rootOf(base))) return true;
   }
   return false;
 };
