@@ -5,8 +5,9 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { Result } from "#shared/kernel/result.ts";
 import * as journalSchema from "./schema/journal.ts";
 import * as registerSchema from "./schema/registers.ts";
+import * as registrationSchema from "./schema/registration.ts";
 
-export const schema = { ...journalSchema, ...registerSchema };
+export const schema = { ...journalSchema, ...registerSchema, ...registrationSchema };
 type Orm = BetterSQLite3Database<typeof schema>;
 
 /** What a statement may be given. */

@@ -13,6 +13,7 @@ import {
 import { type Manifest, readManifest } from "#shared/contract/exchange/manifest.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { WriteHandle } from "../handle.ts";
+import { reapplyRegisterChanges } from "../register/apply-change.ts";
 import { withoutIndexes } from "./bulk.ts";
 import { loadFile } from "./load-file.ts";
 import { type References, referencesOf } from "./references.ts";
@@ -224,6 +225,7 @@ const loadInside = async (
   }
   const importNo = nextImportNo(write);
   await loadFiles(write, source, importNo, report, options);
+  reapplyRegisterChanges(write);
   const finished = report.finish();
   if (manifest !== null && options.checkOnly !== true)
     recordImport(write, manifest, importNo, finished, options);

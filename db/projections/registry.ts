@@ -4,6 +4,9 @@ import { lawProjection } from "./law.ts";
 import { numberBlocksProjection } from "./number-blocks.ts";
 import { officeProjection } from "./office.ts";
 import type { Projection } from "./projection.ts";
+import { reasonTemplatesProjection } from "./reason-templates.ts";
+import { registrationProjection } from "./registration.ts";
+import { taxpayerProjection } from "./taxpayer.ts";
 import { usersProjection } from "./users.ts";
 
 export const projections: readonly Projection[] = [
@@ -12,4 +15,7 @@ export const projections: readonly Projection[] = [
   lawProjection,
   numberBlocksProjection,
   deskAuditProjection,
+  registrationProjection,
+  taxpayerProjection,
+  reasonTemplatesProjection,
 ];

@@ -13,8 +13,25 @@ const innOf = (row: { inn: number } | undefined): Inn | null =>
 export const taxpayerOfCase = (read: ReadHandle, caseId: string): Inn | null =>
   innOf(read.query<{ inn: number }>("SELECT inn FROM desk_audits WHERE case_id = ?").get(caseId));
 
+/** Whom a paper of any procedure is about. */
 export const taxpayerOfAct = (read: ReadHandle, actId: string): Inn | null =>
-  innOf(read.query<{ inn: number }>("SELECT inn FROM official_acts WHERE act_id = ?").get(actId));
+  innOf(
+    read
+      .query<{ inn: number }>(
+        "SELECT inn FROM official_acts WHERE act_id = @actId UNION ALL SELECT inn FROM registration_acts WHERE act_id = @actId",
+      )
+      .get({ actId }),
+  );
+
+/** Whom a request of registration is about: the organization, or the applicant. */
+export const taxpayerOfRequest = (read: ReadHandle, requestId: string): Inn | null =>
+  innOf(
+    read
+      .query<{ inn: number }>(
+        "SELECT coalesce(organization_inn, applicant_inn) AS inn FROM registration_cases WHERE request_id = ?",
+      )
+      .get(requestId),
+  );
 
 /**
  * The ground on which an officer may do nothing about a taxpayer, or null: a declared conflict (art. 63(1)), or the

@@ -6,7 +6,13 @@ import { randomUUID } from "node:crypto";
 import { implement, ORPCError } from "@orpc/server";
 import type { ReadHandle } from "#db/handle.ts";
 import { storageRefusal } from "#db/open.ts";
-import { conflictOf, recordAccess, taxpayerOfAct, taxpayerOfCase } from "#db/queries/access.ts";
+import {
+  conflictOf,
+  recordAccess,
+  taxpayerOfAct,
+  taxpayerOfCase,
+  taxpayerOfRequest,
+} from "#db/queries/access.ts";
 import { type User, userById } from "#db/queries/users.ts";
 import { contract } from "#shared/contract/contract.ts";
 import type { ProcedureMeta } from "#shared/contract/procedure.ts";
@@ -92,6 +98,7 @@ interface AboutTaxpayer {
   readonly inn?: unknown;
   readonly caseId?: unknown;
   readonly actId?: unknown;
+  readonly requestId?: unknown;
   readonly reason?: unknown;
 }
 
@@ -100,6 +107,7 @@ const taxpayerIn = (read: ReadHandle, input: AboutTaxpayer): Inn | null => {
   if (typeof input.inn === "string") return input.inn as Inn;
   if (typeof input.caseId === "string") return taxpayerOfCase(read, input.caseId);
   if (typeof input.actId === "string") return taxpayerOfAct(read, input.actId);
+  if (typeof input.requestId === "string") return taxpayerOfRequest(read, input.requestId);
   return null;
 };
 

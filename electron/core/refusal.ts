@@ -17,7 +17,7 @@ export class Refused extends Error {
 const isJournalRefusal = (refusal: DomainRefusal | JournalRefusal): refusal is JournalRefusal =>
   !("messageKey" in refusal);
 
-const asDomain = (refusal: DomainRefusal | JournalRefusal): DomainRefusal => {
+export const asDomainRefusal = (refusal: DomainRefusal | JournalRefusal): DomainRefusal => {
   if (!isJournalRefusal(refusal)) return refusal;
   return refusal.code === "version-conflict"
     ? {
@@ -31,7 +31,7 @@ const asDomain = (refusal: DomainRefusal | JournalRefusal): DomainRefusal => {
 /** The value, or the end of the handler with the refusal. */
 export const orRefuse = <T>(result: Result<T, DomainRefusal | JournalRefusal>): T => {
   if (result.ok) return result.value;
-  throw new Refused(asDomain(result.error));
+  throw new Refused(asDomainRefusal(result.error));
 };
 
 export const refuse = (refusal: DomainRefusal): never => {

@@ -8,6 +8,7 @@ export type EventId = Id<"Event">;
 export type CommandId = Id<"Command">;
 export type UserId = Id<"User">;
 export type RegistrationId = Id<"Registration">;
+export type ExtractId = Id<"Extract">;
 export type DeviceId = Id<"Device">;
 
 /** What a pure function needs to make ids: the caller's source of them. */

@@ -44,3 +44,7 @@ export const earlierDate = (a: PlainDate, b: PlainDate): PlainDate => (a <= b ? 
 /** The civil date in Bishkek (UTC+6, no summer time) at an instant. */
 export const dateInBishkek = (instant: Instant): PlainDate =>
   from(Temporal.Instant.from(instant).toZonedDateTimeISO("Asia/Bishkek").toPlainDate());
+
+/** The first instant of a civil day in Bishkek. */
+export const instantOfDay = (date: PlainDate): Instant =>
+  of(date).toZonedDateTime("Asia/Bishkek").toInstant().toString() as Instant;

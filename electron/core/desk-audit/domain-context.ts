@@ -46,7 +46,7 @@ export interface ContextOptions {
 }
 
 /** The name of a person whose record is gone is not made up: the id stands for it. */
-const signatoryOf =
+export const signatoryOf =
   (read: ReadHandle) =>
   (userId: UserId): Signatory => {
     const user = userById(read, userId);
@@ -76,7 +76,7 @@ const requisitesOf =
     };
   };
 
-const textParameter = (law: RuleContext, name: string, today: PlainDate): string | null => {
+export const textParameter = (law: RuleContext, name: string, today: PlainDate): string | null => {
   const found = law.parameters.find(name, today);
   return found.ok ? found.value.value : null;
 };

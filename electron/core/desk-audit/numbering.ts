@@ -5,16 +5,25 @@ import type { JournalRefusal, Unit } from "#db/journal.ts";
 import { streamVersion } from "#db/journal-read.ts";
 import type { NumberBlockEvent } from "#db/projections/number-blocks.ts";
 import { numberBlock } from "#db/queries/case-facts.ts";
-import type { DeskAuditEvent } from "#shared/domain/desk-audit/events.ts";
 import { ok, type Result } from "#shared/kernel/result.ts";
 
-/** Marks of the numbers by what is numbered: case, report, notice, acceptance notice, decision. */
+/** Marks of the numbers by what is numbered. */
 const MARKS: Readonly<Record<string, string>> = {
   "desk-audit-case": "КП",
   "desk-audit-report": "СКП",
   "discrepancy-notice": "ИН",
   "acceptance-notice": "ИД",
   "desk-audit-decision": "РКП",
+  "registration-request": "З",
+  "cabinet-access-decision": "ДК",
+  "registration-decision": "РР",
+  "reregistration-decision": "РП",
+  "annulment-decision": "РА",
+  "registration-refusal": "ОТ",
+  "return-notice": "ВЗ",
+  "registration-card": "РК",
+  "cabinet-login": "К",
+  "register-extract": "ВР",
 };
 
 /** The first block of an office that has no central service to lease from: its own code keeps numbers apart. */
@@ -35,29 +44,20 @@ export const nextNumber = (read: ReadHandle, officeCode: string, kind: string): 
   return block.next > block.last ? null : `${block.prefix}${String(block.next).padStart(SERIAL_DIGITS, "0")}`;
 };
 
-/** What an event numbers. */
-const numberedBy = (event: DeskAuditEvent): { kind: string; number: string; givenTo: string } | null => {
-  if (event.type === "CaseOpened")
-    return { kind: "desk-audit-case", number: event.payload.number, givenTo: event.payload.caseId };
-  if (event.type === "ActSigned")
-    return {
-      kind: event.payload.content.kind,
-      number: event.payload.number,
-      givenTo: event.payload.actId,
-    };
-  return null;
-};
+/** A number taken from a block, and what bears it. */
+export interface TakenNumber {
+  readonly kind: string;
+  readonly number: string;
+  readonly givenTo: string;
+}
 
-/** Records the numbers the events took, so that none is ever given twice. */
+/** Records the numbers taken, so that none is ever given twice. */
 export const giveNumbers = (
   unit: Unit,
   officeCode: string,
-  events: readonly DeskAuditEvent[],
+  taken: readonly TakenNumber[],
 ): Result<null, JournalRefusal> => {
-  for (const event of events) {
-    const numbered = numberedBy(event);
-    if (numbered === null) continue;
-    const { kind, number, givenTo } = numbered;
+  for (const { kind, number, givenTo } of taken) {
     const leased = numberBlock(unit.write, kind);
     const block = leased ?? blockOf(unit.write, kind, officeCode);
     const given: NumberBlockEvent[] = [

@@ -3,6 +3,7 @@ import type { JournalRefusal, Unit } from "#db/journal.ts";
 import { caseById } from "#db/queries/desk-audits.ts";
 import type { DeskAuditCommand } from "#shared/domain/desk-audit/commands.ts";
 import { decide } from "#shared/domain/desk-audit/decide.ts";
+import type { DeskAuditEvent } from "#shared/domain/desk-audit/events.ts";
 import type { DeskAuditState } from "#shared/domain/desk-audit/types.ts";
 import type { DomainRefusal } from "#shared/domain/refusal.ts";
 import type { DeskAuditId, UserId } from "#shared/kernel/id.ts";
@@ -11,7 +12,7 @@ import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { SessionContext } from "../context.ts";
 import type { Signer } from "../session/confirm.ts";
 import { type ActingUser, domainContext } from "./domain-context.ts";
-import { giveNumbers } from "./numbering.ts";
+import { giveNumbers, type TakenNumber } from "./numbering.ts";
 
 /** What a command leaves behind: which case, at which version. */
 export interface CaseReceipt {
@@ -36,6 +37,17 @@ interface Doing {
   readonly assignee?: UserId | undefined;
 }
 
+/** What an event numbers. */
+const numberedBy = (event: DeskAuditEvent): readonly TakenNumber[] => {
+  if (event.type === "CaseOpened")
+    return [{ kind: "desk-audit-case", number: event.payload.number, givenTo: event.payload.caseId }];
+  if (event.type === "ActSigned")
+    return [
+      { kind: event.payload.content.kind, number: event.payload.number, givenTo: event.payload.actId },
+    ];
+  return [];
+};
+
 const record = (
   unit: Unit,
   state: DeskAuditState | null,
@@ -51,7 +63,7 @@ const record = (
   const caseId = state?.caseId ?? opened?.payload.caseId;
   if (caseId === undefined) return err(NO_SUCH_CASE);
   if (events.value.length === 0) return ok({ caseId, version: state?.version ?? 0 });
-  const given = giveNumbers(unit, context.value.office.code, events.value);
+  const given = giveNumbers(unit, context.value.office.code, events.value.flatMap(numberedBy));
   if (!given.ok) return given;
   const version = unit.append(`desk-audit/${caseId}`, state?.version ?? 0, events.value);
   return version.ok ? ok({ caseId, version: version.value }) : version;

@@ -3,12 +3,15 @@
  * a second run on the same day changes nothing.
  */
 import type { ReadHandle } from "#db/handle.ts";
-import { executeCommand } from "#db/journal.ts";
+import { executeCommand, type Unit } from "#db/journal.ts";
+import { requestsToWake } from "#db/queries/registrations.ts";
 import type { DeskAuditId, UserId } from "#shared/kernel/id.ts";
 import { dateInBishkek, type Instant } from "#shared/kernel/plain-date.ts";
+import type { Result } from "#shared/kernel/result.ts";
 import type { Core, OpenOffice } from "../core.ts";
 import { runningImport } from "../data/import-job.ts";
 import { changeCase } from "../desk-audit/run-case-command.ts";
+import { changeRequest } from "../registration/run-registration-command.ts";
 
 /** No person: the day itself. */
 const CLOCK_USER = "00000000-0000-7000-8000-000000000000" as UserId;
@@ -28,37 +31,49 @@ const casesToWake = (read: ReadHandle, today: string): readonly DeskAuditId[] =>
     .all(today, today)
     .map(({ caseId }) => caseId);
 
-/** @returns how many cases were changed */
+/** One of the things the clock wakes, and how. */
+interface Sleeper {
+  readonly input: Readonly<Record<string, string>>;
+  readonly wake: (unit: Unit) => Result<{ readonly version: number }, { readonly code: string }>;
+  readonly before: number | undefined;
+}
+
+const CLOCK = { userId: CLOCK_USER, permissions: [] };
+
+const sleepers = (read: ReadHandle, today: string): readonly Sleeper[] => [
+  ...casesToWake(read, today).map((caseId) => ({
+    input: { caseId },
+    wake: (unit: Unit) => changeCase(unit, caseId, null, { type: "passTime", input: {} }, { actor: CLOCK }),
+    before: read.query<{ version: number }>("SELECT version FROM desk_audits WHERE case_id = ?").get(caseId)
+      ?.version,
+  })),
+  ...requestsToWake(read, today).map((requestId) => ({
+    input: { requestId },
+    wake: (unit: Unit) =>
+      changeRequest(unit, requestId, null, { type: "passTime", input: {} }, { actor: CLOCK }),
+    before: read
+      .query<{ version: number }>("SELECT version FROM registration_cases WHERE request_id = ?")
+      .get(requestId)?.version,
+  })),
+];
+
+/** @returns how many cases and requests were changed */
 export const passTime = (core: Core, at: Instant = core.clock()): number => {
   const { office } = core;
   // An import holds the write lock; the next hour, or the next sign-in, comes after it.
   if (office === null || runningImport(office) !== null) return 0;
-  const { read } = office.database;
   let changed = 0;
-  for (const caseId of casesToWake(read, dateInBishkek(at))) {
-    const before = read
-      .query<{ version: number }>("SELECT version FROM desk_audits WHERE case_id = ?")
-      .get(caseId)?.version;
+  for (const { input, wake, before } of sleepers(office.database.read, dateInBishkek(at))) {
     const command = {
       commandId: core.ids<"Command">(),
       procedure: "myDay.passTime",
-      input: { caseId },
+      input,
       actor: CLOCK_USER,
       role: CLOCK_ROLE,
       at,
     };
-    const result = executeCommand(office.journal, command, (unit) =>
-      changeCase(
-        unit,
-        caseId,
-        null,
-        { type: "passTime", input: {} },
-        {
-          actor: { userId: CLOCK_USER, permissions: [] },
-        },
-      ),
-    );
-    if (!result.ok) core.log.warn({ caseId, code: result.error.code }, "clock.case-refused");
+    const result = executeCommand(office.journal, command, wake);
+    if (!result.ok) core.log.warn({ ...input, code: result.error.code }, "clock.case-refused");
     else if (result.value.version !== before) changed += 1;
   }
   return changed;

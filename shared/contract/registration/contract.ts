@@ -112,14 +112,12 @@ export const registrationContract = {
     .output(z.object({ templateId: idSchema<"ReasonTemplate">() })),
 
   /** Takes in the requests of the loaded dataset that are not in the queue yet. */
-  receive: prepare
-    .input(z.strictObject({ ...commandEnvelope }))
-    .output(
-      z.object({
-        received: z.number().int(),
-        unreadable: z.array(z.object({ id: z.string(), refusal: refusalSchema })),
-      }),
-    ),
+  receive: prepare.input(z.strictObject({ ...commandEnvelope })).output(
+    z.object({
+      received: z.number().int(),
+      unreadable: z.array(z.object({ id: z.string(), refusal: refusalSchema })),
+    }),
+  ),
   /** A request on paper at the counter, or the office's own ground (111(1)(2)–(3), 115(2)(2)–(4)). */
   create: prepare
     .input(
@@ -160,7 +158,7 @@ export const registrationContract = {
   confirmSignature: prepare.input(z.strictObject({ ...requestEnvelope })).output(result),
   awaitIdentity: prepare.input(z.strictObject({ ...requestEnvelope })).output(result),
   returnForCorrection: prepare
-    .input(z.strictObject({ ...requestEnvelope, text: remarkSchema }))
+    .input(z.strictObject({ ...requestEnvelope, text: remarkSchema, password }))
     .output(result),
   recordCorrection: prepare
     .input(

@@ -77,7 +77,8 @@ export const requestDetailsSchema = z.discriminatedUnion("kind", [
   }),
   z.strictObject({
     kind: z.literal("re-registration"),
-    ground: z.enum(["state-reregistration", "place", "name", "pin"]),
+    /** `wrong-inn`, `repeated-inn`: a number given in error or twice; the right one stays, the entry is closed (113(3)). */
+    ground: z.enum(["state-reregistration", "place", "name", "pin", "wrong-inn", "repeated-inn"]),
     changedOn: plainDateSchema,
     newName: bilingualSchema.nullable().default(null),
     newOffice: officeCode.nullable().default(null),

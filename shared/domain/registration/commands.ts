@@ -28,6 +28,8 @@ export interface Received {
   readonly passportClaimed: Passport | null;
   /** It came with an electronic signature. */
   readonly signed: boolean;
+  /** What checking it on arrival gave; null where there is none. */
+  readonly signature: SignatureVerdict | null;
   readonly submittedAt: Instant;
 }
 

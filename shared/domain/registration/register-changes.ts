@@ -9,6 +9,7 @@ import type { Inn } from "../../kernel/inn.ts";
 import type { Month } from "../../kernel/period.ts";
 import type { PlainDate } from "../../kernel/plain-date.ts";
 import type { Bilingual } from "../../kernel/text.ts";
+import type { ExtractContent } from "../register/extract-content.ts";
 import type { ConfirmedIdentity } from "./types.ts";
 
 type Regime = (typeof exchange.REGIMES)[number];
@@ -93,6 +94,21 @@ interface Payloads {
     readonly requestId: RegistrationId;
   };
   CabinetClosed: { readonly login: string; readonly on: PlainDate; readonly reason: string };
+  /** Согласие на получение электронных документов (97(1)(3)) given or withdrawn. */
+  ConsentChanged: { readonly given: boolean; readonly on: PlainDate; readonly proof: string };
+  /** As they are from this day; null where the taxpayer has none. */
+  ContactsChanged: {
+    readonly on: PlainDate;
+    readonly phone: string | null;
+    readonly email: string | null;
+  };
+  /** Выписка handed out (64): to whom, on what ground, and the very paper. */
+  ExtractReleased: {
+    readonly content: ExtractContent;
+    readonly contentHash: string;
+    readonly signature: string;
+    readonly signerKey: string;
+  };
 }
 
 export type RegisterChange = {

@@ -19,7 +19,6 @@ const REGISTRATION_GUARDS = [
   "item-of-the-kind",
   "item-by-hand",
   "signature-there",
-  "signature-of-the-applicant",
   "may-await-identity",
   "control-needed",
   "control-date-plausible",
@@ -96,8 +95,8 @@ const dispatched = (at: RegistrationStatus) =>
     "consent-for-e-document",
     "dispatch-date-plausible",
   ]);
-const served = (at: RegistrationStatus) =>
-  row(["closed", at], "ActServed", "97.2", "delivery.record", [
+const served = (at: RegistrationStatus, to: readonly RegistrationStatus[] = ["closed", at]) =>
+  row(to, "ActServed", "97.2", "delivery.record", [
     "no-conflict",
     "acts-together",
     "service-date-plausible",
@@ -189,8 +188,16 @@ export const REGISTRATION_TRANSITIONS: Readonly<
     "awaiting-control": withdrawn(),
   },
   closeAsDuplicate: { "in-review": own(["closed"], "RequestClosed", "111.1", ["another-request"]) },
-  dispatchActs: { granted: dispatched("granted"), refused: dispatched("refused") },
-  recordService: { granted: served("granted"), refused: served("refused") },
+  dispatchActs: {
+    returned: dispatched("returned"),
+    granted: dispatched("granted"),
+    refused: dispatched("refused"),
+  },
+  recordService: {
+    returned: served("returned", ["returned"]),
+    granted: served("granted"),
+    refused: served("refused"),
+  },
   passTime: {
     received: passed("received"),
     "in-review": passed("in-review"),

@@ -22,6 +22,7 @@ import type { Id, OfficialActId, RegistrationId, UserId } from "../../kernel/id.
 import type { Inn } from "../../kernel/inn.ts";
 import type { LegalBasis } from "../../kernel/legal-basis.ts";
 import type { Instant, PlainDate } from "../../kernel/plain-date.ts";
+import type { TextParams } from "../../kernel/text.ts";
 import type { RegistrationTermId } from "../../law/registration/registration-terms.ts";
 import type { ActStatus } from "../official-act/life.ts";
 
@@ -51,8 +52,9 @@ export type DocumentDefect = (typeof DOCUMENT_DEFECTS)[number];
 /** What the check of the request's own electronic signature gave. */
 export interface SignatureVerdict {
   readonly good: boolean;
-  /** Code of the verdict, a key of the catalogue `identity.signature.*`. */
+  /** `good`, or the code of the refusal: a key of the catalogue `identity.signature.*`. */
   readonly code: string;
+  readonly params: TextParams;
   /** ИНН in the signer's certificate. */
   readonly signerInn: Inn | null;
   readonly checkedAt: Instant;

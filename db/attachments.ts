@@ -1,0 +1,25 @@
+/** Files that came with requests, by their hash; what the journal cites is kept here as it came. */
+import type { ReadHandle, WriteHandle } from "./handle.ts";
+
+export interface Attachment {
+  readonly sha256: string;
+  readonly mediaType: string;
+  readonly bytes: Buffer;
+}
+
+/** Saved once however often it comes. */
+export const saveAttachment = (write: WriteHandle, ownerId: string, file: Attachment, at: string): void => {
+  write
+    .statement(
+      `INSERT INTO attachments (sha256, owner_id, media_type, bytes, saved_at) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (sha256, owner_id) DO NOTHING`,
+    )
+    .run(file.sha256, ownerId, file.mediaType, file.bytes, at);
+};
+
+export const readAttachment = (read: ReadHandle, ownerId: string, sha256: string): Attachment | null =>
+  read
+    .query<Attachment>(
+      "SELECT sha256, media_type AS mediaType, bytes FROM attachments WHERE owner_id = ? AND sha256 = ?",
+    )
+    .get(ownerId, sha256) ?? null;

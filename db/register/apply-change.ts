@@ -1,0 +1,184 @@
+/**
+ * Lays a decided change over the register's tables, which are loaded in bulk and know nothing of the journal. The same is
+ * done again after each load.
+ */
+import type { RegisterChange } from "#shared/domain/registration/register-changes.ts";
+import { type Inn, innFromInteger, innToInteger } from "#shared/kernel/inn.ts";
+import { addDays } from "#shared/kernel/plain-date.ts";
+import type { WriteHandle } from "../handle.ts";
+
+type ChangeOf<Type extends RegisterChange["type"]> = Extract<RegisterChange, { type: Type }>["payload"];
+
+const enter = (write: WriteHandle, inn: number, entry: ChangeOf<"TaxpayerEntered">): void => {
+  write
+    .statement(
+      `INSERT INTO taxpayers (inn, kind, name_ru, name_ky, office, registered_on, closed_on, activity_code, activity_group,
+         address, phone, email, edoc_consent)
+       VALUES (@inn, @kind, @ru, @ky, @office, @registeredOn, NULL, @activityCode, @activityGroup, @address, @phone,
+         @email, @edocConsent)
+       ON CONFLICT (inn) DO UPDATE SET kind = excluded.kind, office = excluded.office, closed_on = NULL,
+         registered_on = excluded.registered_on, activity_code = coalesce(excluded.activity_code, activity_code),
+         activity_group = excluded.activity_group, address = coalesce(excluded.address, address),
+         phone = coalesce(excluded.phone, phone), email = coalesce(excluded.email, email),
+         edoc_consent = excluded.edoc_consent`,
+    )
+    .run({
+      inn,
+      kind: entry.kind,
+      ru: entry.name.ru,
+      ky: entry.name.ky,
+      office: entry.office,
+      registeredOn: entry.registeredOn,
+      activityCode: entry.activityCode,
+      activityGroup: entry.activityGroup,
+      address: entry.address,
+      phone: entry.phone,
+      email: entry.email,
+      edocConsent: entry.edocConsent ? 1 : 0,
+    });
+};
+
+/** The regime before it ends the day before; one that would have begun later never does. */
+const setRegime = (write: WriteHandle, inn: number, { regime, from }: ChangeOf<"RegimeSet">): void => {
+  write
+    .statement(
+      "DELETE FROM regimes WHERE inn = ? AND valid_from >= ? AND NOT (regime = ? AND valid_from = ?)",
+    )
+    .run(inn, from, regime, from);
+  write
+    .statement(
+      "UPDATE regimes SET valid_to = ? WHERE inn = ? AND valid_from < ? AND (valid_to IS NULL OR valid_to >= ?)",
+    )
+    .run(addDays(from, -1), inn, from, from);
+  write
+    .statement(
+      `INSERT INTO regimes (inn, regime, valid_from) VALUES (?, ?, ?)
+       ON CONFLICT (inn, regime, valid_from) DO UPDATE SET valid_to = NULL`,
+    )
+    .run(inn, regime, from);
+};
+
+const closeEntry = (write: WriteHandle, inn: number, on: string): void => {
+  write.statement("UPDATE taxpayers SET closed_on = ? WHERE inn = ?").run(on, inn);
+  for (const table of ["regimes", "vat_registrations"])
+    write
+      .statement(`UPDATE ${table} SET valid_to = ? WHERE inn = ? AND (valid_to IS NULL OR valid_to > ?)`)
+      .run(on, inn, on);
+};
+
+/** The number leads to another: data stay under the new one, the old entry is closed. */
+const replaceInn = (write: WriteHandle, inn: number, { by, on }: ChangeOf<"InnReplaced">): void => {
+  write
+    .statement(
+      `INSERT INTO taxpayers (inn, kind, name_ru, name_ky, office, registered_on, activity_code, activity_group, territory,
+         address, phone, email, edoc_consent)
+       SELECT ?, kind, name_ru, name_ky, office, registered_on, activity_code, activity_group, territory, address, phone,
+         email, edoc_consent FROM taxpayers WHERE inn = ?
+       ON CONFLICT (inn) DO NOTHING`,
+    )
+    .run(innToInteger(by), inn);
+  write.statement("UPDATE taxpayers SET closed_on = ? WHERE inn = ?").run(on, inn);
+};
+
+const represent = (write: WriteHandle, inn: number, link: ChangeOf<"RepresentationBegun">): void => {
+  write
+    .statement(
+      `INSERT INTO representatives (inn, person_inn, name, role, valid_from, valid_to, authority)
+       VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (inn, person_inn, role, valid_from) DO UPDATE SET valid_to = excluded.valid_to,
+         authority = excluded.authority`,
+    )
+    .run(inn, innToInteger(link.personInn), link.name, link.role, link.from, link.to, link.authority);
+};
+
+export const applyRegisterChange = (write: WriteHandle, of: Inn, change: RegisterChange): void => {
+  const inn = innToInteger(of);
+  switch (change.type) {
+    case "TaxpayerEntered":
+      enter(write, inn, change.payload);
+      return;
+    case "RegistrationDataChanged": {
+      const { name, address } = change.payload;
+      write
+        .statement(
+          `UPDATE taxpayers SET name_ru = coalesce(?, name_ru), name_ky = coalesce(?, name_ky),
+             address = coalesce(?, address) WHERE inn = ?`,
+        )
+        .run(name?.ru ?? null, name?.ky ?? null, address, inn);
+      return;
+    }
+    case "OfficeMoved":
+      write
+        .statement("UPDATE taxpayers SET office = ?, address = coalesce(?, address) WHERE inn = ?")
+        .run(change.payload.to, change.payload.address, inn);
+      return;
+    case "InnReplaced":
+      replaceInn(write, inn, change.payload);
+      return;
+    case "TaxRegistrationAnnulled":
+      closeEntry(write, inn, change.payload.on);
+      return;
+    case "RegimeSet":
+      setRegime(write, inn, change.payload);
+      return;
+    case "VatRegistered":
+      write
+        .statement(
+          "INSERT INTO vat_registrations (inn, valid_from) VALUES (?, ?) ON CONFLICT (inn, valid_from) DO NOTHING",
+        )
+        .run(inn, change.payload.from);
+      return;
+    case "VatAnnulled":
+      write
+        .statement(
+          "UPDATE vat_registrations SET valid_to = ? WHERE inn = ? AND (valid_to IS NULL OR valid_to >= ?)",
+        )
+        .run(addDays(change.payload.from, -1), inn, change.payload.from);
+      return;
+    case "RepresentationBegun":
+      represent(write, inn, change.payload);
+      return;
+    case "RepresentationEnded": {
+      const { personInn, role, from, on } = change.payload;
+      write
+        .statement(
+          "UPDATE representatives SET valid_to = ? WHERE inn = ? AND person_inn = ? AND role = ? AND valid_from = ?",
+        )
+        .run(on, inn, innToInteger(personInn), role, from);
+      return;
+    }
+    case "ConsentChanged":
+      write
+        .statement("UPDATE taxpayers SET edoc_consent = ? WHERE inn = ?")
+        .run(change.payload.given ? 1 : 0, inn);
+      return;
+    case "ContactsChanged":
+      write
+        .statement("UPDATE taxpayers SET phone = ?, email = ? WHERE inn = ?")
+        .run(change.payload.phone, change.payload.email, inn);
+      return;
+    // Kept in tables of the journal's own.
+    case "ExtractReleased":
+    case "IdentityConfirmed":
+    case "CabinetOpened":
+    case "CabinetClosed":
+    case "ObjectEntered":
+    case "ObjectAnnulled":
+      return;
+  }
+};
+
+/**
+ * Lays every decided change over the register after a load: until the centre says it has a decision, what it sends cannot
+ * be taken to hold it.
+ */
+export const reapplyRegisterChanges = (write: WriteHandle): number => {
+  const changes = write
+    .query<{ inn: number; type: string; payload: string }>(
+      "SELECT inn, type, payload FROM register_changes ORDER BY position",
+    )
+    .all();
+  for (const { inn, type, payload } of changes)
+    applyRegisterChange(write, innFromInteger(inn), { type, payload: JSON.parse(payload) } as RegisterChange);
+  return changes.length;
+};
