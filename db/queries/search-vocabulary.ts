@@ -82,8 +82,8 @@ const vocabularyOf = (words: readonly Word[]): Vocabulary => {
   };
 };
 
-/** Those that begin so, of words sorted by what is asked. */
-const beginningWith = (words: readonly Word[], of: "word" | "key", beginning: string): readonly Word[] => {
+/** Where words that begin so start, of words sorted by what is asked. */
+const startOf = (words: readonly Word[], of: "word" | "key", beginning: string): number => {
   let low = 0;
   let high = words.length;
   while (low < high) {
@@ -91,9 +91,15 @@ const beginningWith = (words: readonly Word[], of: "word" | "key", beginning: st
     if ((words[middle] as Word)[of] < beginning) low = middle + 1;
     else high = middle;
   }
-  let end = low;
+  return low;
+};
+
+/** Those that begin so. */
+const beginningWith = (words: readonly Word[], of: "word" | "key", beginning: string): readonly Word[] => {
+  const start = startOf(words, of, beginning);
+  let end = start;
   while (end < words.length && (words[end] as Word)[of].startsWith(beginning)) end += 1;
-  return words.slice(low, end);
+  return words.slice(start, end);
 };
 
 interface Kept {
@@ -132,6 +138,14 @@ export const vocabulary = (read: ReadHandle): Vocabulary => {
 /** Words stored with a look-alike or a substitute letter that begin so when read as they were meant. */
 export const oddWords = (from: Vocabulary, typed: string): readonly string[] =>
   from.odd.filter((each) => each.word.startsWith(typed)).map((each) => each.stored);
+
+/** Whether some name has the word, or a word that begins so. Numbers are not in the vocabulary: any may be there. */
+export const isKnown = (from: Vocabulary, typed: string): "whole" | "beginning" | null => {
+  if (/^\p{N}/u.test(typed)) return "whole";
+  const first = from.byWord[startOf(from.byWord, "word", typed)];
+  if (first === undefined || !first.word.startsWith(typed)) return null;
+  return first.word === typed ? "whole" : "beginning";
+};
 
 /** Other forms of the word: «Асановой», «Асановдун» for «Асанов». */
 export const formsOf = (from: Vocabulary, typed: string): readonly string[] => {

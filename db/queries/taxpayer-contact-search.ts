@@ -37,17 +37,20 @@ const innsByPhone = (read: ReadHandle, ending: string): readonly number[] =>
     .filter((row) => row.phone.replace(/\D/g, "").endsWith(ending))
     .map((row) => row.inn);
 
-const termOf = (word: string): string =>
+const beginningOf = (word: string): string =>
   word.length >= SHORTEST_BEGINNING && /\p{L}/u.test(word) ? `"${word}"*` : `"${word}"`;
 
-const innsByWords = (read: ReadHandle, groups: readonly (readonly string[])[]): readonly number[] =>
+type Terms = readonly (readonly string[])[];
+
+/** Each group of terms has one at least in the address. */
+const innsByTerms = (read: ReadHandle, groups: Terms): readonly number[] =>
   groups.length === 0
     ? []
     : read
         .query<{ inn: number }>(
           "SELECT rowid AS inn FROM taxpayer_addresses WHERE taxpayer_addresses MATCH ? ORDER BY rowid LIMIT ?",
         )
-        .all(groups.map((terms) => `(${terms.map(termOf).join(" OR ")})`).join(" AND "), CEILING)
+        .all(groups.map((terms) => `(${terms.join(" OR ")})`).join(" AND "), CEILING)
         .map((row) => row.inn);
 
 const tellingPlaces = (question: string): readonly string[] => {
@@ -56,19 +59,22 @@ const tellingPlaces = (question: string): readonly string[] => {
   return telling.length > 0 ? telling : words;
 };
 
-/** As typed; then other endings; then Latin letters read as ours, by sound or by key. */
+/** Whole words; then beginnings; then other endings; then Latin letters read as ours, by sound or by key. */
 const innsByAddress = (read: ReadHandle, question: string): readonly number[] => {
   const words = tellingPlaces(question);
-  const forms = (asked: readonly string[]) => asked.map((word) => [...basesOf(word)]);
-  const steps: readonly (() => readonly (readonly string[])[])[] = [
-    () => words.map((word) => [word]),
+  const forms = (asked: readonly string[]): Terms => asked.map((word) => [...basesOf(word)].map(beginningOf));
+  const steps: readonly (() => Terms)[] = [
+    () => words.map((word) => [`"${word}"`]),
+    // The beginning of the last word alone: the others were typed to their end.
+    () => words.map((word, i) => [i === words.length - 1 ? beginningOf(word) : `"${word}"`]),
+    () => words.map((word) => [beginningOf(word)]),
     () => forms(words),
     ...(hasLatin(question)
       ? [() => forms(words.map(toCyrillic)), () => forms(tellingPlaces(onCyrillicLayout(question)))]
       : []),
   ];
   for (const step of steps) {
-    const inns = innsByWords(read, step());
+    const inns = innsByTerms(read, step());
     if (inns.length > 0) return inns;
   }
   return [];

@@ -6,7 +6,15 @@ import { hasCyrillic, hasLatin, readLookAlikes, searchWords } from "#shared/doma
 import { onCyrillicLayout, onLatinLayout } from "#shared/domain/taxpayers/keyboard-layout.ts";
 import type { OpenMatch } from "#shared/domain/taxpayers/search-match.ts";
 import type { ReadHandle } from "../handle.ts";
-import { formsOf, type NearWords, nearWords, oddWords, soundingAs, vocabulary } from "./search-vocabulary.ts";
+import {
+  formsOf,
+  isKnown,
+  type NearWords,
+  nearWords,
+  oddWords,
+  soundingAs,
+  vocabulary,
+} from "./search-vocabulary.ts";
 
 export interface FoundInn {
   readonly inn: number;
@@ -93,8 +101,17 @@ const widened = (
     };
   });
 
+const wholeWord = (word: string): Stand => ({ words: [word], beginnings: [] });
+
+/** Whether each word is known, or has others to stand for it. */
+const stand = (stands: readonly Stand[], known: readonly ("whole" | "beginning" | null)[]): boolean =>
+  stands.every(({ words, beginnings }, i) => known[i] !== null || words.length + beginnings.length > 1);
+
+const DISTANCES = ["near", "farther", "farthest"] as const;
+
 /** Found ИНН in the order they are shown, at most `ceiling` of them. */
 export const taxpayersByName = (read: ReadHandle, question: string, ceiling: number): readonly FoundInn[] => {
+  const from = vocabulary(read);
   const hits = hitsOf(read, ceiling);
   // Several words found together are no chance hit: what else they may mean is not asked.
   const isEnough = (words: readonly string[]): boolean =>
@@ -102,21 +119,20 @@ export const taxpayersByName = (read: ReadHandle, question: string, ceiling: num
 
   /** Whole words, then beginnings, other forms, the same sound in other letters. */
   const askAsTyped = (words: readonly string[], onOtherKeyboard: boolean): readonly Stand[] => {
+    const known = words.map((word) => isKnown(from, word));
     const ask = (stands: readonly Stand[], match: OpenMatch): void =>
       hits.ask(stands, onOtherKeyboard ? "latin" : match, onOtherKeyboard);
-    const whole = words.map((word): Stand => ({ words: [word], beginnings: [] }));
-    ask(whole, "name");
+    if (known.every((each) => each === "whole")) ask(words.map(wholeWord), "name");
     const wholeFound = isEnough(words);
-    const typed = words.map(
-      (word): Stand => ({ words: oddWords(vocabulary(read), word), beginnings: [word] }),
-    );
-    ask(typed, "name");
+    const typed = words.map((word): Stand => ({ words: oddWords(from, word), beginnings: [word] }));
+    // A word no name begins with leaves nothing to ask: the index would gather the others' rows in vain.
+    if (!known.includes(null)) ask(typed, "name");
     if (wholeFound || hits.size() >= ENOUGH) return typed;
-    const forms = widened(typed, words, (word) => ({ words: formsOf(vocabulary(read), word) }));
-    ask(forms, "form");
+    const forms = widened(typed, words, (word) => ({ words: formsOf(from, word) }));
+    if (stand(forms, known)) ask(forms, "form");
     if (isEnough(words)) return forms;
-    const sounding = widened(forms, words, (word) => ({ beginnings: soundingAs(vocabulary(read), word) }));
-    ask(sounding, "latin");
+    const sounding = widened(forms, words, (word) => ({ beginnings: soundingAs(from, word) }));
+    if (stand(sounding, known)) ask(sounding, "latin");
     return sounding;
   };
 
@@ -127,12 +143,24 @@ export const taxpayersByName = (read: ReadHandle, question: string, ceiling: num
     askAsTyped(tellingWords(other), true);
   if (isEnough(words)) return hits.all();
 
-  const near = new Map<string, NearWords>(words.map((word) => [word, nearWords(vocabulary(read), word)]));
-  let stands = typed;
-  for (const distance of ["near", "farther", "farthest"] as const) {
-    stands = widened(stands, words, (word) => ({ words: near.get(word)?.[distance] ?? [] }));
-    hits.ask(stands, "misspelling", true);
-    if (hits.size() > 0) break;
+  // Words no name has are taken for the misspelt ones; if that explains nothing, any of them may be.
+  const known = words.map((word) => isKnown(from, word));
+  const unknown = new Set(words.filter((_, i) => known[i] === null));
+  const guesses =
+    unknown.size > 0 && unknown.size < words.length ? [unknown, new Set(words)] : [new Set(words)];
+  const near = new Map<string, NearWords>();
+  const nearOf = (word: string): NearWords => {
+    const words = near.get(word) ?? nearWords(from, word);
+    near.set(word, words);
+    return words;
+  };
+  for (const guess of guesses) {
+    let stands = guess === unknown ? words.map(wholeWord) : typed;
+    for (const distance of DISTANCES) {
+      stands = widened(stands, words, (word) => (guess.has(word) ? { words: nearOf(word)[distance] } : {}));
+      hits.ask(stands, "misspelling", true);
+      if (hits.size() > 0) return hits.all();
+    }
   }
   return hits.all();
 };
