@@ -101,6 +101,23 @@ const judgeOrganizations = (claimed: string, registered: string): Judgement => {
   return slips === null ? null : ["typo", slips];
 };
 
+const judgeNames = (
+  claimed: string,
+  registered: string,
+  of: "person" | "organization",
+): readonly [NameVerdict, number] => {
+  if (claimed === registered) return ["same", 0];
+  const a = foldedWords(claimed);
+  const b = foldedWords(registered);
+  const nothing = a.length === 0 || b.length === 0;
+  if (!nothing && a.join("") === b.join("")) return ["same-but-for-keyboard", 0];
+  if (!nothing && sameWords(a, b)) return ["word-order", 0];
+  const judge = of === "person" ? judgePersons : judgeOrganizations;
+  const [first, second] = claimed < registered ? [claimed, registered] : [registered, claimed];
+  const judged = nothing ? null : judge(first, second);
+  return judged ?? ["different", editsBetween(a.join(" "), b.join(" "))];
+};
+
 /** Compares a claimed with a registered name. Which of them is which changes only the sides of the segments. */
 export const compareNames = (
   claimedName: string,
@@ -109,16 +126,13 @@ export const compareNames = (
 ): NameComparison => {
   const claimed = claimedName.normalize("NFC");
   const registered = registeredName.normalize("NFC");
-  const segments = nameSegments(claimed, registered);
-  if (claimed === registered) return { verdict: "same", edits: 0, segments };
-  const a = foldedWords(claimed);
-  const b = foldedWords(registered);
-  const nothing = a.length === 0 || b.length === 0;
-  if (!nothing && a.join("") === b.join("")) return { verdict: "same-but-for-keyboard", edits: 0, segments };
-  if (!nothing && sameWords(a, b)) return { verdict: "word-order", edits: 0, segments };
-  const judge = of === "person" ? judgePersons : judgeOrganizations;
-  const [first, second] = claimed < registered ? [claimed, registered] : [registered, claimed];
-  const judged = nothing ? null : judge(first, second);
-  if (judged) return { verdict: judged[0], edits: judged[1], segments };
-  return { verdict: "different", edits: editsBetween(a.join(" "), b.join(" ")), segments };
+  const [verdict, edits] = judgeNames(claimed, registered, of);
+  return {
+    verdict,
+    edits,
+    // Only the card shows them; the queue asks for verdicts, hundreds at a time.
+    get segments() {
+      return nameSegments(claimed, registered);
+    },
+  };
 };

@@ -27,8 +27,8 @@ export const foldLetter = (letter: string): string => {
 
 /** The words of a name, folded; spaces, hyphens, quotes and points only part them. */
 export const foldedWords = (name: string): readonly string[] =>
-  [...name]
-    .map(foldLetter)
+  [...foldName(name)]
+    .map((letter) => LOOK_ALIKES[letter] ?? letter)
     .join("")
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
