@@ -16,7 +16,12 @@ import { OFFICIAL_ACT_TEXTS } from "./official-acts.ts";
 import { OPERAND_TEXTS } from "./operands.ts";
 import { PARAMETER_TEXTS } from "./parameters.ts";
 import { READING_TEXTS } from "./readings.ts";
+import { REGISTER_TEXTS } from "./register.ts";
+import { REGISTER_EXTRACT_TEXTS } from "./register-extract.ts";
+import { REGISTER_TIMELINE_TEXTS } from "./register-timeline.ts";
+import { REGISTRATION_CONDITION_TEXTS } from "./registration-conditions.ts";
 import { REGISTRATION_FORM_TEXTS } from "./registration-forms.ts";
+import { REGISTRATION_LAW_TEXTS } from "./registration-law.ts";
 import { REGISTRATION_PAPER_TEXTS } from "./registration-papers.ts";
 import { STORE_TEXTS } from "./store.ts";
 import { TAXPAYER_TEXTS } from "./taxpayers.ts";
@@ -42,7 +47,12 @@ export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingu
   operands: OPERAND_TEXTS,
   parameters: PARAMETER_TEXTS,
   readings: READING_TEXTS,
+  register: REGISTER_TEXTS,
+  registerExtract: REGISTER_EXTRACT_TEXTS,
+  registerTimeline: REGISTER_TIMELINE_TEXTS,
+  registrationConditions: REGISTRATION_CONDITION_TEXTS,
   registrationForms: REGISTRATION_FORM_TEXTS,
+  registrationLaw: REGISTRATION_LAW_TEXTS,
   registrationPapers: REGISTRATION_PAPER_TEXTS,
   store: STORE_TEXTS,
   taxpayers: TAXPAYER_TEXTS,
