@@ -19,10 +19,13 @@ import { READING_TEXTS } from "./readings.ts";
 import { REGISTER_TEXTS } from "./register.ts";
 import { REGISTER_EXTRACT_TEXTS } from "./register-extract.ts";
 import { REGISTER_TIMELINE_TEXTS } from "./register-timeline.ts";
+import { REGISTRATION_TEXTS } from "./registration.ts";
 import { REGISTRATION_CONDITION_TEXTS } from "./registration-conditions.ts";
+import { REGISTRATION_EVENT_TEXTS } from "./registration-events.ts";
 import { REGISTRATION_FORM_TEXTS } from "./registration-forms.ts";
 import { REGISTRATION_LAW_TEXTS } from "./registration-law.ts";
 import { REGISTRATION_PAPER_TEXTS } from "./registration-papers.ts";
+import { REGISTRATION_STEP_TEXTS } from "./registration-steps.ts";
 import { STORE_TEXTS } from "./store.ts";
 import { TAXPAYER_TEXTS } from "./taxpayers.ts";
 
@@ -51,9 +54,12 @@ export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingu
   registerExtract: REGISTER_EXTRACT_TEXTS,
   registerTimeline: REGISTER_TIMELINE_TEXTS,
   registrationConditions: REGISTRATION_CONDITION_TEXTS,
+  registration: REGISTRATION_TEXTS,
+  registrationEvents: REGISTRATION_EVENT_TEXTS,
   registrationForms: REGISTRATION_FORM_TEXTS,
   registrationLaw: REGISTRATION_LAW_TEXTS,
   registrationPapers: REGISTRATION_PAPER_TEXTS,
+  registrationSteps: REGISTRATION_STEP_TEXTS,
   store: STORE_TEXTS,
   taxpayers: TAXPAYER_TEXTS,
 };

@@ -10,19 +10,14 @@ import { isLinkOn } from "./assess.ts";
 import { checklistOf, signsOf } from "./checklist.ts";
 import { composeCard } from "./compose-card.ts";
 import type { ContentFact, RegistrationContent } from "./content.ts";
-import type { RegisteredEntry, RegistrationContext } from "./context.ts";
+import type { RegistrationContext } from "./context.ts";
 import { KIND_RULES } from "./kind-rules.ts";
 import { establishedMessages, identityMessages, resolvedMessages } from "./paper-messages.ts";
 import type { PaperPurpose } from "./paper-purpose.ts";
+import { subjectEntry } from "./regime-of.ts";
 import type { RegistrationActKind, RegistrationState } from "./types.ts";
 
 const both = (name: string): Bilingual => ({ ru: name, ky: name });
-
-/** The entry the paper is about; a newcomer has none yet. */
-export const subjectEntry = (
-  state: RegistrationState,
-  { facts }: RegistrationContext,
-): RegisteredEntry | null => (state.organization === null ? facts.applicant : facts.organization);
 
 const taxpayerOf = (
   state: RegistrationState,

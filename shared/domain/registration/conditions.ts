@@ -1,16 +1,22 @@
 /** What the law asks of each kind of request before it is granted, judged from what the office knows. */
-
+import type { RequestDetails } from "../../contract/registration/request.ts";
 import { tc } from "../../kernel/legal-basis.ts";
+import { dateInBishkek } from "../../kernel/plain-date.ts";
 import { officeVerdict } from "../../law/registration/art-111-place.ts";
+import { annulmentPreconditions } from "../../law/registration/art-115-annulment.ts";
 import type { Condition } from "../../law/registration/condition.ts";
+import { regimeConditions } from "../../law/registration/regime-conditions.ts";
 import type { RegistrationContext } from "./context.ts";
+import { isVatPayer, regimeNow, regimeOf, subjectEntry } from "./regime-of.ts";
 import type { CheckItem, RegistrationState } from "./types.ts";
 
-const placeCondition = (state: RegistrationState, context: RegistrationContext): Condition | undefined => {
-  const { details } = state;
-  if (details.kind !== "tax-registration") return undefined;
-  const office = details.chosenOffice ?? context.office.code;
-  const verdict = officeVerdict(details.payerKind, details.places, office);
+type DetailsOf<Kind extends RequestDetails["kind"]> = Extract<RequestDetails, { kind: Kind }>;
+
+const placeCondition = (
+  details: DetailsOf<"tax-registration">,
+  { office }: RegistrationContext,
+): Condition => {
+  const verdict = officeVerdict(details.payerKind, details.places, details.chosenOffice ?? office.code);
   const status = verdict.verdict === "own" ? "met" : verdict.verdict === "forward" ? "unmet" : "unknown";
   return {
     id: "place",
@@ -21,14 +27,141 @@ const placeCondition = (state: RegistrationState, context: RegistrationContext):
   };
 };
 
+/** What the inspector has stated by hand counts as known; null is not known. */
+const statedBy = (state: RegistrationState, item: CheckItem): boolean | null =>
+  state.checks.find((check) => check.item === item)?.met ?? null;
+
+const annulment = (
+  state: RegistrationState,
+  details: DetailsOf<"annulment">,
+  context: RegistrationContext,
+): readonly Condition[] => {
+  const { today, facts } = context;
+  const { control } = state;
+  const filed = statedBy(state, "final-return") ?? facts.annulment?.finalReturnFiled ?? null;
+  const debt = facts.annulment?.debt ?? null;
+  const done = control?.endedOn == null ? null : control.kind === "survey" ? "survey" : "audit";
+  return annulmentPreconditions(
+    {
+      ground: details.ground,
+      basis: state.basis,
+      today,
+      appliedOn: dateInBishkek(state.submittedAt),
+      regime: regimeNow(subjectEntry(state, context), context),
+      debt,
+      finalReturn: filed === null ? null : filed ? "filed" : "absent",
+      // The account tells whether it is paid, not on which day it was.
+      finalTax: debt === null ? null : debt > 0 ? "unpaid" : "nothing-due",
+      riskFactors: facts.annulment?.riskFactors ?? null,
+      onlyZeroReturns: facts.annulment?.onlyZeroReturns ?? null,
+      controlDone: done,
+      lastReturnDue: facts.annulment?.lastReturnOn ?? null,
+      freedOfReturns: null,
+      noticeServed: null,
+      courtDecision: state.basis === "court" ? true : null,
+    },
+    context,
+  );
+};
+
+/** Points of the checklist of their own, and the precondition each stands for. */
+const OWN_POINT = { "final-return": "final-return", "debt-free": "no-debt", control: "control" } as const;
+
+const vatReturn = (state: RegistrationState, details: DetailsOf<"vat-annulment">): Condition => {
+  const needed = details.ground !== "cessation" && details.ground !== "import-regime";
+  const filed = statedBy(state, "final-return");
+  return {
+    id: "final-return",
+    status: needed ? (filed === null ? "unknown" : filed ? "met" : "unmet") : "not-applicable",
+    article: tc("256.6"),
+    message: { key: "registration.check.vat-return" },
+    readings: [],
+  };
+};
+
 /** The condition a point of the checklist stands for; undefined where the kind asks none. */
 export const precondition = (
   state: RegistrationState,
   context: RegistrationContext,
-  item: Extract<CheckItem, "place" | "final-return" | "debt-free" | "control">,
-): Condition | undefined => (item === "place" ? placeCondition(state, context) : undefined);
+  item: "place" | keyof typeof OWN_POINT,
+): Condition | undefined => {
+  const { details } = state;
+  if (item === "place")
+    return details.kind === "tax-registration" ? placeCondition(details, context) : undefined;
+  if (item === "final-return" && details.kind === "vat-annulment") return vatReturn(state, details);
+  if (details.kind !== "annulment") return undefined;
+  // An object or a subdivision leaves no taxpayer behind to be looked at.
+  if (details.scope === "accounting" && item !== "debt-free") return undefined;
+  return annulment(state, details, context).find(({ id }) => id === OWN_POINT[item]);
+};
 
+const must = (id: string, holds: boolean, article: string): Condition => ({
+  id,
+  status: holds ? "met" : "unmet",
+  article: tc(article),
+  message: { key: `registration.condition.${id}` },
+  readings: [],
+});
+
+const vatConditions = (state: RegistrationState, context: RegistrationContext): readonly Condition[] => {
+  const entry = subjectEntry(state, context);
+  const payer = isVatPayer(entry, context);
+  if (state.kind === "vat-annulment") return [must("vat-payer", payer, "256.1")];
+  return [
+    must("not-vat-payer", !payer, "255.1"),
+    must("general-regime", regimeNow(entry, context) === "general", "255.1"),
+  ];
+};
+
+/** A newcomer on a special regime must meet what it asks; whoever is entered already is not entered twice. */
+const newcomer = (
+  state: RegistrationState,
+  details: DetailsOf<"tax-registration">,
+  context: RegistrationContext,
+): readonly Condition[] => {
+  const entry = subjectEntry(state, context);
+  const live = entry !== null && entry.closedOn === null && entry.kind === details.payerKind;
+  return [
+    must("not-registered", !live, "111.1"),
+    ...(state.basis === "detected"
+      ? [must("general-only", details.regime === "general", "111.1.3")]
+      : regimeConditions(details.regime, {})),
+  ];
+};
+
+const registered = (state: RegistrationState, context: RegistrationContext): readonly Condition[] => {
+  const entry = subjectEntry(state, context);
+  return [must("registered", entry !== null && entry.closedOn === null, "114.1")];
+};
+
+/** Conditions shown together as one point: unmet ones stand in the way, unknown ones the inspector states. */
 export const conditionsOf = (
-  _state: RegistrationState,
-  _context: RegistrationContext,
-): readonly Condition[] => [];
+  state: RegistrationState,
+  context: RegistrationContext,
+): readonly Condition[] => {
+  const { details } = state;
+  switch (details.kind) {
+    case "tax-registration":
+      return newcomer(state, details, context);
+    case "accounting-registration":
+      return registered(state, context);
+    case "re-registration":
+      return registered(state, context);
+    case "annulment":
+      return [
+        ...registered(state, context),
+        ...annulment(state, details, context).filter(
+          ({ id }) => !(Object.values(OWN_POINT) as readonly string[]).includes(id),
+        ),
+      ];
+    case "vat-registration":
+    case "vat-annulment":
+      return [...registered(state, context), ...vatConditions(state, context)];
+    case "regime-change": {
+      const change = regimeOf(state, details, context);
+      return [...registered(state, context), ...(change.ok ? change.value.conditions : [])];
+    }
+    default:
+      return [];
+  }
+};

@@ -29,7 +29,7 @@ export type KindEffects = Omit<RegistrationEffects, "changes"> & {
 
 export const effectLine = (
   name: string,
-  article: string,
+  article: string | LegalBasis,
   from: PlainDate | null,
   params: TextParams = {},
 ): EffectLine => ({ message: { key: `registration.effect.${name}`, params }, from, article: tc(article) });

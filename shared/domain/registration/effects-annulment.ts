@@ -2,6 +2,7 @@
 import type { RequestDetails } from "../../contract/registration/request.ts";
 import { addDays } from "../../kernel/plain-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
+import { includesVatAnnulment } from "../../law/registration/art-115-annulment.ts";
 import type { DomainRefusal } from "../refusal.ts";
 import type { RegistrationContext } from "./context.ts";
 import { effectLine, type KindEffects, NO_EFFECTS } from "./effect.ts";
@@ -31,8 +32,9 @@ export const annulmentEffects = (
     });
   }
   const entry = state.organization === null ? context.facts.applicant : context.facts.organization;
-  // The application of a payer of VAT takes the annulment of its VAT registration in (101(7)), from the next day (256(3)).
-  const vatEnds = (entry?.vat ?? []).some(({ to }) => to === null || to > on);
+  // The application of a liquidated organization takes in its VAT registration (101(7)), from the next day (256(3)).
+  const included = includesVatAnnulment({ ground: details.ground, basis: state.basis });
+  const vatEnds = included && (entry?.vat ?? []).some(({ to }) => to === null || to > on);
   const { cabinet } = context.facts;
   const changes: readonly RegisterChange[] = [
     { type: "TaxRegistrationAnnulled", payload: { on, ground: details.ground } },

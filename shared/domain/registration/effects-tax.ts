@@ -94,8 +94,8 @@ export const taxEffects = (
     lines.push(effectLine(`regime.${regime}`, "111.1", on));
   }
   if (vat !== null) {
-    changes.push({ type: "VatRegistered", payload: { from: vat.from } });
-    lines.push(effectLine("vat-begins", "255.1.1", vat.from));
+    changes.push({ type: "VatRegistered", payload: { from: vat.effectiveFrom } });
+    lines.push(effectLine("vat-begins", vat.deemed ? "255.3" : "255.2", vat.effectiveFrom));
   }
   const own = state.basis === "application";
   if (own) lines.push(effectLine("cabinet-opens", "111.12", null));
@@ -105,7 +105,13 @@ export const taxEffects = (
     resolved: () => [
       ...sentences(state, details, context),
       ...(withRegime ? [resolvedMessages.regimeSet({ regime, from: on })] : []),
-      ...(vat === null ? [] : [resolvedMessages.vatRegistered({ from: vat.from })]),
+      ...(vat === null
+        ? []
+        : [
+            (vat.deemed ? resolvedMessages.vatDeemed : resolvedMessages.vatRegistered)({
+              from: vat.effectiveFrom,
+            }),
+          ]),
       ...(own ? [resolvedMessages.cabinetOpens()] : []),
     ],
     facts: [],

@@ -62,7 +62,7 @@ export const KIND_RULES: Readonly<Record<RegistrationKind, KindRule>> = {
   },
   annulment: {
     article: tc("115.1"),
-    items: [...PERSON, "final-return", "control", "debt-free"],
+    items: [...PERSON, "final-return", "control", "debt-free", "conditions"],
     identity: "in-person",
     paper: "annulment-decision",
     card: false,
