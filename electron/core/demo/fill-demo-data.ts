@@ -6,9 +6,10 @@ import { csvRow } from "#shared/contract/exchange/csv-text.ts";
 import { DATASET_FILES, MANIFEST_FILE } from "#shared/contract/exchange/files.ts";
 import { generateDataset, SYNTHETIC_SIZES, type SyntheticOptions } from "#shared/synthetic/dataset.ts";
 import type { Core } from "../core.ts";
+import { attachPaper } from "../data/attach-paper.ts";
 import type { FillOffice } from "./create-demo-office.ts";
 
-/** A year of three hundred taxpayers, each discrepancy a few times; always the same. */
+/** A year of three hundred taxpayers, each discrepancy a few times, and sixty requests; always the same. */
 const DEMO_DATA: SyntheticOptions = { seed: 2026, taxpayers: SYNTHETIC_SIZES.small, months: 12 };
 
 /** The generated dataset in memory: a demo office needs no folder. */
@@ -28,6 +29,7 @@ const sourceOf = (options: SyntheticOptions): DatasetSource => {
       return file.line;
     },
     planted: () => undefined,
+    requests: { planted: () => undefined, attach: attachPaper },
   });
   texts.set(MANIFEST_FILE, { text: manifest, line: 1 });
   const files = [...texts].map(([name, { text }]) => {
