@@ -274,8 +274,8 @@ const ESTABLISHED: Texts = {
 
 const EVIDENCE: Texts = {
   [`${KEY}.evidence.discrepancy`]: {
-    ru: "{field}: заявлено «{claimed}», установлено «{found}»",
-    ky: "{field}: «{claimed}» деп көрсөтүлгөн, «{found}» деп аныкталды",
+    ru: "{field}: заявлено — {claimed}, установлено — {found}",
+    ky: "{field}: көрсөтүлгөнү — {claimed}, аныкталганы — {found}",
   },
   [`${KEY}.evidence.missing-field`]: { ru: "не указано: {field}", ky: "көрсөтүлгөн эмес: {field}" },
   [`${KEY}.evidence.document.blot`]: {
@@ -302,16 +302,16 @@ const EVIDENCE: Texts = {
         ky: "{inn} ИСНи менен адам реестрде жок",
       },
       "name-differs": {
-        ru: "фамилия, имя, отчество: заявлено «{claimed}», в реестре «{registered}»",
-        ky: "аты-жөнү: «{claimed}» деп көрсөтүлгөн, реестрде «{registered}»",
+        ru: "фамилия, имя, отчество: в заявлении — {claimed}, в реестре — {registered}",
+        ky: "аты-жөнү: арызда — {claimed}, реестрде — {registered}",
       },
       "organization-unknown": {
         ru: "организации с ИНН {inn} нет в реестре",
         ky: "{inn} ИСНи менен уюм реестрде жок",
       },
       "organization-name-differs": {
-        ru: "наименование организации: заявлено «{claimed}», в реестре «{registered}»",
-        ky: "уюмдун аталышы: «{claimed}» деп көрсөтүлгөн, реестрде «{registered}»",
+        ru: "наименование организации: в заявлении — {claimed}, в реестре — {registered}",
+        ky: "уюмдун аталышы: арызда — {claimed}, реестрде — {registered}",
       },
       "organization-closed": {
         ru: "регистрация организации прекращена {date}",
@@ -450,8 +450,8 @@ const FACTS: Texts = {
   ),
   ...forEach(`${KEY}.value.annulment-ground`, { ru: "{word}", ky: "{word}" }, ANNULMENT_GROUNDS),
   [`${KEY}.value.tax.END`]: {
-    ru: "налог на прибыль или подоходный налог по единой налоговой декларации",
-    ky: "бирдиктүү салык декларациясы боюнча пайда салыгы же киреше салыгы",
+    ru: "налог на прибыль (подоходный налог), единая декларация",
+    ky: "пайда салыгы (киреше салыгы), бирдиктүү декларация",
   },
   [`${KEY}.value.vat-since`]: {
     ru: "зарегистрирован с {from}",
@@ -468,7 +468,7 @@ const FACTS: Texts = {
   },
   ...forEach(
     `${KEY}.value.representative`,
-    { ru: "{name} — {word}, с {from}", ky: "{name} — {word}, {from} күнүнөн тартып" },
+    { ru: "{name} — {word}, с {from}", ky: "{name} — {word}, {from} күнүнөн" },
     ROLES,
   ),
   [`${KEY}.value.login`]: { ru: "логин {login}, с {on}", ky: "логин {login}, {on} күнүнөн тартып" },

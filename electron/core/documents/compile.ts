@@ -5,6 +5,7 @@ import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { Paper } from "./paper.ts";
 import { readable } from "./print/readable.ts";
+import type { Slip } from "./slip.ts";
 
 export interface RenderedPaper {
   readonly pdf: Uint8Array;
@@ -20,25 +21,26 @@ export interface CompileError {
 }
 
 /** The parts in the order they build on each other; one text for the compiler, so that it needs no file system. */
-const LAYOUT_FILES = [
-  new URL("./layout/foundation.typ", import.meta.url),
-  new URL("./layout/blocks.typ", import.meta.url),
-  new URL("./layout/parts.typ", import.meta.url),
-  new URL("./layout/paper.typ", import.meta.url),
-];
+const LAYOUT_FILES = {
+  paper: [
+    new URL("./layout/foundation.typ", import.meta.url),
+    new URL("./layout/blocks.typ", import.meta.url),
+    new URL("./layout/parts.typ", import.meta.url),
+    new URL("./layout/paper.typ", import.meta.url),
+  ],
+  slip: [new URL("./layout/slip.typ", import.meta.url)],
+};
+type LayoutName = keyof typeof LAYOUT_FILES;
 
-interface Compiler {
-  readonly typst: NodeCompiler;
-  readonly layout: string;
-}
-let compiler: Compiler | undefined;
+let compiler: NodeCompiler | undefined;
+const layouts = new Map<LayoutName, string>();
 
-const startCompiler = (): Compiler => {
-  compiler ??= {
-    typst: NodeCompiler.create(),
-    layout: LAYOUT_FILES.map((file) => readFileSync(file, "utf8")).join("\n"),
-  };
-  return compiler;
+const layoutText = (name: LayoutName): string => {
+  const known = layouts.get(name);
+  if (known !== undefined) return known;
+  const text = LAYOUT_FILES[name].map((file) => readFileSync(file, "utf8")).join("\n");
+  layouts.set(name, text);
+  return text;
 };
 
 /** Results of earlier papers kept for speed; older ones are let go, so that a long day does not fill the memory. */
@@ -46,13 +48,13 @@ const KEPT_GENERATIONS = 5;
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Compiles a paper. The same paper gives the same bytes: no clock, no font and no file of the machine takes part. */
-export const compilePaper = (paper: Paper): Result<RenderedPaper, CompileError> => {
-  const { typst, layout } = startCompiler();
+const compile = (layout: LayoutName, inputs: unknown): Result<RenderedPaper, CompileError> => {
+  compiler ??= NodeCompiler.create();
+  const typst = compiler;
   try {
     const compiled = typst.compile({
-      mainFileContent: layout,
-      inputs: { paper: JSON.stringify(readable(paper)) },
+      mainFileContent: layoutText(layout),
+      inputs: { [layout]: JSON.stringify(readable(inputs)) },
     });
     const document = compiled.result;
     if (!document) {
@@ -67,3 +69,9 @@ export const compilePaper = (paper: Paper): Result<RenderedPaper, CompileError> 
     typst.evictCache(KEPT_GENERATIONS);
   }
 };
+
+/** Compiles a paper. The same paper gives the same bytes: no clock, no font and no file of the machine takes part. */
+export const compilePaper = (paper: Paper): Result<RenderedPaper, CompileError> => compile("paper", paper);
+
+/** Compiles the slip of the counter, a small sheet or a label. */
+export const compileSlip = (slip: Slip): Result<RenderedPaper, CompileError> => compile("slip", slip);

@@ -130,8 +130,8 @@ export interface Paper {
     readonly author: string;
     readonly date: { readonly year: number; readonly month: number; readonly day: number };
   };
-  /** `compact` for papers that are to fit one sheet. */
-  readonly density?: "compact";
+  /** How close the lines stand: 0 as usual, 1 as close as can still be read. */
+  readonly closeness?: number;
   /** «ПРОЕКТ / ДОЛБООР» across the page; null on a signed paper. */
   readonly watermark: readonly string[] | null;
   readonly letterhead: {

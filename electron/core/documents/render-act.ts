@@ -1,4 +1,5 @@
 import { type ActContent, actContentSchema } from "#shared/domain/official-act/content.ts";
+import { REGISTRATION_ACT_RULES } from "#shared/domain/registration/act-rules.ts";
 import { type RegistrationContent, registrationContentSchema } from "#shared/domain/registration/content.ts";
 import { err, type Result } from "#shared/kernel/result.ts";
 import { type CompileError, compilePaper, type RenderedPaper } from "./compile.ts";
@@ -31,11 +32,25 @@ const render = <Content extends Pick<ActContent, "registration" | "signedBy">>(
 export const renderAct = (content: ActContent, options: RenderOptions): Result<RenderedPaper, RenderError> =>
   render(content, composePaper, options);
 
-/** As {@link renderAct}, a paper of registration. */
+/** From the usual setting to the closest that can still be read. */
+const CLOSENESS = [0, 0.4, 0.7, 1];
+
+/**
+ * As {@link renderAct}, a paper of registration: a copy a sheet where it can be, its lines no closer than that takes. What
+ * does not fit even so is set as usual.
+ */
 export const renderRegistrationAct = (
   content: RegistrationContent,
   options: RenderOptions,
-): Result<RenderedPaper, RenderError> => render(content, composeRegistration, options);
+): Result<RenderedPaper, RenderError> => {
+  const set = (closeness: number) =>
+    render(content, (one, chosen) => ({ ...composeRegistration(one, chosen), closeness }), options);
+  for (const closeness of CLOSENESS) {
+    const rendered = set(closeness);
+    if (!rendered.ok || rendered.value.pages <= REGISTRATION_ACT_RULES[content.kind].copies) return rendered;
+  }
+  return set(0);
+};
 
 const formatOf = (raw: unknown): unknown =>
   typeof raw === "object" && raw !== null && "format" in raw ? raw.format : null;

@@ -75,14 +75,10 @@ export const cardSections = (content: RegistrationContent, w: Wording): readonly
             own(w.message(factLabels.kind), hasText(kindKey) ? w.message({ key: kindKey }) : taxpayer.kind),
             own(w.text("fact.address"), taxpayer.address),
             ...rowsOf([ifAny(factLabels.phone), ifAny(factLabels.email)]),
+            ...placed,
           ],
         },
       ],
-    },
-    {
-      title: formText("section.place", w),
-      mark: w.basis(tc("111.6")),
-      blocks: [{ kind: "form", rows: placed }],
     },
     {
       title: formText("section.taxes", w),

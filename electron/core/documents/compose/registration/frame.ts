@@ -6,7 +6,7 @@ import type { Paper } from "../../paper.ts";
 import { capital } from "../../print/message.ts";
 import { type Confirmation, dateParts, type Frame, signatureLine, standingParts } from "../frame.ts";
 import { plain, type Wording } from "../wording.ts";
-import { dayOf, elementMark, formText } from "./form-text.ts";
+import { dayOf, formText } from "./form-text.ts";
 
 /** What the heading and the standing sentences are chosen by. */
 const formOf = ({ kind }: RegistrationContent): "decision" | "return-notice" | "registration-card" =>
@@ -39,7 +39,7 @@ export const addresseeOf = (content: RegistrationContent, w: Wording): Paper["ad
   return {
     label: w.text("fact.taxpayer"),
     lines,
-    ...(formOf(content) === "decision" ? { mark: `${elementMark(1, w)}, 2` } : {}),
+    ...(formOf(content) === "decision" ? { mark: w.bases([tc("96.3.1"), tc("96.3.2")]) } : {}),
   };
 };
 
@@ -47,9 +47,8 @@ export const addresseeOf = (content: RegistrationContent, w: Wording): Paper["ad
 export const signatureOf = (content: RegistrationContent, w: Wording): Paper["signature"] => {
   const { preparedBy, approvedBy, signedBy } = content;
   const signer = signedBy ?? (REGISTRATION_ACT_RULES[content.kind].needsApproval ? null : preparedBy);
-  const role = content.kind === "registration-card" ? formText("signature.registrar", w) : "";
   return {
-    main: signatureLine(signer, role, w),
+    main: signatureLine(signer, "", w),
     others: [
       ...(approvedBy !== null && approvedBy.userId !== signer?.userId
         ? [signatureLine(approvedBy, w.text("signature.approved"), w)]
@@ -63,10 +62,10 @@ export const signatureOf = (content: RegistrationContent, w: Wording): Paper["si
 
 /** A decision says also from when it counts. */
 const closingOf = (content: RegistrationContent, form: ReturnType<typeof formOf>, w: Wording): string => {
-  const date = w.date(dayOf(content));
+  const date = w.shortDate(dayOf(content));
   const composed = formText(`closing.${form}`, w, { date });
   if (form !== "decision") return composed;
-  const force = formText("force", w, { date: w.shortDate(dayOf(content)), article: w.basis(tc("97.3")) });
+  const force = formText("force", w, { date, article: w.basis(tc("97.3")) });
   return `${force} ${composed}`;
 };
 
@@ -82,7 +81,6 @@ export const registrationFrame = (
   const toApplicant = form === "return-notice" ? { holder: formText("copy.applicant", w) } : {};
   return {
     ...parts,
-    density: "compact",
     document: {
       title: `${runningName(content, w)}. ${w.own(content.taxpayer.name)}`,
       author: w.own(content.office.name),

@@ -75,13 +75,29 @@ const readingItems = (content: RegistrationContent, w: Wording): readonly Item[]
     ];
   });
 
+const CHECKED = "registration-paper.established.check.";
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** Points of the checklist one after another are one sentence. */
+const sentencesOf = (messages: readonly Message[], w: Wording): readonly string[] => {
+  const said: string[] = [];
+  let checked = false;
+  for (const message of messages) {
+    const text = sentence(w.title(message));
+    const before = checked && message.key.startsWith(CHECKED) ? said.pop() : undefined;
+    said.push(before === undefined ? text : `${before.slice(0, -1)}; ${lowered(text)}`);
+    checked = message.key.startsWith(CHECKED);
+  }
+  return said;
+};
+
 export const establishedSection = (content: RegistrationContent, w: Wording): readonly Unnumbered[] => {
   const said: readonly Message[] = [
     ...(content.identity === null ? [] : [content.identity]),
     ...content.established.filter(({ key }) => !STARTS.has(key)),
   ];
   const items = [
-    ...said.map((message): Item => ({ text: plain(sentence(w.title(message))), basis: null })),
+    ...sentencesOf(said, w).map((text): Item => ({ text: plain(text), basis: null })),
     ...readingItems(content, w),
   ];
   const reasons = content.kind === "registration-refusal" ? [] : paragraphs(content.reasoning ?? "");
@@ -135,7 +151,7 @@ export const entrySection = (content: RegistrationContent, w: Wording): readonly
   const entry =
     content.registration === null
       ? formText("entry-draft", w)
-      : formText("entry", w, { date: w.date(dayOf(content)) });
+      : formText("entry", w, { date: w.shortDate(dayOf(content)) });
   return [{ title: w.text("section.96.10"), mark: elementMark(10, w), blocks: [paragraph(entry)] }];
 };
 
