@@ -139,7 +139,7 @@ export const checkRefusalGround = (
     err({
       code,
       ...(article ? { article } : {}),
-      messageKey: `registration.refusal.${code}`,
+      messageKey: `registration.law-refusal.${code}`,
       params: { ground: id },
     });
   if (!ground) return refuse("ground-unknown");

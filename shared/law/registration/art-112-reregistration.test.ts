@@ -13,10 +13,10 @@ const having = (what: "reconciliationAct" | "movesAdministration" | "changesInn"
   IDS.filter((id) => REREGISTRATION_GROUNDS[id][what]);
 
 describe("re-registration, art. 112", () => {
-  it("asks a reconciliation act of a move alone, moves administration on two grounds, changes the ИНН on one", () => {
+  it("asks a reconciliation act of a move alone, moves administration on two grounds, changes the ИНН with the PIN or an error", () => {
     expect(having("reconciliationAct")).toEqual(["place"]);
     expect(having("movesAdministration")).toEqual(["state-reregistration", "place"]);
-    expect(having("changesInn")).toEqual(["pin"]);
+    expect(having("changesInn")).toEqual(["pin", "wrong-inn", "repeated-inn"]);
     expect(REREGISTRATION_GROUNDS.place.application).toBe("removal-from-account");
   });
   it.each([

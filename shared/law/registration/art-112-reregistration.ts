@@ -17,7 +17,7 @@ export interface ReregistrationGround {
   readonly applicationArticle: LegalBasis;
   /** Administration may pass to another office the day after the entry (112(5)). */
   readonly movesAdministration: boolean;
-  /** The only ground on which the ИНН changes (113(2)). */
+  /** The ИНН changes with the PIN and where it was given wrongly, never else (113(2)–(3)). */
   readonly changesInn: boolean;
   /** The taxpayer's term to apply; null where the Code sets none. */
   readonly applyTerm: RegistrationTermId | null;
@@ -48,6 +48,9 @@ export const REREGISTRATION_GROUNDS: Readonly<Record<ReregistrationGroundId, Rer
   }),
   name: ground("112.1.3"),
   pin: ground("112.1.4", { changesInn: true }),
+  /** A number given in error or twice is put right, not re-registered: the right one stays (113(3)). */
+  "wrong-inn": ground("113.3", { changesInn: true }),
+  "repeated-inn": ground("113.3", { changesInn: true }),
 };
 
 /**

@@ -89,20 +89,23 @@ export const innOf = ({ pin, pinGivenInError, given }: NumbersOfAPayer): InnAnsw
   };
 };
 
-/** The ИНН after a re-registration: the same (113(2)), except where the person's PIN changed (112(1)(4)). */
+/**
+ * The ИНН after a re-registration: the same (113(2)), except where the person's PIN changed (112(1)(4)) or
+ * the number was given wrongly (113(3)).
+ */
 export const innAfterReregistration = (
   ground: ReregistrationGroundId,
   current: Inn,
   newPin: Inn | null,
 ): Result<Inn, DomainRefusal<"inn-stays" | "new-pin-missing">> => {
-  const changes = REREGISTRATION_GROUNDS[ground].changesInn;
+  const { changesInn: changes, article } = REREGISTRATION_GROUNDS[ground];
   if (changes && newPin === null)
     return err({
       code: "new-pin-missing",
-      article: tc("112.1.4"),
-      messageKey: "registration.refusal.new-pin-missing",
+      article,
+      messageKey: "registration.law-refusal.new-pin-missing",
     });
   if (!changes && newPin !== null && newPin !== current)
-    return err({ code: "inn-stays", article: tc("113.2"), messageKey: "registration.refusal.inn-stays" });
+    return err({ code: "inn-stays", article: tc("113.2"), messageKey: "registration.law-refusal.inn-stays" });
   return ok(changes && newPin !== null ? newPin : current);
 };

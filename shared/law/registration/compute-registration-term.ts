@@ -34,7 +34,7 @@ const refused = (
   rule: RegistrationTermRule,
   params: Readonly<Record<string, string>>,
 ): { readonly ok: false; readonly error: TermProblem } =>
-  err({ code, article: rule.article, messageKey: `registration.refusal.${code}`, params });
+  err({ code, article: rule.article, messageKey: `registration.law-refusal.${code}`, params });
 
 const done = (
   rule: RegistrationTermRule,

@@ -48,7 +48,7 @@ export const regimeProblem = (
   code: RegimeProblem["code"],
   article: string,
 ): { readonly ok: false; readonly error: RegimeProblem } =>
-  err({ code, article: tc(article), messageKey: `registration.refusal.${code}` });
+  err({ code, article: tc(article), messageKey: `registration.law-refusal.${code}` });
 
 const begins = (
   regime: Regime,
