@@ -10,6 +10,11 @@ export interface SlipOptions {
   readonly size: SlipSize;
 }
 
+/** A slip is no official paper: of an endless name its beginning is enough. */
+const LONGEST_NAME = 240;
+const shortened = (name: string): string =>
+  name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME).trimEnd()}…`;
+
 /** Памятка for the counter: the login of a signed decision and what to do with it. The password is on no paper. */
 export const composeLoginSlip = (
   content: RegistrationContent,
@@ -43,7 +48,7 @@ export const composeLoginSlip = (
     names: [
       w.own(taxpayer.name),
       ...(applicant === null || applicant.inn === taxpayer.inn ? [] : [applicant.name]),
-    ],
+    ].map(shortened),
     inn: formText("slip.inn", w, { inn: taxpayer.inn }),
     login: { label: formText("slip.login", w), value: login },
     next: {
