@@ -6,7 +6,7 @@ import type { Result } from "#shared/kernel/result.ts";
 import type { ProviderError } from "./error.ts";
 import type { RequestOutcome } from "./request-outcome.ts";
 
-export type ProviderId = "cabinet" | "one-id";
+type ProviderId = "cabinet" | "one-id";
 
 /** A row of registration_requests.csv (`office-dataset/1`), as the applicant claims it. */
 export interface RequestRow {
@@ -42,12 +42,12 @@ export interface RequestPage {
   readonly receipt: Receipt;
 }
 
-export interface ClaimedPassport {
+interface ClaimedPassport {
   readonly series: string;
   readonly number: string;
 }
 
-export interface LinkedOrganization {
+interface LinkedOrganization {
   readonly inn: Inn;
   readonly name: string;
   readonly role: "head" | "accountant" | "representative";

@@ -2,7 +2,7 @@
  * The door for algorithms this program has no mathematics for: GOST R 34.10, national standards. A certified provider
  * is put behind it; without one the answer is «not supported here» with the algorithm's OID.
  */
-export interface ExternalSignature {
+interface ExternalSignature {
   readonly signatureAlgorithm: string;
   /** Null inside certificates and lists, where the signature algorithm implies it. */
   readonly digestAlgorithm: string | null;

@@ -3,15 +3,15 @@ import { type Certificate, isSelfIssued } from "./certificate.ts";
 import type { Chain } from "./chain.ts";
 import { shownName } from "./distinguished-name.ts";
 import { KEY_USAGE } from "./extensions.ts";
-import { instantOf, refused, type SignatureRefusal } from "./outcome.ts";
+import { dayOf, refused, type SignatureRefusal } from "./outcome.ts";
 
 const judgeValidity = (certificate: Certificate, at: number): SignatureRefusal | null => {
   const subject = shownName(certificate.subject);
   if (!(at >= certificate.notBefore))
-    return refused("certificate-not-yet-valid", { subject, from: instantOf(certificate.notBefore) });
+    return refused("certificate-not-yet-valid", { subject, from: dayOf(certificate.notBefore) });
   return at <= certificate.notAfter
     ? null
-    : refused("certificate-expired", { subject, to: instantOf(certificate.notAfter) });
+    : refused("certificate-expired", { subject, to: dayOf(certificate.notAfter) });
 };
 
 const judgeExtensions = (certificate: Certificate): SignatureRefusal | null => {

@@ -1,5 +1,5 @@
 /** What a check of an electronic signature answers. Pure data: kept with the request, shown on its card. */
-import type { Instant } from "#shared/kernel/plain-date.ts";
+import { dateInBishkek, type Instant, type PlainDate } from "#shared/kernel/plain-date.ts";
 import type { Message, TextParams } from "#shared/kernel/text.ts";
 
 export const SIGNATURE_REFUSALS = [
@@ -48,7 +48,7 @@ export interface Signer {
 /** The worst of the chain: without any list, by a list past its next update, by lists in force. */
 export type RevocationStatus = "good" | "unknown-no-crl" | "stale-crl";
 
-export interface GoodSignature {
+interface GoodSignature {
   readonly ok: true;
   readonly signer: Signer;
   /** The time the signer's own program wrote down: signed by the signer, by nobody else. */
@@ -69,6 +69,9 @@ export const refused = (code: SignatureRefusalCode, params: TextParams = {}): Si
 });
 
 export const instantOf = (milliseconds: number): Instant => new Date(milliseconds).toISOString() as Instant;
+
+/** The day in Bishkek, for texts. */
+export const dayOf = (milliseconds: number): PlainDate => dateInBishkek(instantOf(milliseconds));
 
 /** The refusal for people. */
 export const signatureMessage = ({ code, params }: SignatureRefusal): Message => ({

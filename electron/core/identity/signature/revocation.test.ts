@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { check, ISSUING_LIST, ROOT_LIST, signed, trustOf } from "#tests/fixtures/signature-check.ts";
-import { ISSUING, keyOf, ROOT, revocationList, SIGNER_NAME } from "#tests/fixtures/test-pki.ts";
+import {
+  check,
+  ISSUING_LIST,
+  issuingWith,
+  ROOT_LIST,
+  signed,
+  trustOf,
+} from "#tests/fixtures/signature-check.ts";
+import { aPerson, ISSUING, keyOf, ROOT, revocationList, SIGNER_NAME } from "#tests/fixtures/test-pki.ts";
 import type { SignatureCheck } from "./outcome.ts";
 import { readTrust } from "./trust.ts";
 
@@ -13,7 +20,7 @@ describe("revocation lists", () => {
     expect(await withLists(ROOT_LIST, revocationList(ISSUING, { revoked: REVOKED }))).toEqual({
       ok: false,
       code: "revoked",
-      params: { subject: SIGNER_NAME, on: "2026-11-25T09:00:00.000Z" },
+      params: { subject: SIGNER_NAME, on: "2026-11-25" },
     });
   });
   it("a revoked authority revokes whom it certified", async () => {
@@ -43,6 +50,16 @@ describe("revocation lists", () => {
     expect(await withLists(ROOT_LIST, list)).toMatchObject({
       code: "crl-invalid",
       params: { issuer: "Учебный выпускающий УЦ" },
+    });
+  });
+  it("a list of an authority that may not make lists is none", async () => {
+    const issuing = issuingWith({ keyUsage: [5] });
+    const signer = aPerson({}, issuing);
+    const signature = signed({ sent: [signer, issuing] }, signer);
+    expect(
+      await check(signature, { trust: trustOf([ROOT.der], [ROOT_LIST, revocationList(issuing)]) }),
+    ).toMatchObject({
+      code: "crl-invalid",
     });
   });
   it("a partial list is not read at all", () => {

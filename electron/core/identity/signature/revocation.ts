@@ -4,7 +4,7 @@ import type { Certificate } from "./certificate.ts";
 import type { Chain } from "./chain.ts";
 import { shownName } from "./distinguished-name.ts";
 import { KEY_USAGE } from "./extensions.ts";
-import { instantOf, type RevocationStatus, refused, type SignatureRefusal } from "./outcome.ts";
+import { dayOf, type RevocationStatus, refused, type SignatureRefusal } from "./outcome.ts";
 import type { RevocationList } from "./revocation-list.ts";
 import type { Trust } from "./trust.ts";
 import { type Verifying, verifyBytes } from "./verify-bytes.ts";
@@ -51,7 +51,7 @@ const statusOf = async (
   // Revoked is revoked, whenever it was: the time of signing is only the signer's word.
   const revokedAt = latest.revoked.get(certificate.serial);
   if (revokedAt !== undefined)
-    return refused("revoked", { subject: shownName(certificate.subject), on: instantOf(revokedAt) });
+    return refused("revoked", { subject: shownName(certificate.subject), on: dayOf(revokedAt) });
   return latest.nextUpdate !== null && at <= latest.nextUpdate ? "good" : "stale-crl";
 };
 

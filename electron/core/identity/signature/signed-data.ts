@@ -23,7 +23,7 @@ import { OID } from "./oids.ts";
 import { readSignedAttributes, type SignedAttributes } from "./signed-attributes.ts";
 
 /** How the signer names its certificate. */
-export type SignerId =
+type SignerId =
   | { readonly kind: "issuer-and-serial"; readonly issuer: DistinguishedName; readonly serial: string }
   | { readonly kind: "subject-key"; readonly key: Uint8Array };
 
