@@ -220,8 +220,8 @@ export const REGISTRATION_STEP_TEXTS = {
     ky: "Өтүнмө жалпы кезекке кайтарылды",
   },
   "registration.event.RequestHandedOver": {
-    ru: "Заявка передана: {nameRu}. {reason}",
-    ky: "Өтүнмө өткөрүлдү: {nameKy}. {reason}",
+    ru: "Заявка передана: {name}. {reason}",
+    ky: "Өтүнмө өткөрүлдү: {name}. {reason}",
   },
   "registration.event.PassportSeen.same": {
     ru: "Паспорт предъявлен самим заявителем",

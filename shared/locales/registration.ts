@@ -134,6 +134,10 @@ export const REGISTRATION_TEXTS = {
     ru: "Не требуется: личность подтверждена электронной подписью",
     ky: "Талап кылынбайт: инсандык электрондук колтамга менен ырасталган",
   },
+  "registration.check.known-before": {
+    ru: "Не требуется: личность удостоверена {date}",
+    ky: "Талап кылынбайт: инсандык {date} ырасталган",
+  },
   "registration.check.valid-until": { ru: "До {date}", ky: "{date} чейин" },
   "registration.check.no-documents": { ru: "Документы не приложены", ky: "Документтер тиркелген эмес" },
   "registration.check.for-oneself": {

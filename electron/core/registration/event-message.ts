@@ -31,8 +31,8 @@ export const registrationEventMessage = (
     case "RequestReceived":
       return plain(`RequestReceived.${event.payload.channel}`, { number: event.payload.number });
     case "RequestHandedOver": {
-      const { ru, ky } = nameOf(names, event.payload.to);
-      return plain("RequestHandedOver", { nameRu: ru, nameKy: ky, reason: event.payload.reason });
+      const name = nameOf(names, event.payload.to).ru;
+      return plain("RequestHandedOver", { name, reason: event.payload.reason });
     }
     case "CheckRecorded": {
       const { item, met, note } = event.payload;

@@ -65,6 +65,17 @@ const statedOf = (state: RegistrationState, item: CheckItem): CheckVerdict => {
   return stated.met ? met(detail) : failed(detail);
 };
 
+/**
+ * Who the office knows already needs no passport again, unless the person stands at the counter with a paper: then it is
+ * seen who brings it.
+ */
+const knownWithoutPassport = (state: RegistrationState): CheckVerdict | null => {
+  if (state.identity === null || state.passportSeen !== null || state.channel === "paper") return null;
+  return state.identity.level === "e-signature"
+    ? notNeeded(say("by-signature"))
+    : notNeeded(say("known-before", { date: state.identity.on }));
+};
+
 /** Signs that say the same as a failed point. */
 const of = (signs: readonly FoundSign[], names: readonly SignName[]): FoundSign | undefined =>
   signs.find(({ sign }) => names.includes(sign));
@@ -120,16 +131,13 @@ const JUDGES: Readonly<Record<CheckItem, Judge>> = {
   "passport-valid": (state, _context, signs) => {
     const sign = of(signs, ["passport-expired"]);
     if (sign) return failed(signDetail(sign));
-    if (state.identity?.level === "e-signature" && state.passportSeen === null)
-      return notNeeded(say("by-signature"));
+    const known = knownWithoutPassport(state);
+    if (known) return known;
     if (state.passportSeen === null) return open();
     const { validUntil } = state.passportSeen;
     return met(validUntil === null ? null : say("valid-until", { date: validUntil }));
   },
-  "same-person": (state) =>
-    state.identity?.level === "e-signature" && state.passportSeen === null
-      ? notNeeded(say("by-signature"))
-      : statedOf(state, "same-person"),
+  "same-person": (state) => knownWithoutPassport(state) ?? statedOf(state, "same-person"),
   "documents-sound": (state, _context, signs) => {
     const sign = of(signs, ["document-damaged"]);
     if (sign) return failed(signDetail(sign));
