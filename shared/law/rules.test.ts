@@ -41,6 +41,34 @@ describe("the rules of the general part", () => {
     ],
     ["tc.163", { kind: "no-return", assessed: 100 }, { sanction: 100 }],
     ["tc.due-dates", { form: "VAT", period: "2026-02", what: "payment" }, { due: "2026-03-25" }],
+    // Thu 4, Fri 5, Mon 8 June 2026
+    ["tc.registration.terms", { term: "T-058", trigger: "2026-06-03" }, { dueOn: "2026-06-08" }],
+    [
+      "tc.111.place",
+      { payer: "individual", places: { residence: "001", passportAddress: "002" } },
+      { taxpayerChooses: true },
+    ],
+    [
+      "tc.255",
+      { ground: "new-taxpayer", since: "2026-06-03", appliedOn: null },
+      { effectiveFrom: "2026-07-01" },
+    ],
+    [
+      "tc.256",
+      { ground: "other-regime", since: "2026-06-03", appliedOn: "2026-06-03" },
+      { effectiveFrom: "2026-07-01" },
+    ],
+    [
+      "tc.420",
+      {
+        from: "general",
+        to: "single-tax",
+        appliedOn: "2026-11-30",
+        taxRegisteredOn: null,
+        conditionsLostOn: null,
+      },
+      { from: "2027-01-01" },
+    ],
   ])("%s answers through the registry", (id, input, value) => {
     expect(evaluate(id, input)).toMatchObject({ ok: true, value: { outcome: "finding", value } });
   });
@@ -52,6 +80,14 @@ describe("the rules of the general part", () => {
     expect(evaluate("tc.due-dates", { form: "PRB", period: "2026", what: "filing" })).toMatchObject({
       ok: true,
       value: { outcome: "not-applicable", why: { key: "law.refused.no-term" } },
+    });
+    expect(evaluate("tc.111.place", { payer: "organization", places: {} })).toMatchObject({
+      ok: true,
+      value: { outcome: "incomplete", missing: [{ what: "input", name: "stateRegistration" }] },
+    });
+    expect(evaluate("tc.registration.terms", { term: "T-058", trigger: "2021-12-31" })).toMatchObject({
+      ok: true,
+      value: { outcome: "not-applicable" },
     });
     expect(evaluate("tc.018", { from: "2025-10-08", length: 0, unit: "month" })).toMatchObject({
       ok: true,

@@ -13,6 +13,7 @@ import { dueDate } from "./due-dates.ts";
 import { FORM_CODES } from "./finding.ts";
 import type { Missing } from "./missing.ts";
 import { ENTRY_OF_THE_CODE } from "./parameters-of-the-code.ts";
+import { REGISTRATION_RULES } from "./registration/rules.ts";
 import { defineRule, type RegisteredRule } from "./registry.ts";
 import type { RuleOutcome } from "./rule.ts";
 
@@ -171,4 +172,11 @@ const dueDates = defineRule({
 });
 
 /** The rules of the general part; the checks of a tax have a registry of their own. */
-export const RULES: readonly RegisteredRule[] = [term, limitation, penalty, sanction, dueDates];
+export const RULES: readonly RegisteredRule[] = [
+  term,
+  limitation,
+  penalty,
+  sanction,
+  dueDates,
+  ...REGISTRATION_RULES,
+];
