@@ -1,28 +1,9 @@
-import { foldName } from "../taxpayers/fold-name.ts";
-
-/** Latin letters that look like Cyrillic ones, and letters a foreign keyboard puts for ө and ү. */
-const LOOK_ALIKES: Readonly<Record<string, string>> = {
-  a: "а",
-  b: "в",
-  c: "с",
-  e: "е",
-  h: "н",
-  k: "к",
-  m: "м",
-  o: "о",
-  p: "р",
-  t: "т",
-  x: "х",
-  y: "у",
-  ö: "о",
-  ɵ: "о",
-  ü: "у",
-};
+import { canonicalWord, foldName, readLookAlikes } from "../taxpayers/fold-name.ts";
 
 /** A letter as keyboards agree on it: no case, no ё ө ү ң, no Latin twin. One letter stays one letter. */
 export const foldLetter = (letter: string): string => {
-  const folded = foldName(letter);
-  return LOOK_ALIKES[folded] ?? folded;
+  const folded = canonicalWord(foldName(letter));
+  return readLookAlikes(folded) ?? folded;
 };
 
 /** The words of a name, folded; spaces, hyphens, quotes and points only part them. */

@@ -72,7 +72,7 @@ const OF_THE_GUIDE = {
   "cabinet-not-head-or-accountant": ["48.2", "role"],
 } as const satisfies Record<string, Row>;
 
-export type RefusalGroundId = keyof typeof OF_THE_CODE | keyof typeof OF_THE_GUIDE;
+type RefusalGroundId = keyof typeof OF_THE_CODE | keyof typeof OF_THE_GUIDE;
 
 const ofCode = (id: keyof typeof OF_THE_CODE): RefusalGround => ({
   id,

@@ -39,7 +39,7 @@ export const PLACE_RULES: Readonly<Record<PayerKind, PlaceRule>> = {
   "foreign-e-service": rule("111.3"),
 };
 
-export interface AllowedOffice {
+interface AllowedOffice {
   readonly office: string;
   readonly places: readonly PlaceKind[];
   readonly article: LegalBasis;

@@ -47,7 +47,7 @@ export interface NumbersOfAPayer {
 }
 
 /** How a number that does not stay is closed; it goes on leading to the payer. */
-export interface ClosedNumber {
+interface ClosedNumber {
   readonly inn: Inn;
   readonly as: "given-in-error" | "given-again";
 }

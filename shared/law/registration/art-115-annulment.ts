@@ -34,7 +34,7 @@ export interface AnnulmentFacts {
   readonly courtDecision: boolean | null;
 }
 
-export type PreconditionId =
+type PreconditionId =
   | "basis"
   | "final-return"
   | "final-tax"

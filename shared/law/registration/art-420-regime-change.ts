@@ -31,7 +31,7 @@ export interface RegimeChangeInput extends RegimeMove {
 }
 
 /** What the move does to the registration for VAT (255(1)(2), 256(2)). */
-export type VatConsequence =
+type VatConsequence =
   | { readonly change: "none" }
   | {
       readonly change: "annul" | "register";

@@ -33,7 +33,7 @@ export interface RegimeStart {
 }
 
 type Context = Pick<RuleContext, "calendar" | "parameters" | "readings">;
-export type RegimeProblem = DomainRefusal<
+type RegimeProblem = DomainRefusal<
   | "same-regime"
   | "application-missing"
   | "tax-registration-missing"
@@ -44,7 +44,7 @@ export type RegimeProblem = DomainRefusal<
 >;
 type Start = Result<RegimeStart, RegimeProblem>;
 
-export const regimeProblem = (
+const regimeProblem = (
   code: RegimeProblem["code"],
   article: string,
 ): { readonly ok: false; readonly error: RegimeProblem } =>

@@ -5,7 +5,7 @@ import type { CodeParameterName } from "../parameters-of-the-code.ts";
 import type { ReadingId } from "../readings-of-the-code.ts";
 
 /** How a term is measured: in the units of art. 18, or by a day the article names itself. */
-export type RegistrationTermUnit =
+type RegistrationTermUnit =
   | Extract<TermUnit, "working-day" | "calendar-day" | "year">
   /** Up to the event itself. */
   | "before"
