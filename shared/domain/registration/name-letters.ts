@@ -1,17 +1,16 @@
-import { canonicalWord, foldName, readLookAlikes } from "../taxpayers/fold-name.ts";
+import { canonicalWord, foldName, hasLatin, readLookAlikes, wordsOf } from "../taxpayers/fold-name.ts";
 
-/** A letter as keyboards agree on it: no case, no ё ө ү ң, no Latin twin. One letter stays one letter. */
-export const foldLetter = (letter: string): string => {
-  const folded = canonicalWord(foldName(letter));
-  return readLookAlikes(folded) ?? folded;
+/** A folded word with every Latin letter that has a Cyrillic twin read as it, whatever stands beside it. */
+const readTwins = (folded: string): string => {
+  const word = canonicalWord(folded);
+  return hasLatin(word) ? [...word].map((letter) => readLookAlikes(letter) ?? letter).join("") : word;
 };
 
+/** A letter as keyboards agree on it: no case, no ё ө ү ң, no Latin twin. One letter stays one letter. */
+export const foldLetter = (letter: string): string => readTwins(foldName(letter));
+
 /** The words of a name, folded; spaces, hyphens, quotes and points only part them. */
-export const foldedWords = (name: string): readonly string[] =>
-  [...foldName(name)]
-    .map((letter) => LOOK_ALIKES[letter] ?? letter)
-    .join("")
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
+export const foldedWords = (name: string): readonly string[] => wordsOf(name).map(readTwins);
 
 /**
  * Edits from one text to the other: a letter put in, left out, replaced, or two neighbours swapped (optimal string
