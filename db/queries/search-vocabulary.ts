@@ -11,17 +11,25 @@ interface Word {
   readonly stored: string;
   /** As it was meant. */
   readonly word: string;
+}
+interface SoundedWord extends Word {
   readonly key: string;
 }
 
-/** Sorted twice: beginnings are found by halving. */
+/** Sorted: beginnings are found by halving. */
 interface Vocabulary {
   readonly byWord: readonly Word[];
-  readonly byKey: readonly Word[];
   readonly odd: readonly Word[];
-  /** Of `byWord`, in its order: letters and length of the word and of its key. */
-  readonly byWordLetters: Letters;
-  readonly byWordKeys: Letters;
+  /** Of `byWord`, in its order. */
+  readonly letters: Letters;
+  /** Worked out when first asked for: most questions need no sounds. */
+  readonly sounds: () => Sounds;
+}
+
+interface Sounds {
+  readonly byKey: readonly SoundedWord[];
+  /** Of `byKey`, in its order. */
+  readonly letters: Letters;
 }
 
 /** Side by side in memory: the scan of all words reads these alone. */
@@ -59,46 +67,62 @@ const countOf = (bits: number): number => {
 
 const wordOf = (stored: string): Word => {
   const word = canonicalWord(stored);
-  const key = soundKey(word);
-  return { stored, word, key };
+  return { stored, word };
 };
 
-const sortedBy = (words: readonly Word[], of: "word" | "key"): readonly Word[] =>
-  [...words].sort((a, b) => (a[of] < b[of] ? -1 : a[of] > b[of] ? 1 : 0));
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const lettersIn = (words: readonly Word[], of: "word" | "key"): Letters => ({
-  bits: Int32Array.from(words, (each) => lettersOf(each[of])),
-  lengths: Uint8Array.from(words, (each) => Math.min(each[of].length, 255)),
+const lettersIn = (words: readonly string[]): Letters => ({
+  bits: Int32Array.from(words, lettersOf),
+  lengths: Uint8Array.from(words, (each) => Math.min(each.length, 255)),
 });
 
+const soundsOf = (words: readonly Word[]): Sounds => {
+  const byKey = words
+    .map((each): SoundedWord => ({ ...each, key: soundKey(each.word) }))
+    .sort((a, b) => inOrder(a.key, b.key));
+  return { byKey, letters: lettersIn(byKey.map((each) => each.key)) };
+};
+
 const vocabularyOf = (words: readonly Word[]): Vocabulary => {
-  const byWord = sortedBy(words, "word");
+  const byWord = [...words].sort((a, b) => inOrder(a.word, b.word));
+  let sounds: Sounds | null = null;
   return {
     byWord,
-    byKey: sortedBy(words, "key"),
     odd: words.filter((each) => each.word !== each.stored),
-    byWordLetters: lettersIn(byWord, "word"),
-    byWordKeys: lettersIn(byWord, "key"),
+    letters: lettersIn(byWord.map((each) => each.word)),
+    sounds: () => {
+      sounds ??= soundsOf(words);
+      return sounds;
+    },
   };
 };
 
 /** Where words that begin so start, of words sorted by what is asked. */
-const startOf = (words: readonly Word[], of: "word" | "key", beginning: string): number => {
+const startOf = <Of extends string>(
+  words: readonly Readonly<Record<Of, string>>[],
+  of: Of,
+  beginning: string,
+): number => {
   let low = 0;
   let high = words.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((words[middle] as Word)[of] < beginning) low = middle + 1;
+    if ((words[middle] as Readonly<Record<Of, string>>)[of] < beginning) low = middle + 1;
     else high = middle;
   }
   return low;
 };
 
 /** Those that begin so. */
-const beginningWith = (words: readonly Word[], of: "word" | "key", beginning: string): readonly Word[] => {
+const beginningWith = <Of extends string, Each extends Readonly<Record<Of, string>>>(
+  words: readonly Each[],
+  of: Of,
+  beginning: string,
+): readonly Each[] => {
   const start = startOf(words, of, beginning);
   let end = start;
-  while (end < words.length && (words[end] as Word)[of].startsWith(beginning)) end += 1;
+  while (words[end]?.[of].startsWith(beginning) === true) end += 1;
   return words.slice(start, end);
 };
 
@@ -171,7 +195,7 @@ export const soundingAs = (from: Vocabulary, typed: string): readonly string[] =
   const key = soundKey(typed);
   if (key.length < 2) return [];
   const beginnings: string[] = [];
-  for (const each of beginningWith(from.byKey, "key", key)) {
+  for (const each of beginningWith(from.sounds().byKey, "key", key)) {
     if (!latin && !hasLatin(each.word)) continue;
     if (beginnings.some((beginning) => each.stored.startsWith(beginning))) continue;
     beginnings.push(soundingBeginning(each.stored, key));
@@ -193,7 +217,8 @@ export const nearWords = (from: Vocabulary, typed: string): NearWords => {
   };
   const edits = editsFrom(asked);
   const letters = lettersOf(asked);
-  const { bits, lengths } = latin ? from.byWordKeys : from.byWordLetters;
+  const { byKey, letters: keyLetters } = from.sounds();
+  const { bits, lengths } = latin ? keyLetters : from.letters;
   const mayBeUnfinished = asked.length >= SHORTEST_BEGINNING;
   for (let i = 0; i < bits.length; i += 1) {
     const length = lengths[i] as number;
@@ -201,15 +226,15 @@ export const nearWords = (from: Vocabulary, typed: string): NearWords => {
     if (length < asked.length - most || countOf(letters & ~theirs) > most) continue;
     const unfinished = mayBeUnfinished && length > asked.length;
     if (!unfinished && (length > asked.length + most || countOf(theirs & ~letters) > most)) continue;
-    const each = from.byWord[i] as Word;
-    const distance = edits(latin ? each.key : each.word);
-    if (distance.whole <= 1) add(0, each.stored);
-    else if (distance.whole <= most || (unfinished && distance.beginning <= 1)) add(1, each.stored);
-    else if (unfinished && distance.beginning <= most) add(2, each.stored);
+    const { stored } = (latin ? byKey[i] : from.byWord[i]) as Word;
+    const distance = edits(latin ? (byKey[i] as SoundedWord).key : (from.byWord[i] as Word).word);
+    if (distance.whole <= 1) add(0, stored);
+    else if (distance.whole <= most || (unfinished && distance.beginning <= 1)) add(1, stored);
+    else if (unfinished && distance.beginning <= most) add(2, stored);
   }
   // Of the same sound however many letters differ: «Джумабаев» for «Жумабаев».
   if (!latin)
-    for (const each of beginningWith(from.byKey, "key", key)) {
+    for (const each of beginningWith(byKey, "key", key)) {
       if (each.key !== key) break;
       add(0, each.stored);
     }

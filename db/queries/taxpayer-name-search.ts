@@ -126,7 +126,10 @@ export const taxpayersByName = (read: ReadHandle, question: string, ceiling: num
     const wholeFound = isEnough(words);
     const typed = words.map((word): Stand => ({ words: oddWords(from, word), beginnings: [word] }));
     // A word no name begins with leaves nothing to ask: the index would gather the others' rows in vain.
-    if (!known.includes(null)) ask(typed, "name");
+    // Of a whole name only the last word may still be unfinished.
+    const whole = wholeFound && words.length > 2;
+    if (whole) ask([...words.slice(0, -1).map(wholeWord), ...typed.slice(-1)], "name");
+    else if (!known.includes(null)) ask(typed, "name");
     if (wholeFound || hits.size() >= ENOUGH) return typed;
     const forms = widened(typed, words, (word) => ({ words: formsOf(from, word) }));
     if (stand(forms, known)) ask(forms, "form");

@@ -19,6 +19,8 @@ describe("the sound of a word", () => {
     ["цой", ["tsoy", "tsoi"]],
     ["усонов", ["usonov", "üsönov"]],
     ["кока", ["coca", "koka"]],
+    ["акматсаит", ["akmatsait"]],
+    ["ташчал", ["tashchal"]],
   ])("of «%s» is one in all its spellings", (word, spellings) => {
     expect(new Set([word, ...spellings].map(soundKey)).size).toBe(1);
   });

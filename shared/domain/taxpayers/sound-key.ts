@@ -73,9 +73,14 @@ const ofAnyLetters = (word: string): string => {
 const ofPlainLetters = (word: string): string => {
   let key = "";
   for (let i = 0; i < word.length; i += 1) key += BY_PLACE[word.charCodeAt(i) - 0x430] as string;
-  return key.includes("dj") ? key.replaceAll("dj", "j") : key;
+  return key;
 };
+
+/** Letters that Latin writing cannot tell from one: дж and ж, тс and ц, шч and щ. */
+const TOGETHER: Readonly<Record<string, string>> = { dj: "j", ts: "c", "64": "6" };
 
 /** Of a folded word, Cyrillic or Latin. Doubled letters are single. */
 export const soundKey = (word: string): string =>
-  (PLAIN.test(word) ? ofPlainLetters(word) : ofAnyLetters(word)).replace(/(.)\1+/g, "$1");
+  (PLAIN.test(word) ? ofPlainLetters(word) : ofAnyLetters(word))
+    .replace(/dj|ts|64/g, (pair) => TOGETHER[pair] ?? pair)
+    .replace(/(.)\1+/g, "$1");
