@@ -30,14 +30,14 @@ export const statusKey = (row: Pick<RegistrationSummary, "status" | "outcome">):
 
 const WEIGHT_TONES: Readonly<Record<RegistrationSign["weight"], Tone>> = {
   blocks: "missed",
-  differs: "soon",
+  differs: "active",
   notice: "neutral",
 };
 export const weightTone = (weight: RegistrationSign["weight"]): Tone => WEIGHT_TONES[weight];
 
 const VERDICT_TONES: Readonly<Record<ComparedField["verdict"], Tone>> = {
   same: "done",
-  alike: "soon",
+  alike: "active",
   differs: "missed",
   unknown: "neutral",
 };

@@ -64,13 +64,17 @@ const FIELDS = {
     { name: "objectOffice", input: "text" },
   ],
   "re-registration": [
-    { name: "ground", input: "choice", choices: ["place", "name", "pin", "state-reregistration"] },
+    {
+      name: "ground",
+      input: "choice",
+      choices: ["place", "name", "pin", "state-reregistration", "wrong-inn", "repeated-inn"],
+    },
     { name: "changedOn", input: "date" },
     { name: "newName.ru", input: "text", wide: true, when: { name: "ground", is: ["name"] } },
     { name: "newName.ky", input: "text", wide: true, when: { name: "ground", is: ["name"] } },
     { name: "newOffice", input: "text", when: { name: "ground", is: ["place"] } },
     { name: "newAddress", input: "text", wide: true, when: { name: "ground", is: ["place"] } },
-    { name: "newInn", input: "inn", when: { name: "ground", is: ["pin"] } },
+    { name: "newInn", input: "inn", when: { name: "ground", is: ["pin", "wrong-inn", "repeated-inn"] } },
   ],
   annulment: [
     { name: "scope", input: "choice", choices: ["tax", "accounting"] },

@@ -12,12 +12,15 @@ import type { QueueView } from "./queue-model.ts";
 /** Columns a view is read by; the others are a choice of the reader. */
 const HIDDEN: Readonly<Record<QueueView, readonly string[]>> = {
   new: ["status", "inspector"],
-  mine: ["inspector", "channel"],
-  waiting: ["signs", "channel"],
-  "to-sign": ["status", "channel"],
-  "to-serve": ["signs", "channel"],
-  all: ["channel", "organization"],
+  mine: ["inspector"],
+  waiting: ["signs"],
+  "to-sign": ["status"],
+  "to-serve": ["signs"],
+  all: ["organization", "came"],
 };
+
+/** `28.11` of `28.11.2026 08:39`; the rest stands in the tip. */
+const DAY_AND_MONTH = 5;
 
 export function useQueueColumns(view: QueueView): readonly TableColumn<RegistrationSummary>[] {
   const { t, pick, say } = useText();
@@ -29,12 +32,12 @@ export function useQueueColumns(view: QueueView): readonly TableColumn<Registrat
       return `${formatDate(next.dueOn)} ${say(next.title)}${next.byLaw ? "" : ` (${t("reg.term.internal")})`}`;
     };
     const columns: readonly TableColumn<RegistrationSummary>[] = [
-      { id: "number", title: t("reg.col.number"), width: 116, grow: 0, value: (row) => row.number },
+      { id: "number", title: t("reg.col.number"), width: 112, grow: 0, value: (row) => row.number },
       {
         id: "kind",
         title: t("reg.col.kind"),
-        width: 128,
-        grow: 1,
+        width: 158,
+        grow: 0,
         value: (row) => t(`reg.kind.${row.kind}`),
       },
       {
@@ -44,7 +47,7 @@ export function useQueueColumns(view: QueueView): readonly TableColumn<Registrat
         grow: 3,
         value: (row) => row.applicant.nameClaimed,
       },
-      { id: "inn", title: t("reg.col.inn"), width: 126, grow: 0, value: (row) => row.applicant.inn },
+      { id: "inn", title: t("reg.col.inn"), width: 136, grow: 0, value: (row) => row.applicant.inn },
       {
         id: "organization",
         title: t("reg.col.organization"),
@@ -55,23 +58,21 @@ export function useQueueColumns(view: QueueView): readonly TableColumn<Registrat
       {
         id: "came",
         title: t("reg.col.came"),
-        width: 92,
+        width: 112,
         grow: 0,
         value: (row) => row.submittedAt,
-        text: (row) => formatInstant(row.submittedAt),
-        cell: (row) => formatInstant(row.submittedAt).slice(0, 10),
-      },
-      {
-        id: "channel",
-        title: t("reg.col.channel"),
-        width: 86,
-        grow: 0,
-        value: (row) => t(`reg.channel.${row.channel}`),
+        text: (row) => `${formatInstant(row.submittedAt)}, ${t(`reg.channel.${row.channel}`)}`,
+        cell: (row) => (
+          <>
+            {formatInstant(row.submittedAt).slice(0, DAY_AND_MONTH)}{" "}
+            <span className={css.dim}>{t(`reg.channel.${row.channel}`)}</span>
+          </>
+        ),
       },
       {
         id: "due",
         title: t("reg.col.due"),
-        width: 142,
+        width: 146,
         grow: 0,
         value: (row) => row.nextDeadline?.dueOn ?? null,
         text: dueText,
@@ -99,7 +100,7 @@ export function useQueueColumns(view: QueueView): readonly TableColumn<Registrat
           const [first, ...others] = signWords(row);
           return first === undefined ? null : (
             <span className={css.signs}>
-              <StatusMark tone="soon">{first}</StatusMark>
+              <StatusMark tone="active">{first}</StatusMark>
               {others.length > 0 && <span className={css.more}>+{others.length}</span>}
             </span>
           );

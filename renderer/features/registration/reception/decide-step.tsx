@@ -65,14 +65,20 @@ export function DecideStep({ view, reason }: { readonly view: RegistrationView; 
             error={asked && password === "" ? t("ui.required") : undefined}
           />
           {run.isError && <ProblemAlert error={run.error} />}
-          <Button type="submit" size="lg" loading={run.isPending}>
+          <Button type="submit" size="lg" className={css.do} loading={run.isPending}>
             {t(view.kind === "cabinet-access" ? "reg.reception.do.access" : "reg.reception.do.grant")}{" "}
             <kbd className={css.keyOn}>Enter</kbd>
           </Button>
         </form>
       )}
       {unclaimed && (
-        <Button size="lg" autoFocus loading={run.isPending} onClick={() => run.mutate(null)}>
+        <Button
+          size="lg"
+          className={css.do}
+          autoFocus
+          loading={run.isPending}
+          onClick={() => run.mutate(null)}
+        >
           {t("reg.cmd.claim")} <kbd className={css.keyOn}>Enter</kbd>
         </Button>
       )}

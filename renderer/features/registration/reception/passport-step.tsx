@@ -36,7 +36,7 @@ export function PassportStep({ view, reason }: { readonly view: RegistrationView
     >
       <PassportFields form={form.value} asked={asked} onChange={form.change} large />
       {run.isError && <ProblemAlert error={run.error} />}
-      <Button type="submit" size="lg" loading={run.isPending}>
+      <Button type="submit" size="lg" className={css.do} loading={run.isPending}>
         {t("reg.reception.do.passport")} <kbd className={css.keyOn}>Enter</kbd>
       </Button>
     </form>

@@ -49,7 +49,7 @@ export function PrintStep({ view, onNext }: Props) {
           </Button>
         ))}
       </div>
-      <Button ref={next} size="lg" onClick={onNext}>
+      <Button ref={next} size="lg" className={css.do} onClick={onNext}>
         {t("reg.reception.next")} <kbd className={css.keyOn}>Enter</kbd>
       </Button>
     </div>

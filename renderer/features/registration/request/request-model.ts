@@ -124,7 +124,7 @@ const BINDING: ReadonlySet<RequestCommand> = new Set([
 export const isBinding = (command: RequestCommand): boolean => BINDING.has(command);
 
 /** Steps signed under the person's own key. */
-const SIGNED: ReadonlySet<RequestCommand> = new Set(["grant", "approve", "refuse"]);
+const SIGNED: ReadonlySet<RequestCommand> = new Set(["grant", "approve", "refuse", "returnForCorrection"]);
 export const isSigned = (command: RequestCommand): boolean => SIGNED.has(command);
 
 /** A run of letters of a name; `other` where the two names part. */

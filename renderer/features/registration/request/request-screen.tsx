@@ -82,10 +82,11 @@ function Card(props: {
   return (
     <Page
       title={t("reg.request", { number: view.number })}
+      note={<WalkButtons walk={props.walk} />}
       actions={<CommandBar view={view} busy={run.isPending} onChoose={choose} />}
       tabs={
         <>
-          <RequestNote view={view} reason={reason} walk={props.walk} />
+          <RequestNote view={view} reason={reason} />
           <ViewTabs
             label={t("reg.tabs")}
             value={tab}
@@ -131,11 +132,7 @@ function TabCount({ tab, view }: { readonly tab: RequestTab; readonly view: Regi
 }
 
 /** Who asks, for what, where it stands, until when, and why it is read. */
-function RequestNote(props: {
-  readonly view: RegistrationView;
-  readonly reason: string;
-  readonly walk: Walk;
-}) {
+function RequestNote(props: { readonly view: RegistrationView; readonly reason: string }) {
   const { t, pick, say } = useText();
   const { view } = props;
   const next = view.nextDeadline;
@@ -157,7 +154,6 @@ function RequestNote(props: {
       )}
       {view.inspector !== null && <span>{pick(view.inspector.fullName)}</span>}
       <span className={css.internal}>{t("reg.access", { reason: props.reason })}</span>
-      <WalkButtons walk={props.walk} />
     </span>
   );
 }

@@ -58,7 +58,7 @@ function Point({ check }: { readonly check: RegistrationCheck }) {
       <div>
         <p>
           {say(check.title)}
-          {check.article !== null && <span className={css.dim}> {cite(check.article)}</span>}
+          {check.article !== null && <span className={css.cite}> {cite(check.article)}</span>}
         </p>
         {check.detail !== null && <p className={css.dim}>{say(check.detail)}</p>}
         {check.note !== null && check.note !== "" && <p>«{check.note}»</p>}

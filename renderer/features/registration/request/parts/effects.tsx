@@ -13,7 +13,7 @@ export function Effects({ view }: { readonly view: RegistrationView }) {
         <li key={`${effect.message.key} ${effect.from}`} className={css.effect}>
           <span>{effect.from === null ? "" : t("reg.effects.from", { date: formatDate(effect.from) })}</span>
           <span>
-            {say(effect.message)} <span className={css.dim}>{cite(effect.article)}</span>
+            {say(effect.message)} <span className={css.cite}>{cite(effect.article)}</span>
           </span>
         </li>
       ))}

@@ -30,7 +30,7 @@ export function GroundsField({ grounds, loading = false, chosen, error, onChange
             value={ground.ground}
             label={
               <>
-                {say(ground.title)} <span className={css.dim}>{cite(ground.article)}</span>
+                {say(ground.title)} <span className={css.cite}>{cite(ground.article)}</span>
                 {ground.suggested && <span className={css.suggested}> {t("reg.form.suggested")}</span>}
               </>
             }

@@ -17,7 +17,7 @@ export function Signs({ view }: { readonly view: RegistrationView }) {
           <div>
             <p>
               {say(finding.message)}
-              {finding.article !== null && <span className={css.dim}> {cite(finding.article)}</span>}
+              {finding.article !== null && <span className={css.cite}> {cite(finding.article)}</span>}
             </p>
             {finding.requests.length > 0 && (
               <p className={css.links}>

@@ -137,7 +137,10 @@ export function ReconciliationStep(props: StepProps) {
 /** To the office whose request it is. */
 export function ForwardStep(props: StepProps) {
   const { t } = useText();
-  const { form, ask, textError, valueError } = useStepForm(props, { office: "", text: "" });
+  const { form, ask, textError, valueError } = useStepForm(props, {
+    office: props.view.compared.find((one) => one.field === "office")?.registered ?? "",
+    text: "",
+  });
   const { office, text } = form.value;
   return (
     <StepShell

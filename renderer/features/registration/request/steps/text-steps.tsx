@@ -87,9 +87,9 @@ export function ReturnStep(props: StepProps) {
   return (
     <StepShell
       {...props}
-      action={() =>
+      action={(password) =>
         isText(text)
-          ? (client, envelope) => client.returnForCorrection({ ...envelope, text: text.trim() })
+          ? (client, envelope) => client.returnForCorrection({ ...envelope, text: text.trim(), password })
           : null
       }
       onMissing={ask}
