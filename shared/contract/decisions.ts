@@ -67,6 +67,19 @@ export const documentsContract = {
     .output(
       z.object({ base64: z.string(), pages: z.number().int(), sha256: z.string(), fileName: z.string() }),
     ),
+  /** The slip with the login, for the applicant: a leaf of A6 or a label of 58 mm. */
+  slip: query("registration.read", { taxSecret: true })
+    .input(
+      z.strictObject({
+        actId: idSchema<"OfficialAct">(),
+        language: languageSchema,
+        size: z.enum(["a6", "label"]),
+        reason: accessReasonSchema,
+      }),
+    )
+    .output(
+      z.object({ base64: z.string(), pages: z.number().int(), sha256: z.string(), fileName: z.string() }),
+    ),
 };
 
 export const deliveryContract = {

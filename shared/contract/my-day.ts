@@ -18,7 +18,8 @@ const taskSchema = z.object({
   /** Working days left; negative when overdue. */
   workingDaysLeft: z.number().int().nullable(),
   consequence: messageSchema.nullable(),
-  caseId: idSchema<"DeskAudit">(),
+  /** Of the case or the request. */
+  caseId: z.uuid(),
   caseNumber: z.string(),
   inn: innSchema,
   taxpayerName: bilingualSchema,

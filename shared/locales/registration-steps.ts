@@ -198,6 +198,31 @@ export const REGISTRATION_STEP_TEXTS = {
     ky: "Өтүнмө жабылган",
   },
 
+  "registration.task.review": { ru: "Рассмотреть заявку", ky: "Өтүнмөнү кароо" },
+  "registration.task.await-identity": {
+    ru: "Ждём заявителя с паспортом",
+    ky: "Арыз ээсин паспорту менен күтөбүз",
+  },
+  "registration.task.await-correction": {
+    ru: "Ждём исправления заявки",
+    ky: "Өтүнмөнүн оңдолушун күтөбүз",
+  },
+  "registration.task.await-control": {
+    ru: "Завершить обследование или проверку",
+    ky: "Изилдөөнү же текшерүүнү аяктоо",
+  },
+  "registration.task.approve": {
+    ru: "Подписать решение по заявке",
+    ky: "Өтүнмө боюнча чечимге кол коюу",
+  },
+  "registration.task.dispatch": {
+    ru: "Вручить документы по заявке",
+    ky: "Өтүнмө боюнча документтерди тапшыруу",
+  },
+  "registration.task.record-service": {
+    ru: "Отметить вручение документов по заявке",
+    ky: "Өтүнмө боюнча документтердин тапшырылганын белгилөө",
+  },
   "registration.event.RequestReceived.cabinet": {
     ru: "Заявка № {number} поступила из кабинета",
     ky: "№ {number} өтүнмө кабинеттен келди",

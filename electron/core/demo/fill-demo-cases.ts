@@ -21,6 +21,7 @@ import { sweepOffice } from "../desk-audit/sweep.ts";
 import type { FirstPerson } from "../session/create-office.ts";
 import type { FillOffice } from "./create-demo-office.ts";
 import { fillDemoData } from "./fill-demo-data.ts";
+import { fillDemoRequests } from "./fill-demo-requests.ts";
 
 const FROM = month("2025-10");
 const TO = month("2026-09");
@@ -202,10 +203,11 @@ const fillCases = (core: Core, office: OpenOffice, people: readonly FirstPerson[
   }
 };
 
-/** Data, a sweep of it, and a case at each stage. */
+/** Data, a sweep of it, a case at each stage, and a queue of requests. */
 export const fillDemoOffice =
   (core: Core): FillOffice =>
   async (open, people) => {
     await fillDemoData(core)(open, people);
     fillCases(core, open, people);
+    fillDemoRequests(core, open, people);
   };

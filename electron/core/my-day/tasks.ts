@@ -1,23 +1,18 @@
-/** Tasks of a day: the next steps of the open cases, for those who may take them. */
+/** Tasks of a day: the next steps of the open cases and requests, for those who may take them. */
 import type { ReadHandle } from "#db/handle.ts";
 import { conflictOf } from "#db/queries/access.ts";
 import { type CaseRow, openCases } from "#db/queries/desk-audits.ts";
 import { userById, userNames } from "#db/queries/users.ts";
 import type { TaskView } from "#shared/contract/my-day.ts";
-import type { Permission } from "#shared/domain/access/permission.ts";
 import { handOverStep, type NextStep, nextSteps } from "#shared/domain/desk-audit/next-steps.ts";
 import { preparersOf } from "#shared/domain/desk-audit/state-queries.ts";
 import { TERM_RULES } from "#shared/domain/desk-audit/terms.ts";
-import type { UserId } from "#shared/kernel/id.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import type { WorkingCalendar } from "#shared/law/calendar/working-calendar.ts";
 import { type Names, nameOf } from "../desk-audit/summaries.ts";
 import { workingDaysLeft } from "../desk-audit/working-days.ts";
-
-export interface Viewer {
-  readonly userId: UserId;
-  readonly permissions: readonly Permission[];
-}
+import { registrationTasks } from "./registration-tasks.ts";
+import type { Viewer } from "./viewer.ts";
 
 /** Where the step is taken: the list that holds the paper now, with it opened. */
 const linkOf = (row: CaseRow, next: NextStep): string => {
@@ -87,11 +82,10 @@ export const tasksOf = (
   const mayGoOn = ({ state }: CaseRow): boolean =>
     userById(read, state.inspectorId)?.active === true &&
     conflictOf(read, state.inspectorId, state.inn) === null;
-  return openCases(read, { seenBy: viewer.userId })
-    .flatMap((row) =>
-      [...(mayGoOn(row) ? [] : [handOverStep(row.state)]), ...nextSteps(row.state)]
-        .filter((next) => scope === "team" || isMine(row, next, viewer))
-        .map((next) => taskOf(row, next, today, calendar, names)),
-    )
-    .sort(byUrgency);
+  const ofCases = openCases(read, { seenBy: viewer.userId }).flatMap((row) =>
+    [...(mayGoOn(row) ? [] : [handOverStep(row.state)]), ...nextSteps(row.state)]
+      .filter((next) => scope === "team" || isMine(row, next, viewer))
+      .map((next) => taskOf(row, next, today, calendar, names)),
+  );
+  return [...ofCases, ...registrationTasks(read, viewer, scope, today, calendar, names)].sort(byUrgency);
 };
