@@ -80,7 +80,7 @@ const innsByAddress = (read: ReadHandle, question: string): readonly number[] =>
   return [];
 };
 
-export interface ContactsFound {
+interface ContactsFound {
   readonly items: readonly (FoundTaxpayer & { readonly match: ContactMatch })[];
   readonly total: number;
 }

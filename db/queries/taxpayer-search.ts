@@ -86,7 +86,7 @@ const correctionOf = (read: ReadHandle, question: string, all: readonly FoundInn
   return names === undefined ? null : closestWords(tellingWords(question), `${names.ru} ${names.ky ?? ""}`);
 };
 
-export interface TaxpayersFound {
+interface TaxpayersFound {
   readonly items: readonly (FoundTaxpayer & { readonly match: OpenMatch })[];
   /** Counted up to {@link COUNT_CEILING}. */
   readonly total: number;

@@ -31,7 +31,7 @@ export const misspelt = (word: string, random: () => number): string => {
 const toLatin = (text: string): string =>
   text.toLocaleLowerCase("ru").replace(/\p{Script=Cyrillic}/gu, (letter) => LATIN[letter] ?? letter);
 
-export interface Asked {
+interface Asked {
   readonly question: string;
   /** The taxpayer it was made from. */
   readonly inn: number;

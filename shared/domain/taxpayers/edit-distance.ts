@@ -3,7 +3,7 @@
 /** How many edits a word of so many letters may carry and still be taken for a misspelling. */
 export const allowedEdits = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
-export interface Distance {
+interface Distance {
   /** To the whole word. */
   readonly whole: number;
   /** To the nearest beginning of it: what was typed may be unfinished. */

@@ -48,7 +48,7 @@ const rootOf = (base: string): string => {
 };
 
 /** What a word is compared with others by: its bases, and those without what makes an adjective of a noun. */
-export interface Forms {
+interface Forms {
   readonly bases: ReadonlySet<string>;
   readonly roots: ReadonlySet<string>;
   /** Every form of the word begins with it. */
