@@ -1,6 +1,7 @@
 /**
- * The main job without a window: makes a demo office, sweeps it, takes the largest case to a signed and served
- * decision and another to accepted arguments, writes every paper in both languages and tells what it did. The clock is
+ * The main job without a window: makes a demo office, takes a request to the login in hand and another to a refusal, sweeps
+ * the office, takes the largest case to a signed and served decision and another to accepted arguments, writes every paper
+ * in both languages and tells what it did. The clock is
  * the job's own, so that the terms of weeks pass in seconds; everything else is what the window does.
  * `--ky` tells it in Kyrgyz, `--into FOLDER` writes elsewhere than artifacts/demo.
  */
@@ -15,7 +16,8 @@ import { resolveText } from "#shared/locales/catalogue.ts";
 import { acceptedCase, decidedCase } from "./demo/cases.ts";
 import { type DemoOffice, demoOffice } from "./demo/office.ts";
 import { type People, peopleOf, REASON, sweep } from "./demo/people.ts";
-import { caseLines, type WrittenPaper } from "./demo/summary.ts";
+import { grantedRequest, receiveRequests, refusedRequest } from "./demo/requests.ts";
+import { caseLines, requestLines, type WrittenPaper } from "./demo/summary.ts";
 
 const LANGUAGES: readonly Language[] = ["ru", "ky"];
 const { values: flags } = parseArgs({ options: { into: { type: "string" }, ky: { type: "boolean" } } });
@@ -34,8 +36,13 @@ const tell = (line: string): void => {
 const say = (key: string, params: TextParams = {}): void =>
   tell(resolveText({ key: `demo.${key}`, params }, SHOWN));
 
+type Paper = Pick<DeskAuditView["acts"][number], "actId" | "status"> & { readonly kind: string };
+
 /** Every paper of the case as PDF in both languages. */
-const writePapers = async (people: People, view: DeskAuditView): Promise<readonly WrittenPaper[]> => {
+const writePapers = async (
+  people: People,
+  view: Pick<DeskAuditView, "number"> & { readonly acts: readonly Paper[] },
+): Promise<readonly WrittenPaper[]> => {
   const folder = join(FOLDER, view.number);
   mkdirSync(folder, { recursive: true });
   const written: WrittenPaper[] = [];
@@ -61,6 +68,12 @@ const candidates = async ({ inspector }: People) => {
 
 const work = async (office: DemoOffice): Promise<void> => {
   const people = peopleOf(office);
+  say("received", { requests: await receiveRequests(office, people) });
+  const granted = await grantedRequest(office, people);
+  const refused = await refusedRequest(office, people);
+  for (const view of [granted, refused])
+    requestLines(view, await writePapers(people, view), SHOWN).forEach(tell);
+
   const swept = await sweep(office, people);
   say("swept", { taxpayers: swept.taxpayers, findings: swept.findings });
   const chosen = await candidates(people);
@@ -74,7 +87,9 @@ const work = async (office: DemoOffice): Promise<void> => {
   if (read === null) throw new Error("the office is locked");
   const journal = verifyJournal(read);
   say(journal.ok ? "journal-ok" : "journal-bad", { events: journal.events });
-  if (decided.status !== "served" || accepted.closure !== "accepted" || !journal.ok) process.exitCode = 1;
+  const registered = granted.outcome === "granted" && granted.login !== null && refused.outcome === "refused";
+  if (!registered || decided.status !== "served" || accepted.closure !== "accepted" || !journal.ok)
+    process.exitCode = 1;
   say("files", { folder: relative(process.cwd(), FOLDER) });
 };
 

@@ -1,7 +1,8 @@
 /** What the headless job tells at its end. */
 import { printAmount } from "#core/documents/print/numbers.ts";
 import type { DeskAuditView } from "#shared/contract/desk-audit.ts";
-import type { Language } from "#shared/kernel/legal-basis.ts";
+import type { RegistrationView } from "#shared/contract/registration/view.ts";
+import { formatBasis, type Language } from "#shared/kernel/legal-basis.ts";
 import type { TextParams } from "#shared/kernel/text.ts";
 import { resolveText } from "#shared/locales/catalogue.ts";
 
@@ -20,7 +21,7 @@ const terms = (view: DeskAuditView, language: Language): readonly string[] =>
       deadline.missed ? "term-missed" : deadline.metOn === null ? "term-open" : "term-met",
       {
         title: resolveText(deadline.title, language),
-        article: deadline.article,
+        article: formatBasis(deadline.article, language),
         due: deadline.dueOn,
         met: deadline.metOn ?? "",
       },
@@ -74,3 +75,42 @@ export const caseLines = (
   ...terms(view, language).map((line) => `  ${line}`),
   ...papers.map(({ path, pages }) => `  ${text("paper", { path, pages }, language)}`),
 ];
+
+/** A request in lines: what it asked for and came to, its papers and terms. */
+export const requestLines = (
+  view: RegistrationView,
+  papers: readonly WrittenPaper[],
+  language: Language,
+): readonly string[] => {
+  const grounds = view.grounds
+    .filter(({ ground }) => view.refusal?.grounds.includes(ground))
+    .map(({ title, article }) => `${resolveText(title, language)} (${formatBasis(article, language)})`);
+  return [
+    text(
+      `request.${view.outcome === "granted" ? "granted" : "denied"}`,
+      {
+        number: view.number,
+        name: view.applicant.nameClaimed,
+        inn: view.inn,
+        login: view.login ?? "",
+        grounds: grounds.join("; "),
+      },
+      language,
+    ),
+    ...view.deadlines.map(
+      (deadline) =>
+        `  ${text(
+          deadline.missed ? "term-missed" : deadline.metOn === null ? "term-open" : "term-met",
+          {
+            title: resolveText(deadline.title, language),
+            article:
+              deadline.byLaw && deadline.article !== null ? formatBasis(deadline.article, language) : "—",
+            due: deadline.dueOn,
+            met: deadline.metOn ?? "",
+          },
+          language,
+        )}`,
+    ),
+    ...papers.map(({ path, pages }) => `  ${text("paper", { path, pages }, language)}`),
+  ];
+};
