@@ -87,6 +87,27 @@ export const REGISTRATION_TEXTS = {
     ky: "ИСН жеке номерге окшобойт: цифраларын текшериңиз",
   },
 
+  "registration.sign.filed-late": {
+    ru: "Заявление подано {filed}, срок истёк {due}",
+    ky: "Арыз {filed} берилген, мөөнөтү {due} бүткөн",
+  },
+  "registration.sign.mass-address": {
+    ru: "По этому адресу зарегистрированы и другие: {count}",
+    ky: "Бул дарек боюнча башкалар да катталган: {count}",
+  },
+  "registration.sign.mass-phone": {
+    ru: "Этот телефон указан и у других налогоплательщиков: {count}",
+    ky: "Бул телефон башка салык төлөөчүлөрдө да көрсөтүлгөн: {count}",
+  },
+  "registration.sign.head-of-many": {
+    ru: "Руководитель возглавляет организаций: {count}",
+    ky: "Жетекчи башкарган уюмдар: {count}",
+  },
+  "registration.sign.head-of-liquidated-debtor": {
+    ru: "Организация этого руководителя ликвидирована с долгом {date}",
+    ky: "Бул жетекчинин уюму {date} карыз менен жоюлган",
+  },
+
   "registration.check.title.identity": { ru: "Личность удостоверена", ky: "Инсандыгы ырасталды" },
   "registration.check.title.passport-valid": { ru: "Паспорт действителен", ky: "Паспорт жарактуу" },
   "registration.check.title.same-person": {
@@ -202,6 +223,10 @@ export const REGISTRATION_TEXTS = {
   "registration.condition.general-only": {
     ru: "Принудительная регистрация — только на общий налоговый режим",
     ky: "Мажбурлап каттоо — жалпы салык режимине гана",
+  },
+  "registration.condition.accounting-case": {
+    ru: "Учётная регистрация в этом случае не нужна",
+    ky: "Бул учурда эсепке алуу каттоосу керек эмес",
   },
   "registration.condition.registered": {
     ru: "Налогоплательщика с таким ИНН нет в реестре или его регистрация аннулирована",

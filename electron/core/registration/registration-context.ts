@@ -11,6 +11,7 @@ import {
   openCabinet,
   registeredEntry,
 } from "#db/queries/registration-facts.ts";
+import { countAtAddress, countOfPhone, headedBy } from "#db/queries/registration-risk.ts";
 import { contentOfRegistrationAct, relatedRequests, requestsOfPhone } from "#db/queries/registrations.ts";
 import { userById } from "#db/queries/users.ts";
 import { permissionsOf } from "#shared/domain/access/permissions.ts";
@@ -21,6 +22,7 @@ import { type RegistrationState, subjectInn } from "#shared/domain/registration/
 import type { IdSource, UserId } from "#shared/kernel/id.ts";
 import { dateInBishkek, type Instant, type PlainDate } from "#shared/kernel/plain-date.ts";
 import { ok, type Result } from "#shared/kernel/result.ts";
+import { type RiskSign, riskSigns } from "#shared/law/registration/risk-signs.ts";
 import type { RuleContext } from "#shared/law/rule.ts";
 import type { ActingUser } from "../desk-audit/domain-context.ts";
 import { signatoryOf, textParameter } from "../desk-audit/domain-context.ts";
@@ -29,7 +31,10 @@ import type { Signer } from "../session/confirm.ts";
 import { officeSettings } from "../session/office-settings.ts";
 import { visibleDebt } from "./debt.ts";
 
-type Subject = Pick<RegistrationState, "requestId" | "applicant" | "organization" | "phone" | "kind">;
+type Subject = Pick<
+  RegistrationState,
+  "requestId" | "applicant" | "organization" | "phone" | "address" | "kind"
+>;
 
 export interface RegistrationContextOptions {
   readonly now: Instant;
@@ -47,6 +52,25 @@ const sealBy =
     const contentHash = createHash("sha256").update(canonicalJson(content)).digest("hex");
     return { contentHash, signature: signer.sign(contentHash), signerKey: signer.publicKey };
   };
+
+/** The risk system looks at who asks to be entered or moved; access to a cabinet is not its matter. */
+const riskOf = (read: ReadHandle, of: Subject, today: PlainDate, law: RuleContext): readonly RiskSign[] => {
+  if (of.kind !== "tax-registration" && of.kind !== "re-registration") return [];
+  const subject = subjectInn(of);
+  const headed = of.organization === null ? null : headedBy(read, of.applicant.inn, today);
+  return riskSigns(
+    {
+      sameAddress: of.address === null ? null : countAtAddress(read, of.address, subject),
+      samePhone: of.phone === null ? null : countOfPhone(read, of.phone, subject),
+      headOf: headed?.open ?? null,
+      liquidatedDebtorOn: headed?.closedWithDebtOn ?? null,
+      passportValidUntil: null,
+      passportVoid: null,
+    },
+    today,
+    law,
+  );
+};
 
 export const registrationFacts = (
   read: ReadHandle,
@@ -68,6 +92,7 @@ export const registrationFacts = (
       of.kind === "annulment" || of.kind === "vat-annulment"
         ? { ...annulmentReturns(read, subject), debt: visibleDebt(read, subject, today, law) }
         : null,
+    risk: riskOf(read, of, today, law),
   };
 };
 

@@ -79,7 +79,10 @@ const changesOf = (
   return effects.ok ? ok(effects.value.changes) : effects;
 };
 
-type Subject = Pick<RegistrationState, "requestId" | "applicant" | "organization" | "phone" | "kind">;
+type Subject = Pick<
+  RegistrationState,
+  "requestId" | "applicant" | "organization" | "phone" | "address" | "kind"
+>;
 
 const record = (
   unit: Unit,
@@ -118,9 +121,16 @@ export const receiveRequest = (
   command: Extract<RegistrationCommand, { type: "receive" }>,
   doing: Doing,
 ): RegistrationResult => {
-  const { applicant, organization, phone, details } = command.input;
+  const { applicant, organization, phone, address, details } = command.input;
   // No request yet has an id: nothing is left out of the others.
-  const subject = { requestId: "" as RegistrationId, applicant, organization, phone, kind: details.kind };
+  const subject = {
+    requestId: "" as RegistrationId,
+    applicant,
+    organization,
+    phone,
+    address,
+    kind: details.kind,
+  };
   return record(unit, null, subject, command, doing);
 };
 

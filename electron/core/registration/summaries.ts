@@ -5,6 +5,7 @@ import type { RegistrationRow } from "#db/queries/registrations.ts";
 import { userNames } from "#db/queries/users.ts";
 import type { RegistrationSummary } from "#shared/contract/registration/view.ts";
 import { assessRequest, type FoundSign } from "#shared/domain/registration/assess.ts";
+import { lateFiling } from "#shared/domain/registration/late-filing.ts";
 import { nextRegistrationDeadline } from "#shared/domain/registration/state-queries.ts";
 import { subjectInn } from "#shared/domain/registration/types.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
@@ -42,7 +43,10 @@ export const registrationSight = (read: ReadHandle, today: PlainDate): Registrat
 export const signsNow = ({ state }: RegistrationRow, sight: RegistrationSight): readonly FoundSign[] =>
   state.status === "closed"
     ? []
-    : assessRequest(state, registrationFacts(sight.read, state, sight.today, sight.law), sight);
+    : [
+        ...assessRequest(state, registrationFacts(sight.read, state, sight.today, sight.law), sight),
+        ...lateFiling(state, sight.law),
+      ];
 
 export const registrationSummary = (
   row: RegistrationRow,

@@ -84,6 +84,11 @@ export const REGISTRATION_SIGNS = [
   "phone-of-many",
   "already-open",
   "inn-form",
+  "filed-late",
+  "mass-address",
+  "mass-phone",
+  "head-of-many",
+  "head-of-liquidated-debtor",
 ] as const;
 
 /** `blocks`: a ground to refuse or to return; `differs`: to be explained; `notice`: to be known. */

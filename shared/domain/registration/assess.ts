@@ -7,6 +7,7 @@ import type { RegistrationId } from "../../kernel/id.ts";
 import { type LegalBasis, tc } from "../../kernel/legal-basis.ts";
 import type { PlainDate } from "../../kernel/plain-date.ts";
 import type { TextParams } from "../../kernel/text.ts";
+import { pinWarnings } from "../../law/registration/art-113-inn.ts";
 import { compareNames, type NameVerdict } from "./compare-names.ts";
 import type { KnownLink, OtherRequest, RegisteredEntry, RegistrationFacts } from "./context.ts";
 import type { RegistrationState } from "./types.ts";
@@ -211,6 +212,23 @@ const duplicateSigns = (state: RegistrationState, facts: RegistrationFacts): rea
   ];
 };
 
+/** Shown to the officer, never by itself a ground: refusing on them is the officer's decision (110(6)(2)). */
+const riskSignsOf = ({ risk }: RegistrationFacts): readonly FoundSign[] =>
+  risk.flatMap(({ id, status, article, message }) =>
+    status !== "shown" || id === "invalid-passport"
+      ? []
+      : [{ sign: id, weight: "notice" as const, article, params: message.params ?? {}, requests: [] }],
+  );
+
+/** A newcomer's number is their PIN (113(3)): its form is looked at, but oddities of old numbers refuse nobody. */
+const numberSigns = (state: RegistrationState, today: PlainDate): readonly FoundSign[] =>
+  isNewcomer(state) &&
+  state.organization === null &&
+  state.basis === "application" &&
+  pinWarnings(state.applicant.inn, { sex: null, bornOn: null }, today).length > 0
+    ? [found("inn-form", "notice", "113.3")]
+    : [];
+
 /** Every sign of a request, the weightiest first. */
 export const assessRequest = (
   state: RegistrationState,
@@ -226,6 +244,8 @@ export const assessRequest = (
     ...paperSigns(state, at.today),
     ...signatureSigns(state),
     ...duplicateSigns(state, facts),
+    ...numberSigns(state, at.today),
+    ...riskSignsOf(facts),
   ];
   const order: readonly SignWeight[] = ["blocks", "differs", "notice"];
   return [...signs].sort((a, b) => order.indexOf(a.weight) - order.indexOf(b.weight));

@@ -6,6 +6,7 @@ import { assessRequest, type FoundSign, isLinkOn, type SignName } from "./assess
 import { conditionsOf, precondition } from "./conditions.ts";
 import type { RegistrationContext } from "./context.ts";
 import { itemsOf, KIND_RULES } from "./kind-rules.ts";
+import { lateFiling } from "./late-filing.ts";
 import type { CheckItem, IdentityLevel, RegistrationState } from "./types.ts";
 
 interface CheckVerdict {
@@ -198,8 +199,10 @@ const JUDGES: Readonly<Record<CheckItem, Judge>> = {
   },
 };
 
-export const signsOf = (state: RegistrationState, context: RegistrationContext): readonly FoundSign[] =>
-  assessRequest(state, context.facts, { today: context.today, office: context.office.code });
+export const signsOf = (state: RegistrationState, context: RegistrationContext): readonly FoundSign[] => [
+  ...assessRequest(state, context.facts, { today: context.today, office: context.office.code }),
+  ...lateFiling(state, context),
+];
 
 /** Every point of the kind's checklist as it stands. */
 export const checklistOf = (

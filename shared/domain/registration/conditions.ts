@@ -3,6 +3,7 @@ import type { RequestDetails } from "../../contract/registration/request.ts";
 import { tc } from "../../kernel/legal-basis.ts";
 import { dateInBishkek } from "../../kernel/plain-date.ts";
 import { officeVerdict } from "../../law/registration/art-111-place.ts";
+import { accountingVerdict } from "../../law/registration/art-114-accounting.ts";
 import { annulmentPreconditions } from "../../law/registration/art-115-annulment.ts";
 import type { Condition } from "../../law/registration/condition.ts";
 import { regimeConditions } from "../../law/registration/regime-conditions.ts";
@@ -134,6 +135,18 @@ const registered = (state: RegistrationState, context: RegistrationContext): rea
   return [must("registered", entry !== null && entry.closedOn === null, "114.1")];
 };
 
+/** Only the cases of art. 114(1) are accounted for, a patent's place only outside the office of the account. */
+const accounting = (
+  state: RegistrationState,
+  { object, objectOffice }: DetailsOf<"accounting-registration">,
+  context: RegistrationContext,
+): readonly Condition[] => {
+  const entry = subjectEntry(state, context);
+  const payer = entry?.kind === "individual" ? "individual" : "business";
+  const verdict = accountingVerdict(object, payer, entry?.office ?? context.office.code, objectOffice);
+  return [must("accounting-case", verdict.verdict === "needed", "114.1")];
+};
+
 /** Conditions shown together as one point: unmet ones stand in the way, unknown ones the inspector states. */
 export const conditionsOf = (
   state: RegistrationState,
@@ -144,7 +157,7 @@ export const conditionsOf = (
     case "tax-registration":
       return newcomer(state, details, context);
     case "accounting-registration":
-      return registered(state, context);
+      return [...registered(state, context), ...accounting(state, details, context)];
     case "re-registration":
       return registered(state, context);
     case "annulment":

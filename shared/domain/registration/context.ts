@@ -4,6 +4,7 @@ import type { Inn } from "../../kernel/inn.ts";
 import type { Tyiyn } from "../../kernel/money.ts";
 import type { Instant, PlainDate } from "../../kernel/plain-date.ts";
 import type { Bilingual } from "../../kernel/text.ts";
+import type { RiskSign } from "../../law/registration/risk-signs.ts";
 import type { RuleContext } from "../../law/rule.ts";
 import type { Permission } from "../access/permission.ts";
 import type { RegistrationContent } from "./content.ts";
@@ -76,6 +77,8 @@ export interface RegistrationFacts {
   /** An open login of this applicant for the same taxpayer. */
   readonly cabinet: { readonly login: string; readonly openedOn: PlainDate } | null;
   readonly annulment: AnnulmentFacts | null;
+  /** Signs of the risk system (110(6)(2)); none where the kind is not looked at by it. */
+  readonly risk: readonly RiskSign[];
 }
 
 export interface RegistrationSeal {

@@ -1,8 +1,9 @@
 /** Re-registration (112): a name, a place or a number changed; the ИНН stays but where the PIN itself changed (113(2)). */
 import type { RequestDetails } from "../../contract/registration/request.ts";
-import { addDays } from "../../kernel/plain-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Bilingual } from "../../kernel/text.ts";
+import { administrationMove } from "../../law/registration/art-112-reregistration.ts";
+import { innAfterReregistration } from "../../law/registration/art-113-inn.ts";
 import type { DomainRefusal } from "../refusal.ts";
 import type { RegistrationContext } from "./context.ts";
 import { type EffectLine, effectLine, type KindEffects, NO_EFFECTS } from "./effect.ts";
@@ -65,7 +66,9 @@ const moved = (
   if (to === null) return missing("new-office", "112.3");
   if (to === from) return err(refuseRegistration("same-office", "112.3"));
   const on = context.today;
-  const firstDay = addDays(on, 1);
+  const move = administrationMove(details.ground, on);
+  if (move === null) return err(refuseRegistration("same-office", "112.5"));
+  const { newFrom: firstDay } = move;
   const { reconciliation } = state;
   return ok({
     ...NO_EFFECTS,
@@ -88,9 +91,10 @@ const renumbered = (
   details: MoveDetails,
   context: RegistrationContext,
 ): Result<KindEffects, DomainRefusal> => {
-  const { newInn } = details;
   const oldInn = subjectInn(state);
-  if (newInn === null) return missing("new-inn", "112.1.4");
+  const after = innAfterReregistration(details.ground, oldInn, details.newInn);
+  if (!after.ok) return after;
+  const newInn = after.value;
   if (newInn === oldInn) return err(refuseRegistration("same-inn", "112.1.4"));
   const on = context.today;
   const why = WHY[details.ground] ?? "pin-changed";
@@ -118,10 +122,13 @@ export const moveEffects = (
   const unchanged = resolvedMessages.innUnchanged({ inn: subjectInn(state) });
   if (WHY[details.ground] !== undefined) return renumbered(state, details, context);
   const made =
-    details.ground === "place"
+    details.ground === "place" || (details.ground === "state-reregistration" && details.newOffice !== null)
       ? moved(state, details, entry?.office ?? context.office.code, context)
       : renamed(details, entry?.name ?? null, context);
   if (!made.ok) return made;
+  // The number stays, whatever else was asked for (113(2)).
+  const stays = innAfterReregistration(details.ground, subjectInn(state), details.newInn);
+  if (!stays.ok) return stays;
   const { resolved } = made.value;
   return ok({ ...made.value, resolved: (login) => [...resolved(login), unchanged] });
 };

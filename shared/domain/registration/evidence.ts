@@ -51,6 +51,10 @@ const ofSign = (sign: FoundSign, state: RegistrationState): readonly GroundEvide
         { kind: "discrepancy", field: "role", claimed: state.applicant.role, found: text(params["role"]) },
       ];
     case "phone-of-many":
+    case "mass-address":
+    case "mass-phone":
+    case "head-of-many":
+    case "head-of-liquidated-debtor":
       return [{ kind: "risk-sign", sign: sign.sign }];
     default:
       return [];

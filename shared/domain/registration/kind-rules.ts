@@ -1,6 +1,7 @@
 /** What each kind of request needs: its checklist, how surely the person must be known, its paper and its articles. */
 import { type LegalBasis, tc } from "../../kernel/legal-basis.ts";
 import { unreachable } from "../../kernel/result.ts";
+import { reregistrationTerm } from "../../law/registration/art-112-reregistration.ts";
 import type { RegistrationTermId } from "../../law/registration/registration-terms.ts";
 import type {
   CheckItem,
@@ -110,8 +111,9 @@ export const decisionTerm = (
     case "accounting-registration":
       return "T-066";
     case "re-registration":
-      if (basis === "information") return "T-062";
-      return details.kind === "re-registration" && details.ground === "place" ? "T-061" : "internal-decision";
+      return details.kind === "re-registration"
+        ? reregistrationTerm(details.ground, basis)
+        : "internal-decision";
     case "annulment":
       return "internal-decision";
     case "vat-registration":
