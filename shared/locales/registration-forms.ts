@@ -232,4 +232,9 @@ export const REGISTRATION_FORM_TEXTS = {
     ru: "Решение № {number} от {date}",
     ky: "{date}, № {number} чечим",
   },
+
+  "document.refused.no-login": {
+    ru: "Этот документ логина не выдаёт: памятки к нему нет",
+    ky: "Бул документ логин бербейт: ага эстеткич жок",
+  },
 } satisfies Record<string, Bilingual>;

@@ -48,6 +48,8 @@ const readableText = (text: string): string => {
     .normalize("NFC")
     .replaceAll(/[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu, "")
     .replaceAll(/[\s\u0085]/gu, (space) => (space === "\u00a0" ? space : " "))
+    // A dash goes on after a word and never begins a line.
+    .replaceAll(" — ", "\u00a0— ")
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out.
     .replaceAll(/[\u0000-\u001f\u007f-\u009f]/gu, "");
   const printed = [...whole].map((character) => (isPrintable(character) ? character : EMPTY_BOX)).join("");
