@@ -283,6 +283,11 @@ export const REGISTRATION_STEP_TEXTS = {
     ky: "Бул арыз боюнча терезеде мындан ары эч нерсе кылууга болбойт.",
   },
   "reg.reception.open": { ru: "Открыть заявку", ky: "Арызды ачуу" },
+  "reg.reception.print": { ru: "Распечатать", ky: "Басып чыгаруу" },
+  "reg.reception.print-slip": { ru: "Распечатать памятку", ky: "Эстеткичти басып чыгаруу" },
+  "reg.reception.papers": { ru: "Что распечатать", ky: "Эмнени басып чыгаруу керек" },
+  "reg.reception.slip.a6": { ru: "Памятка А6", ky: "Эстеткич А6" },
+  "reg.reception.slip.label": { ru: "Этикетка 58 мм", ky: "Этикетка 58 мм" },
   "reg.reception.granted": { ru: "Решение подписано", ky: "Чечимге кол коюлду" },
   "reg.reception.password-note": {
     ru: "Пароль заявитель задаёт сам при первом входе; инспектор его не знает.",

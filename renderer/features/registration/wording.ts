@@ -7,6 +7,7 @@ import type {
 } from "#shared/contract/registration/view.ts";
 import type { TextKey } from "../../locales/texts.ts";
 import type { Tone } from "../../ui/status-mark.tsx";
+import { isContact } from "./request/request-model.ts";
 
 export type RequestStatus = RegistrationSummary["status"];
 
@@ -41,7 +42,9 @@ const VERDICT_TONES: Readonly<Record<ComparedField["verdict"], Tone>> = {
   differs: "missed",
   unknown: "neutral",
 };
-export const verdictTone = (verdict: ComparedField["verdict"]): Tone => VERDICT_TONES[verdict];
+/** A telephone or an address that differs is to be known, not to be feared. */
+export const verdictTone = (field: Pick<ComparedField, "field" | "verdict">): Tone =>
+  isContact(field) && field.verdict === "differs" ? "neutral" : VERDICT_TONES[field.verdict];
 
 const CHECK_TONES: Readonly<Record<RegistrationCheck["status"], Tone>> = {
   met: "done",

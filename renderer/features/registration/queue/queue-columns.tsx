@@ -12,10 +12,10 @@ import type { QueueView } from "./queue-model.ts";
 /** Columns a view is read by; the others are a choice of the reader. */
 const HIDDEN: Readonly<Record<QueueView, readonly string[]>> = {
   new: ["status", "inspector"],
-  mine: ["inspector"],
-  waiting: ["signs"],
-  "to-sign": ["status"],
-  "to-serve": ["signs"],
+  mine: ["inspector", "organization"],
+  waiting: ["signs", "organization"],
+  "to-sign": ["status", "organization"],
+  "to-serve": ["signs", "organization"],
   all: ["organization", "came"],
 };
 
@@ -32,18 +32,18 @@ export function useQueueColumns(view: QueueView): readonly TableColumn<Registrat
       return `${formatDate(next.dueOn)} ${say(next.title)}${next.byLaw ? "" : ` (${t("reg.term.internal")})`}`;
     };
     const columns: readonly TableColumn<RegistrationSummary>[] = [
-      { id: "number", title: t("reg.col.number"), width: 112, grow: 0, value: (row) => row.number },
+      { id: "number", title: t("reg.col.number"), width: 124, grow: 0, value: (row) => row.number },
       {
         id: "kind",
         title: t("reg.col.kind"),
-        width: 158,
+        width: 166,
         grow: 0,
         value: (row) => t(`reg.kind.${row.kind}`),
       },
       {
         id: "applicant",
         title: t("reg.col.applicant"),
-        width: 150,
+        width: 140,
         grow: 3,
         value: (row) => row.applicant.nameClaimed,
       },
@@ -51,7 +51,7 @@ export function useQueueColumns(view: QueueView): readonly TableColumn<Registrat
       {
         id: "organization",
         title: t("reg.col.organization"),
-        width: 110,
+        width: 96,
         grow: 2,
         value: (row) => row.organization?.nameClaimed ?? "",
       },
@@ -92,7 +92,7 @@ export function useQueueColumns(view: QueueView): readonly TableColumn<Registrat
       {
         id: "signs",
         title: t("reg.col.signs"),
-        width: 150,
+        width: 140,
         grow: 2,
         value: (row) => row.signs.length,
         text: (row) => signWords(row).join("; "),
@@ -109,7 +109,7 @@ export function useQueueColumns(view: QueueView): readonly TableColumn<Registrat
       {
         id: "status",
         title: t("reg.col.status"),
-        width: 140,
+        width: 152,
         grow: 0,
         value: (row) => t(statusKey(row)),
         cell: (row) => <StatusMark tone={statusTone(row)}>{t(statusKey(row))}</StatusMark>,
@@ -117,7 +117,7 @@ export function useQueueColumns(view: QueueView): readonly TableColumn<Registrat
       {
         id: "inspector",
         title: t("reg.col.inspector"),
-        width: 112,
+        width: 104,
         grow: 1,
         value: (row) => (row.inspector === null ? "" : pick(row.inspector.fullName)),
       },

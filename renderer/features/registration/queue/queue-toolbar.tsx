@@ -16,8 +16,6 @@ interface Props {
   readonly onNarrow: (part: Partial<QueueSearch>) => void;
 }
 
-const ANY = "any";
-
 /** What the queue is narrowed to and how it is ordered; all of it stands in the address. */
 export function QueueToolbar({ search, view, onNarrow }: Props) {
   const { t, pick } = useText();
@@ -30,66 +28,67 @@ export function QueueToolbar({ search, view, onNarrow }: Props) {
         value={search.search ?? ""}
         onChange={(text) => onNarrow({ search: text || undefined })}
       />
-      <Select
-        w={176}
-        aria-label={t("reg.col.kind")}
-        value={search.kind ?? ANY}
+      <Choice
+        label={t("reg.col.kind")}
+        value={search.kind}
+        choices={REGISTRATION_KINDS.map((kind) => ({ value: kind, label: t(`reg.kind.${kind}`) }))}
         onChange={(value) => onNarrow({ kind: REGISTRATION_KINDS.find((one) => one === value) })}
-        data={[
-          { value: ANY, label: t("reg.any.kind") },
-          ...REGISTRATION_KINDS.map((kind) => ({ value: kind as string, label: t(`reg.kind.${kind}`) })),
-        ]}
-        comboboxProps={{ width: 280, position: "bottom-start" }}
       />
-      <Select
-        w={158}
-        aria-label={t("reg.col.signs")}
-        value={search.sign ?? ANY}
+      <Choice
+        label={t("reg.col.sign")}
+        value={search.sign}
+        choices={REGISTRATION_SIGNS.map((sign) => ({ value: sign, label: t(`reg.sign.${sign}`) }))}
         onChange={(value) => onNarrow({ sign: REGISTRATION_SIGNS.find((one) => one === value) })}
-        data={[
-          { value: ANY, label: t("reg.any.sign") },
-          ...REGISTRATION_SIGNS.map((sign) => ({ value: sign as string, label: t(`reg.sign.${sign}`) })),
-        ]}
-        comboboxProps={{ width: 280, position: "bottom-start" }}
       />
       {manyOwners && (
-        <Select
-          w={158}
-          aria-label={t("reg.col.status")}
-          value={search.status ?? ANY}
+        <Choice
+          label={t("reg.col.status")}
+          value={search.status}
+          choices={REGISTRATION_STATUSES.map((status) => ({
+            value: status,
+            label: t(`reg.status.${status}`),
+          }))}
           onChange={(value) => onNarrow({ status: REGISTRATION_STATUSES.find((one) => one === value) })}
-          data={[
-            { value: ANY, label: t("reg.any.status") },
-            ...REGISTRATION_STATUSES.map((status) => ({
-              value: status as string,
-              label: t(`reg.status.${status}`),
-            })),
-          ]}
         />
       )}
       {manyOwners && (
-        <Select
-          w={158}
-          aria-label={t("reg.col.inspector")}
-          value={search.inspector ?? ANY}
-          onChange={(value) => onNarrow({ inspector: value === ANY ? undefined : (value ?? undefined) })}
-          data={[
-            { value: ANY, label: t("reg.any.inspector") },
-            ...(officers.data ?? []).map((one) => ({
-              value: one.userId as string,
-              label: pick(one.fullName),
-            })),
-          ]}
-          comboboxProps={{ width: 280, position: "bottom-start" }}
+        <Choice
+          label={t("reg.col.inspector")}
+          value={search.inspector}
+          choices={(officers.data ?? []).map((one) => ({ value: one.userId, label: pick(one.fullName) }))}
+          onChange={(value) => onNarrow({ inspector: value ?? undefined })}
         />
       )}
       <Select
-        w={150}
+        w={166}
         aria-label={t("reg.sort")}
         value={search.sort ?? "due"}
         onChange={(value) => onNarrow({ sort: QUEUE_SORTS.find((one) => one === value && one !== "due") })}
         data={QUEUE_SORTS.map((sort) => ({ value: sort as string, label: t(`reg.sort.${sort}`) }))}
       />
     </>
+  );
+}
+
+/** One thing the queue may be narrowed to; while it is not, its name stands in its place. */
+function Choice(props: {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  readonly onChange: (value: string | null) => void;
+}) {
+  const { t } = useText();
+  return (
+    <Select
+      w={146}
+      aria-label={props.label}
+      placeholder={props.label}
+      value={props.value ?? null}
+      onChange={props.onChange}
+      data={[...props.choices]}
+      clearable
+      clearButtonProps={{ "aria-label": t("ui.table.filter-clear") }}
+      comboboxProps={{ width: 280, position: "bottom-start" }}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { RegistrationView } from "#shared/contract/registration/view.ts";
-import { receptionQuery, receptionStep, stepNumber } from "./reception-model.ts";
+import { printables, receptionQuery, receptionStep, stepNumber } from "./reception-model.ts";
 
 const view = (
   commands: Readonly<Record<string, string | null>>,
@@ -38,6 +38,19 @@ describe("the step at the counter", () => {
     expect(receptionStep(view({ grant: "no-permission" }, IDENTIFIED))).toBe("desk");
     expect(stepNumber("desk")).toBe(2);
     expect(stepNumber("print")).toBe(3);
+  });
+});
+
+describe("what is printed at the counter", () => {
+  const act = (actId: string, kind: string, signedAt: string | null = "2026-11-28T05:00:00Z") =>
+    ({ actId, kind, signedAt }) as never;
+  it("is the slip in both sizes and then the signed papers", () => {
+    const acts = [act("1", "return-notice", null), act("2", "cabinet-access-decision")];
+    expect(printables({ login: "L-1", acts }).map((one) => one.id)).toEqual(["2 a6", "2 label", "2"]);
+  });
+  it("is only the papers where no login was given", () => {
+    const acts = [act("1", "registration-decision"), act("2", "registration-card")];
+    expect(printables({ login: null, acts }).map((one) => one.size)).toEqual([null, null]);
   });
 });
 

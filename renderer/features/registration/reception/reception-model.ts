@@ -27,6 +27,28 @@ const isOpen = (code: string | undefined): boolean =>
 export const stepNumber = (step: ReturnType<typeof receptionStep>): number =>
   step === "desk" ? RECEPTION_STEPS.indexOf("decide") : RECEPTION_STEPS.indexOf(step);
 
+/** A sheet of the counter: a slip of its size, or with `size` null the paper itself. */
+export interface Printable {
+  readonly id: string;
+  readonly actId: RegistrationView["acts"][number]["actId"];
+  readonly kind: RegistrationView["acts"][number]["kind"];
+  readonly size: "a6" | "label" | null;
+}
+
+/** What may be printed once it is granted: the slips where a login was given, then every signed paper. */
+export function printables(view: Pick<RegistrationView, "acts" | "login">): readonly Printable[] {
+  const signed = view.acts.filter((act) => act.signedAt !== null);
+  const access =
+    view.login === null ? undefined : signed.find((act) => act.kind === "cabinet-access-decision");
+  const slips = access === undefined ? [] : (["a6", "label"] as const).map((size) => ({ act: access, size }));
+  return [...slips, ...signed.map((act) => ({ act, size: null }))].map(({ act, size }) => ({
+    id: size === null ? act.actId : `${act.actId} ${size}`,
+    actId: act.actId,
+    kind: act.kind,
+    size,
+  }));
+}
+
 /** How a search is asked of the queue: a whole ИНН exactly, anything else as words. */
 export function receptionQuery(
   text: string,

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ComparedField, RegistrationView } from "#shared/contract/registration/view.ts";
 import {
   commandBar,
+  commonSource,
   lettersOf,
   lines,
   neighboursOf,
@@ -102,21 +103,35 @@ describe("claimed beside registered", () => {
       field("differs", [
         { kind: "same", claimed: "Асан", registered: "Асан" },
         { kind: "missing", claimed: "", registered: "б" },
+        { kind: "same", claimed: "а", registered: "а" },
         { kind: "changed", claimed: "о", registered: "е" },
+        { kind: "missing", claimed: "", registered: "в" },
       ]),
     );
     expect(letters.claimed.map((run) => [run.text, run.other, run.gap])).toEqual([
       ["Асан", false, false],
       ["", true, true],
+      ["а", false, false],
+      // The gap after it is said by the letter before.
       ["о", true, false],
     ]);
-    expect(letters.registered.map((run) => run.text)).toEqual(["Асан", "б", "е"]);
+    expect(letters.registered.map((run) => run.text)).toEqual(["Асан", "б", "а", "е", "в"]);
   });
 
-  it("what differs stands first", () => {
-    const ordered = orderCompared([field("same"), field("unknown"), field("alike"), field("differs")]);
-    expect(ordered.map((one) => one.verdict)).toEqual(["differs", "alike", "unknown", "same"]);
+  it("what differs stands first, how to reach somebody last", () => {
+    const phone: ComparedField = { ...field("differs"), field: "phone" };
+    const ordered = orderCompared([phone, field("same"), field("unknown"), field("alike"), field("differs")]);
+    expect(ordered.map((one) => one.verdict)).toEqual(["differs", "alike", "unknown", "same", "differs"]);
+    expect(ordered.at(-1)?.field).toBe("phone");
   });
+});
+
+it("the register of all the lines is said once, of several under each", () => {
+  const of = (...keys: (string | null)[]) =>
+    commonSource(keys.map((key) => ({ ...field("same"), source: key === null ? null : { key } })));
+  expect(of("a", null, "a")).toEqual({ key: "a" });
+  expect(of("a", "b")).toBeUndefined();
+  expect(of(null)).toBeUndefined();
 });
 
 it("progress leaves out the points nobody needs", () => {

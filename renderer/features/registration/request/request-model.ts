@@ -146,11 +146,14 @@ export function lettersOf(field: ComparedField): {
     return { claimed: whole(field.claimed), registered: whole(field.registered) };
   }
   const side = (of: "claimed" | "registered"): readonly Letters[] =>
-    field.segments.map((segment) => ({
-      text: segment[of],
-      other: segment.kind !== "same",
-      gap: segment[of] === "",
-    }));
+    field.segments.flatMap((segment, index): readonly Letters[] => {
+      if (segment[of] !== "") return [{ text: segment[of], other: segment.kind !== "same", gap: false }];
+      // Beside letters already marked a gap says nothing new.
+      const marked = [field.segments[index - 1], field.segments[index + 1]].some(
+        (other) => other !== undefined && other.kind !== "same" && other[of] !== "",
+      );
+      return marked ? [] : [{ text: "", other: true, gap: true }];
+    });
   return { claimed: side("claimed"), registered: side("registered") };
 }
 
@@ -160,9 +163,23 @@ const VERDICT_ORDER: Readonly<Record<ComparedField["verdict"], number>> = {
   unknown: 2,
   same: 3,
 };
-/** What differs first; among equals the order of the core. */
+/** How to reach somebody: it may differ for good reasons, and decides nothing. */
+const CONTACTS: ReadonlySet<ComparedField["field"]> = new Set(["phone", "email", "address"]);
+export const isContact = (field: Pick<ComparedField, "field">): boolean => CONTACTS.has(field.field);
+
+/** Who it is before how to reach them, what differs first; among equals the order of the core. */
 export const orderCompared = (fields: readonly ComparedField[]): readonly ComparedField[] =>
-  [...fields].sort((a, b) => VERDICT_ORDER[a.verdict] - VERDICT_ORDER[b.verdict]);
+  [...fields].sort(
+    (a, b) =>
+      Number(isContact(a)) - Number(isContact(b)) || VERDICT_ORDER[a.verdict] - VERDICT_ORDER[b.verdict],
+  );
+
+/** The register all the lines come from, said once instead of under each; undefined when there are several. */
+export function commonSource(fields: readonly ComparedField[]): ComparedField["source"] | undefined {
+  const sources = fields.flatMap((field) => (field.source === null ? [] : [field.source]));
+  const [first] = sources;
+  return sources.every((source) => source.key === first?.key) ? first : undefined;
+}
 
 /** How many points of the checklist are settled, of those that are needed. */
 export function progressOf(checks: readonly RegistrationCheck[]): {

@@ -3,6 +3,7 @@ import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { RegistrationView } from "#shared/contract/registration/view.ts";
+import { useSession } from "../../../app/session-context.tsx";
 import { useText } from "../../../locales/use-text.ts";
 import { DeadlineChip } from "../../../ui/deadline-chip.tsx";
 import { LoadingRows } from "../../../ui/loading.tsx";
@@ -86,21 +87,24 @@ function Card(props: {
       actions={<CommandBar view={view} busy={run.isPending} onChoose={choose} />}
       tabs={
         <>
-          <RequestNote view={view} reason={reason} />
-          <ViewTabs
-            label={t("reg.tabs")}
-            value={tab}
-            views={REQUEST_TABS.map((id) => ({
-              value: id,
-              label: (
-                <>
-                  {t(`reg.tab.${id}`)}
-                  <TabCount tab={id} view={view} />
-                </>
-              ),
-            }))}
-            onChange={(value) => show({ tab: value })}
-          />
+          <RequestNote view={view} />
+          <div className={css.tabs}>
+            <ViewTabs
+              label={t("reg.tabs")}
+              value={tab}
+              views={REQUEST_TABS.map((id) => ({
+                value: id,
+                label: (
+                  <>
+                    {t(`reg.tab.${id}`)}
+                    <TabCount tab={id} view={view} />
+                  </>
+                ),
+              }))}
+              onChange={(value) => show({ tab: value })}
+            />
+            <span className={css.internal}>{t("reg.access", { reason })}</span>
+          </div>
         </>
       }
     >
@@ -131,10 +135,10 @@ function TabCount({ tab, view }: { readonly tab: RequestTab; readonly view: Regi
   return count === 0 ? null : <span className={css.count}> {count}</span>;
 }
 
-/** Who asks, for what, where it stands, until when, and why it is read. */
-function RequestNote(props: { readonly view: RegistrationView; readonly reason: string }) {
+/** Who asks, for what, where it stands and until when. */
+function RequestNote({ view }: { readonly view: RegistrationView }) {
   const { t, pick, say } = useText();
-  const { view } = props;
+  const { session } = useSession();
   const next = view.nextDeadline;
   return (
     <span className={css.note}>
@@ -152,8 +156,9 @@ function RequestNote(props: { readonly view: RegistrationView; readonly reason: 
           {!next.byLaw && <span className={css.internal}> {t("reg.term.internal")}</span>}
         </span>
       )}
-      {view.inspector !== null && <span>{pick(view.inspector.fullName)}</span>}
-      <span className={css.internal}>{t("reg.access", { reason: props.reason })}</span>
+      {view.inspector !== null && view.inspector.userId !== session.user.userId && (
+        <span>{pick(view.inspector.fullName)}</span>
+      )}
     </span>
   );
 }

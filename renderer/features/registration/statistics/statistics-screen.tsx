@@ -113,11 +113,12 @@ function Bars(props: {
   readonly empty: string;
   readonly rows: readonly { readonly name: string; readonly count: number }[];
 }) {
-  const most = Math.max(...props.rows.map((row) => row.count), 0);
+  const rows = [...props.rows].sort((a, b) => b.count - a.count);
+  const most = rows[0]?.count ?? 0;
   if (most === 0) return <p className={css.dim}>{props.empty}</p>;
   return (
     <ul className={css.bars}>
-      {props.rows.map((row) => (
+      {rows.map((row) => (
         <li key={row.name}>
           <span>{row.name}</span>
           <span className={css.bar} style={{ inlineSize: `${shareOf(row.count, most)}%` }} aria-hidden />

@@ -31,7 +31,7 @@ export function Checklist({ view, reason, onChoose, only = () => true }: Props) 
           <li key={check.item} className={css.check}>
             <Point check={check} />
             {check.item === "identity" && <Identity view={view} onChoose={onChoose} />}
-            {check.byHand && stated && (
+            {check.byHand && stated && check.status !== "not-needed" && (
               <Statement
                 key={`${check.item} ${check.status}`}
                 check={check}
@@ -105,8 +105,9 @@ function Statement(props: {
   const [note, setNote] = useState(check.note ?? "");
   const says = answer === "no" && check.status !== "failed";
   return (
-    <div className={css.statement}>
+    <>
       <SegmentedControl
+        className={css.answer ?? ""}
         aria-label={say(check.title)}
         value={answer}
         disabled={props.busy}
@@ -143,6 +144,6 @@ function Statement(props: {
           </Button>
         </form>
       )}
-    </div>
+    </>
   );
 }

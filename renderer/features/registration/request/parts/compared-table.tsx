@@ -1,13 +1,15 @@
+import { APPLICANT_ROLES } from "#shared/contract/registration/values.ts";
 import type { ComparedField, RegistrationView } from "#shared/contract/registration/view.ts";
 import { useText } from "../../../../locales/use-text.ts";
 import { StatusMark } from "../../../../ui/status-mark.tsx";
 import { verdictTone } from "../../wording.ts";
 import css from "../request.module.css";
-import { type Letters, lettersOf, orderCompared } from "../request-model.ts";
+import { commonSource, type Letters, lettersOf, orderCompared } from "../request-model.ts";
 
 /** What the applicant wrote beside what the registers say, parted letters marked by colour and by a line. */
 export function ComparedTable({ view }: { readonly view: RegistrationView }) {
   const { t, say } = useText();
+  const source = commonSource(view.compared);
   return (
     <table className={css.compared} aria-label={t("reg.compared")}>
       <thead>
@@ -16,7 +18,10 @@ export function ComparedTable({ view }: { readonly view: RegistrationView }) {
             <span className="visually-hidden">{t("reg.compared.field")}</span>
           </th>
           <th scope="col">{t("reg.compared.claimed")}</th>
-          <th scope="col">{t("reg.compared.registered")}</th>
+          <th scope="col">
+            {t("reg.compared.registered")}
+            {source !== undefined && source !== null && `: ${say(source)}`}
+          </th>
           <th scope="col">{t("reg.compared.verdict")}</th>
         </tr>
       </thead>
@@ -29,10 +34,12 @@ export function ComparedTable({ view }: { readonly view: RegistrationView }) {
             </td>
             <td>
               <Side field={field} of="registered" />
-              {field.source !== null && <span className={css.source}>{say(field.source)}</span>}
+              {field.source !== null && source === undefined && (
+                <span className={css.source}>{say(field.source)}</span>
+              )}
             </td>
             <td>
-              <StatusMark tone={verdictTone(field.verdict)}>{t(`reg.verdict.${field.verdict}`)}</StatusMark>
+              <StatusMark tone={verdictTone(field)}>{t(`reg.verdict.${field.verdict}`)}</StatusMark>
             </td>
           </tr>
         ))}
@@ -42,7 +49,10 @@ export function ComparedTable({ view }: { readonly view: RegistrationView }) {
 }
 
 function Side({ field, of }: { readonly field: ComparedField; readonly of: "claimed" | "registered" }) {
+  const { t } = useText();
   const letters = lettersOf(field)[of];
+  const role = field.field === "role" ? APPLICANT_ROLES.find((one) => one === field[of]) : undefined;
+  if (role !== undefined) return <span className={css.name}>{t(`reg.role.${role}`)}</span>;
   if (letters.length === 0) return <span className={css.dim}>—</span>;
   return (
     <span className={css.name}>

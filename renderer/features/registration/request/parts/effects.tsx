@@ -11,10 +11,9 @@ export function Effects({ view }: { readonly view: RegistrationView }) {
     <ul className={css.plainList} aria-label={t("reg.effects")}>
       {view.effects.map((effect) => (
         <li key={`${effect.message.key} ${effect.from}`} className={css.effect}>
-          <span>{effect.from === null ? "" : t("reg.effects.from", { date: formatDate(effect.from) })}</span>
-          <span>
-            {say(effect.message)} <span className={css.cite}>{cite(effect.article)}</span>
-          </span>
+          {say(effect.message)}
+          {effect.from !== null && ` ${t("reg.effects.from", { date: formatDate(effect.from) })}`}{" "}
+          <span className={css.cite}>{cite(effect.article)}</span>
         </li>
       ))}
     </ul>
