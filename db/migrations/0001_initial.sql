@@ -416,6 +416,7 @@ CREATE TABLE `representatives` (
 	`authority` text,
 	PRIMARY KEY(`inn`, `person_inn`, `role`, `valid_from`)
 ) STRICT;
+CREATE INDEX `representatives_person` ON `representatives` (`person_inn`);
 CREATE TABLE `return_lines` (
 	`import_no` integer DEFAULT 0 NOT NULL,
 	`return_id` text NOT NULL,
@@ -513,6 +514,7 @@ CREATE TABLE `register_changes` (
 ) STRICT;
 CREATE INDEX `register_changes_inn` ON `register_changes` (`inn`,`position`);
 CREATE INDEX `register_changes_time` ON `register_changes` (`recorded_at`);
+CREATE INDEX `register_changes_replaced` ON `register_changes` (payload ->> '$.by') WHERE type = 'InnReplaced';
 CREATE TABLE `registration_acts` (
 	`act_id` text PRIMARY KEY NOT NULL,
 	`request_id` text NOT NULL,

@@ -67,7 +67,11 @@ export const representatives = sqliteTable(
     to: text("valid_to"),
     authority: text(),
   },
-  (t) => [primaryKey({ columns: [t.inn, t.personInn, t.role, t.from] })],
+  (t) => [
+    primaryKey({ columns: [t.inn, t.personInn, t.role, t.from] }),
+    // For whom a person acts.
+    index("representatives_person").on(t.personInn),
+  ],
 );
 
 /** Налоговая отчётность; the highest version of (inn, form, period) replaces the others. */

@@ -84,6 +84,8 @@ export const registerChanges = sqliteTable(
   (t) => [
     index("register_changes_inn").on(t.inn, t.position),
     index("register_changes_time").on(t.recordedAt),
+    // Which numbers an entry stands for now.
+    index("register_changes_replaced").on(sql`payload ->> '$.by'`).where(sql`type = 'InnReplaced'`),
   ],
 );
 

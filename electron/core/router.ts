@@ -12,6 +12,7 @@ import { documentProcedures } from "./documents/procedures.ts";
 import { lawProcedures } from "./law/procedures.ts";
 import { startClock } from "./my-day/clock.ts";
 import { myDayProcedures } from "./my-day/procedures.ts";
+import { registerProcedures } from "./register/procedures.ts";
 import { registrationProcedures } from "./registration/procedures.ts";
 import { sessionProcedures } from "./session/procedures.ts";
 import { taxpayersProcedures } from "./taxpayers/procedures.ts";
@@ -29,6 +30,7 @@ export const routes = {
   session: sessionProcedures,
   admin: adminProcedures,
   myDay: myDayProcedures,
+  register: registerProcedures,
   registration: registrationProcedures,
   deskAudit: { ...caseProcedures, ...sweepProcedures },
   data: dataProcedures,

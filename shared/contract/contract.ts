@@ -5,6 +5,7 @@ import { decisionsContract, deliveryContract, documentsContract } from "./decisi
 import { deskAuditContract } from "./desk-audit.ts";
 import { lawContract } from "./law.ts";
 import { myDayContract } from "./my-day.ts";
+import { registerContract } from "./register.ts";
 import { registrationContract } from "./registration/contract.ts";
 import { sessionContract } from "./session.ts";
 import { taxpayersContract } from "./taxpayers.ts";
@@ -13,6 +14,7 @@ export const contract = {
   session: sessionContract,
   myDay: myDayContract,
   taxpayers: taxpayersContract,
+  register: registerContract,
   registration: registrationContract,
   deskAudit: deskAuditContract,
   decisions: decisionsContract,

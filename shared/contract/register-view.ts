@@ -85,7 +85,7 @@ export const releasedExtractSchema = z.object({
     .object({
       article: basisSchema,
       title: messageSchema,
-      evidence: z.array(z.object({ label: messageSchema, value: z.string() })),
+      evidence: z.array(z.object({ label: messageSchema, value: z.union([z.string(), messageSchema]) })),
     })
     .nullable(),
   sections: z.array(z.string()),

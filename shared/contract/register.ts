@@ -19,7 +19,6 @@ import {
   remarkSchema,
 } from "./scalars.ts";
 
-/** Every change says whose entry it is of and which version of it was seen. */
 const envelope = { ...commandEnvelope, inn: innSchema };
 const changed = z.object({ inn: innSchema, version: z.number().int() });
 const shortText = z.string().trim().min(1).max(300);
