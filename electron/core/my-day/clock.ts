@@ -57,13 +57,10 @@ const sleepers = (read: ReadHandle, today: string): readonly Sleeper[] => [
   })),
 ];
 
-/** @returns how many cases and requests were changed */
-export const passTime = (core: Core, at: Instant = core.clock()): number => {
-  const { office } = core;
-  // An import holds the write lock; the next hour, or the next sign-in, comes after it.
-  if (office === null || runningImport(office) !== null) return 0;
+/** Lets every open case and request of an office know the day. @returns how many were changed */
+export const passTimeIn = (core: Core, office: OpenOffice, at: Instant): number => {
   let changed = 0;
-  for (const { input, wake, before } of sleepers(office.database.read, dateInBishkek(at))) {
+  for (const { input, wake, before } of sleepers(office.database.write, dateInBishkek(at))) {
     const command = {
       commandId: core.ids<"Command">(),
       procedure: "myDay.passTime",
@@ -77,6 +74,13 @@ export const passTime = (core: Core, at: Instant = core.clock()): number => {
     else if (result.value.version !== before) changed += 1;
   }
   return changed;
+};
+
+/** @returns how many cases and requests were changed */
+export const passTime = (core: Core, at: Instant = core.clock()): number => {
+  const { office } = core;
+  // An import holds the write lock; the next hour, or the next sign-in, comes after it.
+  return office === null || runningImport(office) !== null ? 0 : passTimeIn(core, office, at);
 };
 
 const HOUR = 3_600_000;
