@@ -547,6 +547,7 @@ CREATE TABLE `registration_cases` (
 	`organization_inn` integer,
 	`phone` text,
 	`passport` text,
+	`search_text` text NOT NULL,
 	`inspector_id` text,
 	`submitted_at` text NOT NULL,
 	`decided_at` text,

@@ -9,6 +9,7 @@ import {
   type RegistrationState,
   subjectInn,
 } from "#shared/domain/registration/types.ts";
+import { foldName } from "#shared/domain/taxpayers/fold-name.ts";
 import { innToInteger } from "#shared/kernel/inn.ts";
 import type { WriteHandle } from "../handle.ts";
 import type { Projection, RecordedEvent } from "./projection.ts";
@@ -24,12 +25,12 @@ const saveRequest = (write: WriteHandle, state: RegistrationState, recorded: Rec
   write
     .statement(
       `INSERT INTO registration_cases (request_id, number, source_id, kind, status, outcome, version, applicant_inn,
-         organization_inn, phone, passport, inspector_id, submitted_at, decided_at, updated_at, next_due_on, missed, state)
+         organization_inn, phone, passport, search_text, inspector_id, submitted_at, decided_at, updated_at, next_due_on, missed, state)
        VALUES (@requestId, @number, @sourceId, @kind, @status, @outcome, @version, @applicantInn, @organizationInn,
-         @phone, @passport, @inspectorId, @submittedAt, @decidedAt, @updatedAt, @nextDueOn, @missed, @state)
+         @phone, @passport, @searchText, @inspectorId, @submittedAt, @decidedAt, @updatedAt, @nextDueOn, @missed, @state)
        ON CONFLICT (request_id) DO UPDATE SET kind = excluded.kind, status = excluded.status,
          outcome = excluded.outcome, version = excluded.version, applicant_inn = excluded.applicant_inn,
-         organization_inn = excluded.organization_inn, phone = excluded.phone, passport = excluded.passport,
+         organization_inn = excluded.organization_inn, phone = excluded.phone, passport = excluded.passport, search_text = excluded.search_text,
          inspector_id = excluded.inspector_id, decided_at = excluded.decided_at, updated_at = excluded.updated_at,
          next_due_on = excluded.next_due_on, missed = excluded.missed, state = excluded.state`,
     )
@@ -45,6 +46,9 @@ const saveRequest = (write: WriteHandle, state: RegistrationState, recorded: Rec
       organizationInn: state.organization === null ? null : innToInteger(state.organization.inn),
       phone: phoneKey(state.phone),
       passport: passportKey(state.passportSeen ?? state.passportClaimed),
+      searchText: foldName(
+        [state.number, state.applicant.nameClaimed, state.organization?.nameClaimed ?? ""].join(" "),
+      ),
       inspectorId: state.inspectorId,
       submittedAt: state.submittedAt,
       decidedAt: state.decidedAt,

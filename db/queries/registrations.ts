@@ -8,6 +8,7 @@ import type {
   RegistrationState,
   RegistrationStatus,
 } from "#shared/domain/registration/types.ts";
+import { foldName } from "#shared/domain/taxpayers/fold-name.ts";
 import type { RegistrationId, UserId } from "#shared/kernel/id.ts";
 import { type Inn, innFromInteger, innToInteger } from "#shared/kernel/inn.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
@@ -64,9 +65,8 @@ const NO_CONFLICT = `NOT EXISTS (SELECT 1 FROM recusals r WHERE r.user_id = @use
     AND r.inn IN (c.applicant_inn, c.organization_inn))
   AND NOT EXISTS (SELECT 1 FROM users u WHERE u.user_id = @userId AND u.inn IN (c.applicant_inn, c.organization_inn))`;
 
-const SEARCH_TEXT = `lower(c.number) LIKE @text OR c.applicant_inn LIKE @digits OR c.organization_inn LIKE @digits
-  OR c.passport = @passport OR c.phone = @phone
-  OR lower(c.state ->> '$.applicant.nameClaimed') LIKE @text OR lower(c.state ->> '$.organization.nameClaimed') LIKE @text`;
+const SEARCH_TEXT = `c.search_text LIKE @text OR c.applicant_inn LIKE @digits OR c.organization_inn LIKE @digits
+  OR c.passport = @passport OR c.phone = @phone`;
 
 const conditionsOf = (
   filter: RegistrationFilter,
@@ -87,8 +87,7 @@ const conditionsOf = (
       status: filter.status ?? null,
       inspectorId: filter.inspectorId ?? null,
       inn: filter.inn === undefined ? null : innToInteger(filter.inn),
-      // SQLite's lower() knows ASCII only: the Cyrillic part is matched in both cases by the folded copy.
-      text: `%${search.toLocaleLowerCase("ru")}%`,
+      text: `%${foldName(search).replaceAll(/[%_]/g, "")}%`,
       digits: digits.length >= 3 ? `${digits}%` : "-",
       passport: search.replaceAll(/[\s№-]/g, "").toUpperCase(),
       phone: phoneKey(search) ?? "-",

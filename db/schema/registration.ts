@@ -20,6 +20,8 @@ export const registrationCases = sqliteTable(
     phone: text(),
     /** Series and number of the passport as claimed or seen, without spaces, upper case. */
     passport: text(),
+    /** Number and claimed names, folded as the search of the register folds them. */
+    searchText: text("search_text").notNull(),
     inspectorId: text("inspector_id"),
     submittedAt: text("submitted_at").notNull(),
     decidedAt: text("decided_at"),

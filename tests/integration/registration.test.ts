@@ -328,6 +328,22 @@ describe("registration, re-registration and annulment, P-02 to P-05", () => {
   });
 });
 
+describe("the queue", () => {
+  it.each([
+    ["асанова", 3],
+    ["АСАНОВА ГУЛНАРА", 3],
+    ["ID1234567", 5],
+    ["ID 1234567", 5],
+    [TRADER, 3],
+    ["026-З-000001", 1],
+    ["ала-тоо", 3],
+    ["100%", 0],
+    ["нет такого", 0],
+  ])("finds requests by «%s»", async (search, found) => {
+    expect((await inspector.registration.list({ view: "all", search })).total).toBe(found);
+  });
+});
+
 describe("the journal of registration", () => {
   it("is whole, and its tables are what a replay makes", () => {
     const { database } = office.core.office ?? expect.fail("no office");
