@@ -6,7 +6,7 @@
  */
 import type * as exchange from "../../contract/exchange/values.ts";
 import type { ACCOUNTED_OBJECTS, PAYER_KINDS } from "../../contract/registration/request.ts";
-import type { APPLICANT_ROLES, REGISTRATION_SIGNS } from "../../contract/registration/values.ts";
+import type { APPLICANT_ROLES } from "../../contract/registration/values.ts";
 import type { Inn } from "../../kernel/inn.ts";
 import type { Month } from "../../kernel/period.ts";
 import type { PlainDate } from "../../kernel/plain-date.ts";
@@ -18,7 +18,6 @@ type Regime = (typeof exchange.REGIMES)[number];
 type TaxpayerKind = (typeof exchange.TAXPAYER_KINDS)[number] | (typeof PAYER_KINDS)[number];
 type AccountedObject = (typeof ACCOUNTED_OBJECTS)[number];
 type Role = (typeof APPLICANT_ROLES)[number];
-type Sign = (typeof REGISTRATION_SIGNS)[number];
 
 const said = (key: string, params?: TextParams): Message => ({
   key: `registration-paper.${key}`,
@@ -138,34 +137,15 @@ export const establishedMessages = {
   ceased: (p: { readonly on: PlainDate }) => said("established.ceased", p),
 } as const;
 
-/** The word a sign carries that has a text of its own for each value. */
-const SIGN_VARIANTS: Readonly<Partial<Record<Sign, string>>> = {
-  "representation-ended": "role",
-  "representation-not-begun": "role",
-  "document-damaged": "defect",
-};
-
-/** What a ground rests on: `content.refusals[].evidence`. */
+/**
+ * What a ground rests on besides the signs of the request (`registration.sign.*`): `content.refusals[].evidence`.
+ */
 export const evidenceMessages = {
-  /** A sign as `assessRequest` found it, with its own params. */
-  sign: ({ sign, params }: { readonly sign: Sign; readonly params: TextParams }) => {
-    const variant = SIGN_VARIANTS[sign];
-    return said(`evidence.sign.${sign}${variant === undefined ? "" : `.${params[variant]}`}`, params);
-  },
-  /** `field` as the inspector named it. */
-  discrepancy: (p: { readonly field: string; readonly claimed: string; readonly found: string }) =>
-    said("evidence.discrepancy", p),
-  missingField: (p: { readonly field: string }) => said("evidence.missing-field", p),
-  documentDefect: (p: { readonly document: string; readonly defect: "blot" | "damage" }) =>
-    said(`evidence.document.${p.defect}`, { document: p.document }),
-  debt: (p: { readonly amount: string; readonly on: PlainDate }) => said("evidence.debt", p),
-  /** A point of the checklist that is not met. */
+  /** A point of the checklist that is not met; `note` is what the inspector wrote, empty when nothing. */
   checkUnmet: (p: { readonly item: CheckItem; readonly note: string }) =>
     p.note.trim() === ""
       ? said(`evidence.check.${p.item}`)
       : said(`evidence.check-noted.${p.item}`, { note: p.note }),
-  /** In the inspector's own words. */
-  stated: (p: { readonly note: string }) => said("evidence.stated", p),
 } as const;
 
 /** How the person was identified: `content.identity`. The number of the passport is not printed. */

@@ -37,13 +37,23 @@ const printParameter = (name: string, value: string | number, language: Language
   return DECIMAL.test(value) ? printDecimal(value) : value;
 };
 
+/** Quotes within quotes are of another shape: «ОсОО „Көк“». A text whose quotes do not pair stays as it is. */
+const nestQuotes = (text: string): string => {
+  let depth = 0;
+  const nested = text.replaceAll(/[«»]/g, (quote) => {
+    const outer = quote === "«" ? depth++ : --depth;
+    return outer === 0 ? quote : quote === "«" ? "„" : "“";
+  });
+  return depth === 0 ? nested : text;
+};
+
 /** A message of the content in a language, its amounts, dates and periods as a paper writes them. */
 export const printMessage = (message: Message, language: Language): string => {
   const params = Object.entries(message.params ?? {}).map(([name, value]) => [
     name,
     printParameter(name, value, language),
   ]);
-  return resolveText({ key: message.key, params: Object.fromEntries(params) }, language);
+  return nestQuotes(resolveText({ key: message.key, params: Object.fromEntries(params) }, language));
 };
 
 /** The same as the beginning of a line. */

@@ -85,6 +85,21 @@ describe("messages of the content", () => {
     expect(capital("налог")).toBe("Налог");
     expect(capital("өндүрүш")).toBe("Өндүрүш");
   });
+  it("prints names, numbers and words of a person as they are", () => {
+    const noted = (note: string) =>
+      printMessage({ key: "registration-paper.established.check-noted.power", params: { note } }, "ru");
+    expect(noted("2026-12")).toBe("Полномочия подтверждены: 2026-12");
+    expect(noted("12.50")).toBe("Полномочия подтверждены: 12.50");
+  });
+  it("gives quotes within quotes another shape, and leaves alone quotes that do not pair", () => {
+    const named = (claimed: string) =>
+      printMessage(
+        { key: "registration.sign.organization-name-differs", params: { claimed, registered: "Көк" } },
+        "ru",
+      );
+    expect(named("ОсОО «Көк»")).toBe("Организация заявлена как «ОсОО „Көк“», по ИНН в реестре — «Көк»");
+    expect(named("ОсОО «Көк")).toBe("Организация заявлена как «ОсОО «Көк», по ИНН в реестре — «Көк»");
+  });
   it("does not take a place of the Code for a number", () => {
     expect(
       printMessage({ key: "document.finding.reason", params: { article: "125.9", reason: "x" } }, "ru"),
