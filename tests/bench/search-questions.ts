@@ -1,4 +1,5 @@
 /** What people type, by kind, from the register that was generated. */
+import { foldName } from "#shared/domain/taxpayers/fold-name.ts";
 import { onLatinLayout } from "#shared/domain/taxpayers/keyboard-layout.ts";
 import type { Register } from "./search-register.ts";
 
@@ -72,7 +73,8 @@ export const questionsOf = (register: Register, random: () => number, count: num
     /** A surname alone, misspelt: the widest question of all. */
     fuzzySurname: of((words) => misspelt(word(words, 0), random)),
     latin: of((words) => toLatin(`${words[0]} ${words[1]}`)),
-    layout: of((words) => onLatinLayout(`${words[0]} ${words[1]}`)),
+    // ө ү ң have no key of their own: whoever types on the wrong layout typed their neighbours.
+    layout: of((words) => onLatinLayout(foldName(`${words[0]} ${words[1]}`))),
     form: of((words) => `${words[0]?.replace(/а$/, "")}у ${words[1]}`),
     phone: of((_, at) => {
       const phone = register.phones[at] as string;
