@@ -10,6 +10,7 @@ import { REGISTRATION_TEXTS } from "./registration.ts";
 import { REGISTRATION_STEP_TEXTS } from "./registration-steps.ts";
 import { SESSION_TEXTS } from "./session.ts";
 import { SHELL_TEXTS } from "./shell.ts";
+import { TAXPAYER_CARD_TEXTS } from "./taxpayer-card.ts";
 import { TAXPAYERS_TEXTS } from "./taxpayers.ts";
 import type { Texts } from "./texts-type.ts";
 import { UI_TEXTS } from "./ui.ts";
@@ -23,6 +24,7 @@ export const WINDOW_TEXTS = {
   ...REGISTRATION_TEXTS,
   ...REGISTRATION_STEP_TEXTS,
   ...TAXPAYERS_TEXTS,
+  ...TAXPAYER_CARD_TEXTS,
   ...DESK_AUDIT_TEXTS,
   ...DESK_AUDIT_STEP_TEXTS,
   ...EVIDENCE_TEXTS,

@@ -5,6 +5,7 @@ import { NotFound } from "../../app/not-found.tsx";
 import { rootRoute } from "../../app/root-route.tsx";
 import { CardScreen } from "./card/card-screen.tsx";
 import { CARD_TABS } from "./card/model.ts";
+import { CompareScreen } from "./compare/compare-screen.tsx";
 import { SearchScreen } from "./search/search-screen.tsx";
 
 const searchRoute = createRoute({
@@ -24,8 +25,8 @@ const cardRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/taxpayers/$inn",
   validateSearch: z.object({
-    tab: z.enum(CARD_TABS).default("registration").catch("registration"),
-    /** The return whose lines are open. */
+    tab: z.enum(CARD_TABS).default("overview").catch("overview"),
+    /** The return, paper or extract that is open. */
     open: z.string().optional().catch(undefined),
     side: z.enum(["issued", "received"]).default("issued").catch("issued"),
     month: z.string().optional().catch(undefined),
@@ -48,4 +49,15 @@ const cardRoute = createRoute({
   },
 });
 
-export const taxpayersRoutes = [searchRoute, cardRoute] as const;
+const compareRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/taxpayers/$inn/compare/$other",
+  component: function Compare() {
+    const params = compareRoute.useParams();
+    const [inn, other] = [parseInn(params.inn), parseInn(params.other)];
+    if (!inn.ok || !other.ok) return <NotFound />;
+    return <CompareScreen key={`${inn.value}/${other.value}`} inn={inn.value} other={other.value} />;
+  },
+});
+
+export const taxpayersRoutes = [searchRoute, cardRoute, compareRoute] as const;

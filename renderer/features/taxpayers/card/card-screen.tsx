@@ -1,4 +1,6 @@
-import type { ReactNode } from "react";
+import { Button } from "@mantine/core";
+import { useRouter } from "@tanstack/react-router";
+import { type ReactNode, useState } from "react";
 import type { Inn } from "#shared/kernel/inn.ts";
 import { useSession } from "../../../app/session-context.tsx";
 import { useText } from "../../../locales/use-text.ts";
@@ -8,10 +10,17 @@ import { Page } from "../../../ui/page.tsx";
 import { ReasonGate } from "../../../ui/reason-gate.tsx";
 import { StatusMark } from "../../../ui/status-mark.tsx";
 import { ViewTabs } from "../../../ui/view-tabs.tsx";
+import { CreateDialog } from "../../registration/create/create-dialog.tsx";
 import { CARD_TABS, type CardSearch } from "./model.ts";
 import { AccessTab } from "./parts/access-tab.tsx";
 import { CasesTab } from "./parts/cases-tab.tsx";
+import { ContactsTab } from "./parts/contacts-tab.tsx";
+import { ExtractsTab } from "./parts/extracts-tab.tsx";
 import { InvoicesTab } from "./parts/invoices-tab.tsx";
+import { ObjectsTab } from "./parts/objects-tab.tsx";
+import { OverviewTab } from "./parts/overview-tab.tsx";
+import { PapersTab } from "./parts/papers-tab.tsx";
+import { PeopleTab } from "./parts/people-tab.tsx";
 import { RegistrationTab } from "./parts/registration-tab.tsx";
 import { ReturnsTab } from "./parts/returns-tab.tsx";
 import { useOpenData } from "./use-card.ts";
@@ -54,15 +63,33 @@ export function CardScreen({ inn, search, onSearch }: Props) {
           {state}
         </>
       }
+      actions={can("registration.prepare") && <NewRequest inn={inn} />}
       tabs={
         <ViewTabs
           label={t("tp.card")}
           value={search.tab}
-          onChange={(tab) => onSearch({ tab })}
+          onChange={(tab) => onSearch({ tab, open: undefined })}
           views={CARD_TABS.map((tab) => ({ value: tab, label: t(`tp.tab.${tab}`) }))}
         />
       }
     >
+      {search.tab === "overview" && secret((reason) => <OverviewTab inn={inn} reason={reason} />)}
+      {search.tab === "people" && secret((reason) => <PeopleTab inn={inn} reason={reason} />)}
+      {search.tab === "objects" && secret((reason) => <ObjectsTab inn={inn} reason={reason} />)}
+      {search.tab === "contacts" && secret((reason) => <ContactsTab inn={inn} reason={reason} />)}
+      {search.tab === "papers" &&
+        secret((reason) => (
+          <PapersTab inn={inn} reason={reason} shown={search.open} onShow={(id) => onSearch({ open: id })} />
+        ))}
+      {search.tab === "extracts" &&
+        secret((reason) => (
+          <ExtractsTab
+            inn={inn}
+            reason={reason}
+            shown={search.open}
+            onShow={(id) => onSearch({ open: id })}
+          />
+        ))}
       {search.tab === "registration" && secret((reason) => <RegistrationTab inn={inn} reason={reason} />)}
       {search.tab === "returns" &&
         secret((reason) => (
@@ -86,5 +113,26 @@ export function CardScreen({ inn, search, onSearch }: Props) {
           <EmptyState title={t("shell.forbidden.title")} text={t("tp.access.closed")} />
         ))}
     </Page>
+  );
+}
+
+/** A request of the taxpayer, made at the counter. */
+function NewRequest({ inn }: { readonly inn: Inn }) {
+  const { t } = useText();
+  const router = useRouter();
+  const [opened, setOpened] = useState(false);
+  return (
+    <>
+      <Button variant="default" onClick={() => setOpened(true)}>
+        {t("tc.new-request")}
+      </Button>
+      {opened && (
+        <CreateDialog
+          inn={inn}
+          onClose={() => setOpened(false)}
+          onCreated={({ requestId }) => router.history.push(`/registration/${requestId}`)}
+        />
+      )}
+    </>
   );
 }

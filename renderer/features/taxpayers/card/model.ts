@@ -1,5 +1,17 @@
 /** The parts of a card, in the order of the tabs. */
-export const CARD_TABS = ["registration", "returns", "invoices", "cases", "access"] as const;
+export const CARD_TABS = [
+  "overview",
+  "registration",
+  "people",
+  "objects",
+  "contacts",
+  "papers",
+  "extracts",
+  "returns",
+  "invoices",
+  "cases",
+  "access",
+] as const;
 type CardTab = (typeof CARD_TABS)[number];
 
 /** What the address of a card says beside the ИНН. */
