@@ -34,7 +34,7 @@ const OBJECTS = [
   ifAny(factLabels.subdivision),
   ifAny(factLabels.object),
   ifAny(factLabels.representative),
-  asked(factLabels.cabinet),
+  ifAny(factLabels.cabinet),
   asked(factLabels.edocConsent),
 ];
 
