@@ -187,6 +187,7 @@ export const REGISTRATION_TEXTS = {
   "reg.effects.none": { ru: "Реестр не изменится", ky: "Реестр өзгөрбөйт" },
   "reg.effects.from": { ru: "с {date}", ky: "{date} тартып" },
   "reg.terms.empty": { ru: "Сроков нет", ky: "Мөөнөт жок" },
+  "reg.terms.met": { ru: "Исполнено", ky: "Аткарылды" },
   "reg.terms.bound.office": { ru: "налоговый орган", ky: "салык органы" },
   "reg.terms.bound.taxpayer": { ru: "заявитель", ky: "арыз ээси" },
   "reg.papers.empty.text": {

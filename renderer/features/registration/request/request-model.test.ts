@@ -126,11 +126,11 @@ describe("claimed beside registered", () => {
   });
 });
 
-it("the register of all the lines is said once, of several under each", () => {
+it("the register of most lines is said once", () => {
   const of = (...keys: (string | null)[]) =>
     commonSource(keys.map((key) => ({ ...field("same"), source: key === null ? null : { key } })));
-  expect(of("a", null, "a")).toEqual({ key: "a" });
-  expect(of("a", "b")).toBeUndefined();
+  expect(of("b", "a", null, "a")).toEqual({ key: "a" });
+  expect(of("a", "b")).toEqual({ key: "a" });
   expect(of(null)).toBeUndefined();
 });
 

@@ -174,11 +174,16 @@ export const orderCompared = (fields: readonly ComparedField[]): readonly Compar
       Number(isContact(a)) - Number(isContact(b)) || VERDICT_ORDER[a.verdict] - VERDICT_ORDER[b.verdict],
   );
 
-/** The register all the lines come from, said once instead of under each; undefined when there are several. */
-export function commonSource(fields: readonly ComparedField[]): ComparedField["source"] | undefined {
+/** The register most of the lines come from, said once instead of under each; undefined when none is named. */
+export function commonSource(
+  fields: readonly ComparedField[],
+): NonNullable<ComparedField["source"]> | undefined {
   const sources = fields.flatMap((field) => (field.source === null ? [] : [field.source]));
-  const [first] = sources;
-  return sources.every((source) => source.key === first?.key) ? first : undefined;
+  const times = (key: string): number => sources.filter((source) => source.key === key).length;
+  return sources.reduce<(typeof sources)[number] | undefined>(
+    (most, source) => (most === undefined || times(source.key) > times(most.key) ? source : most),
+    undefined,
+  );
 }
 
 /** How many points of the checklist are settled, of those that are needed. */

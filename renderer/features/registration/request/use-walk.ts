@@ -16,16 +16,17 @@ export interface Walk {
 export function useWalk(requestId: string, search: RequestSearch): Walk {
   const navigate = useNavigate();
   const { query, rows, view } = useQueue(queuePart(search));
-  const last = useRef<Neighbours>(undefined);
+  const last = useRef<{ readonly neighbours: Neighbours; readonly total: number | undefined }>(undefined);
+  const total = query.data?.pages[0]?.total;
   const known = neighboursOf(
     rows.map((row) => row.requestId),
     requestId,
   );
-  if (known !== undefined) last.current = known;
+  if (known !== undefined) last.current = { neighbours: known, total };
   const queue = { ...queuePart(search), view };
   return {
-    neighbours: known ?? last.current,
-    total: query.data?.pages[0]?.total,
+    neighbours: last.current?.neighbours,
+    total: last.current?.total,
     go: (to) => {
       if (to !== undefined)
         void navigate({

@@ -23,7 +23,12 @@ export function CommandBar({ view, busy, onChoose }: Props) {
   const beside = bar.allowed.slice(0, BESIDE);
   const rest = bar.allowed.slice(BESIDE);
   const primary = useRef<HTMLButtonElement>(null);
-  useEffect(() => primary.current?.focus({ preventScroll: true }), []);
+  const waiting = bar.primary?.command;
+  // A step under way takes the focus off its button: the next one gets it back, a field in use keeps it.
+  useEffect(() => {
+    if (!busy && waiting !== undefined && document.activeElement === document.body)
+      primary.current?.focus({ preventScroll: true });
+  }, [busy, waiting]);
   return (
     <>
       {bar.primary === null && beside.length === 0 && (

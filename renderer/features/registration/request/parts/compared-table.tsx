@@ -18,9 +18,8 @@ export function ComparedTable({ view }: { readonly view: RegistrationView }) {
             <span className="visually-hidden">{t("reg.compared.field")}</span>
           </th>
           <th scope="col">{t("reg.compared.claimed")}</th>
-          <th scope="col">
-            {t("reg.compared.registered")}
-            {source !== undefined && source !== null && `: ${say(source)}`}
+          <th scope="col" className={css.capital}>
+            {source === undefined ? t("reg.compared.registered") : say(source)}
           </th>
           <th scope="col">{t("reg.compared.verdict")}</th>
         </tr>
@@ -34,7 +33,7 @@ export function ComparedTable({ view }: { readonly view: RegistrationView }) {
             </td>
             <td>
               <Side field={field} of="registered" />
-              {field.source !== null && source === undefined && (
+              {field.source !== null && field.source.key !== source?.key && (
                 <span className={css.source}>{say(field.source)}</span>
               )}
             </td>

@@ -31,7 +31,7 @@ export function GroundsField({ grounds, loading = false, chosen, error, onChange
             label={
               <>
                 {say(ground.title)} <span className={css.cite}>{cite(ground.article)}</span>
-                {ground.suggested && <span className={css.suggested}> {t("reg.form.suggested")}</span>}
+                {ground.suggested && <span className={css.suggested}> · {t("reg.form.suggested")}</span>}
               </>
             }
           />

@@ -40,15 +40,17 @@ export function TermsTab({ view }: { readonly view: RegistrationView }) {
         fit
       />
       <div className={css.column}>
-        <Section
-          title={say(current.title)}
-          note={`${current.term} · ${current.article === null ? t("reg.term.not-of-law") : cite(current.article)}`}
-        >
+        <Section title={say(current.title)} note={noteOf(current)}>
           <DerivationView derivation={current.derivation} label={t("da.terms.working")} />
         </Section>
       </div>
     </ScrollBody>
   );
+
+  function noteOf(term: Term): string {
+    if (term.article === null || !term.byLaw) return t("reg.term.not-of-law");
+    return `${term.term} · ${cite(term.article)}`;
+  }
 }
 
 function useTermColumns(): readonly TableColumn<Term>[] {
@@ -57,7 +59,7 @@ function useTermColumns(): readonly TableColumn<Term>[] {
     const dated = (id: string, title: string, dateOf: (term: Term) => Term["metOn"]) => ({
       id,
       title,
-      width: 104,
+      width: 118,
       grow: 0,
       value: dateOf,
       text: (term: Term) => textOf(dateOf(term)),
@@ -68,20 +70,20 @@ function useTermColumns(): readonly TableColumn<Term>[] {
       {
         id: "who",
         title: t("da.terms.who"),
-        width: 120,
+        width: 132,
         grow: 0,
         value: (term) => t(`reg.terms.bound.${term.bound}`),
       },
       {
         id: "article",
         title: t("da.finding.articles"),
-        width: 170,
+        width: 150,
         grow: 0,
-        value: (term) => (term.article === null ? t("reg.term.internal") : cite(term.article)),
+        value: (term) => (term.article === null || !term.byLaw ? t("reg.term.internal") : cite(term.article)),
       },
       dated("starts", t("da.terms.starts"), (term) => term.startsOn),
       dated("due", t("da.terms.due"), (term) => term.dueOn),
-      dated("met", t("da.terms.state.met"), (term) => term.metOn),
+      dated("met", t("reg.terms.met"), (term) => term.metOn),
       {
         id: "state",
         title: t("da.terms.state"),
