@@ -2,7 +2,7 @@
 import type { Bilingual } from "#shared/kernel/text.ts";
 import type { Projection } from "./projection.ts";
 
-export interface ReasonTemplateSaved {
+interface ReasonTemplateSaved {
   readonly type: "ReasonTemplateSaved";
   readonly payload: {
     readonly use: "refuse" | "return";

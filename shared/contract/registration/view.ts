@@ -74,7 +74,7 @@ export const nameSegmentSchema = z.object({
 });
 
 /** One line of «заявлено — в реестре». */
-export const comparedFieldSchema = z.object({
+const comparedFieldSchema = z.object({
   field: z.enum([
     "person-name",
     "organization-name",
@@ -94,7 +94,7 @@ export const comparedFieldSchema = z.object({
 });
 export type ComparedField = z.output<typeof comparedFieldSchema>;
 
-export const registrationSignSchema = z.object({
+const registrationSignSchema = z.object({
   sign: z.enum(REGISTRATION_SIGNS),
   weight: z.enum(SIGN_WEIGHTS),
   message: messageSchema,
@@ -104,7 +104,7 @@ export const registrationSignSchema = z.object({
 });
 export type RegistrationSign = z.output<typeof registrationSignSchema>;
 
-export const checkSchema = z.object({
+const checkSchema = z.object({
   item: z.enum(CHECK_ITEMS),
   title: messageSchema,
   article: basisSchema.nullable(),
@@ -118,7 +118,7 @@ export const checkSchema = z.object({
 });
 export type RegistrationCheck = z.output<typeof checkSchema>;
 
-export const registrationActSchema = z.object({
+const registrationActSchema = z.object({
   actId: idSchema<"OfficialAct">(),
   kind: z.enum(REGISTRATION_ACT_KINDS),
   status: z.enum(ACT_STATUSES),
@@ -136,7 +136,7 @@ export const registrationActSchema = z.object({
 export type RegistrationAct = z.output<typeof registrationActSchema>;
 
 /** What the register will hold after the grant, said before it is asked for. */
-export const registerEffectSchema = z.object({
+const registerEffectSchema = z.object({
   message: messageSchema,
   from: plainDateSchema.nullable(),
   article: basisSchema,

@@ -12,6 +12,7 @@ const received = ({ payload }: EventOf<"RequestReceived">): RegistrationState =>
     ...payload,
     kind: details.kind,
     passportSeen: null,
+    passportPage: null,
     status: "received",
     version: 0,
     inspectorId: null,
@@ -170,6 +171,10 @@ const change = (state: RegistrationState, event: RegistrationEvent): Registratio
       return { ...state, passportSeen: event.payload.passport, status: "in-review" };
     case "SignatureChecked":
       return { ...state, signature: event.payload.verdict, status: "in-review" };
+    case "PassportPageKept":
+      return { ...state, passportPage: event.payload };
+    case "PassportPageErased":
+      return { ...state, passportPage: null };
     case "IdentityEstablished":
       return { ...state, identity: event.payload };
     case "IdentityAwaited":

@@ -56,7 +56,7 @@ const say = (key: string, params?: Message["params"]): Message => ({
 
 const LEVELS: readonly IdentityLevel[] = ["claimed", "in-person", "e-signature"];
 /** At least as sure as what the kind asks for. */
-export const isSureEnough = (level: IdentityLevel, needed: IdentityLevel): boolean =>
+const isSureEnough = (level: IdentityLevel, needed: IdentityLevel): boolean =>
   LEVELS.indexOf(level) >= LEVELS.indexOf(needed);
 
 const statedOf = (state: RegistrationState, item: CheckItem): CheckVerdict => {

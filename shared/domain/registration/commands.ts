@@ -40,7 +40,14 @@ interface Inputs {
   handOver: { readonly inspectorId: UserId; readonly reason: string };
   recordCheck: { readonly item: CheckItem; readonly met: boolean; readonly note: string };
   confirmIdentity: { readonly passport: Passport; readonly samePerson: boolean };
-  confirmSignature: { readonly verdict: SignatureVerdict };
+  confirmSignature: {
+    readonly verdict: SignatureVerdict;
+    /** The provider whose word the verdict is; absent where the request's own signature was checked. */
+    readonly provider?: string;
+  };
+  /** A photograph of the passport's page, kept where the office's policy allows it. */
+  keepPassportPage: { readonly sha256: string };
+  erasePassportPage: { readonly reason: string };
   awaitIdentity: Record<never, never>;
   returnForCorrection: { readonly text: string };
   recordCorrection: {
@@ -96,6 +103,8 @@ export const REGISTRATION_COMMANDS = [
   "recordCheck",
   "confirmIdentity",
   "confirmSignature",
+  "keepPassportPage",
+  "erasePassportPage",
   "awaitIdentity",
   "returnForCorrection",
   "recordCorrection",

@@ -81,7 +81,7 @@ export interface RegistrationFacts {
   readonly risk: readonly RiskSign[];
 }
 
-export interface RegistrationSeal {
+interface RegistrationSeal {
   readonly contentHash: string;
   readonly signature: string;
   readonly signerKey: string;

@@ -26,7 +26,7 @@ export const openDeadline = (
 };
 
 /** The trace of a passed term, once. */
-export const missedDeadline = (deadline: RegistrationDeadline, on: PlainDate): RegistrationEvents =>
+const missedDeadline = (deadline: RegistrationDeadline, on: PlainDate): RegistrationEvents =>
   deadline.missedOn !== null || on <= deadline.dueOn
     ? []
     : [

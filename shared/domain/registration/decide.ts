@@ -25,6 +25,7 @@ import {
   produceCorrected,
   produceHandedOver,
   produceIdentity,
+  producePageErased,
   produceReceived,
   produceReturned,
   produceSignature,
@@ -53,6 +54,10 @@ const produce = (
       return produceIdentity(state, command, context);
     case "confirmSignature":
       return produceSignature(state, command, context);
+    case "keepPassportPage":
+      return ok([{ type: "PassportPageKept", payload: { ...command.input, on: context.today } }]);
+    case "erasePassportPage":
+      return producePageErased(state, command, context);
     case "awaitIdentity":
       return ok([{ type: "IdentityAwaited", payload: { since: context.today } }]);
     case "returnForCorrection":
@@ -100,7 +105,7 @@ const outsideTheTable = (command: RegistrationCommand, from: FromRegistration): 
 });
 
 /** Whether the row, the actor's rights and its guards allow the command now. */
-export const registrationRefusal = (
+const registrationRefusal = (
   state: RegistrationState | null,
   command: RegistrationCommand,
   context: RegistrationContext,

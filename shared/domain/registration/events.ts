@@ -28,6 +28,9 @@ interface Payloads {
   CheckRecorded: StatedCheck;
   PassportSeen: { readonly passport: Passport; readonly samePerson: boolean; readonly on: PlainDate };
   SignatureChecked: { readonly verdict: SignatureVerdict };
+  /** The photograph itself lies beside the journal, which knows it by its SHA-256 alone. */
+  PassportPageKept: { readonly sha256: string; readonly on: PlainDate };
+  PassportPageErased: { readonly sha256: string; readonly reason: string; readonly on: PlainDate };
   IdentityEstablished: ConfirmedIdentity;
   IdentityAwaited: { readonly since: PlainDate };
   RequestReturned: { readonly text: string; readonly on: PlainDate };

@@ -90,7 +90,21 @@ const GUARDS: Readonly<Record<RegistrationGuardName, Guard>> = {
       refuse("say-what-is-wrong", "110.6.1"),
     );
   }),
-  "signature-there": ofRequest((state) => unless(state.signed, refuse("no-signature", "33.1"))),
+  "signature-there": ofRequest((state, command) => {
+    const byProvider = command.type === "confirmSignature" && command.input.provider !== undefined;
+    if (!byProvider) return unless(state.signed, refuse("no-signature", "33.1"));
+    // A provider vouches for the person; it does not mend a signature the request itself fails by.
+    return unless(state.signature?.good !== false, refuse("own-signature-bad", "33.1"));
+  }),
+  "passport-seen": ofRequest((state) =>
+    unless(state.passportSeen !== null, refuse("passport-not-seen", "48.2")),
+  ),
+  "no-passport-page": ofRequest((state) =>
+    unless(state.passportPage === null, refuse("passport-page-kept", "64.1")),
+  ),
+  "passport-page-there": ofRequest((state) =>
+    unless(state.passportPage !== null, refuse("no-passport-page", "64.1")),
+  ),
   "may-await-identity": ofRequest((state, _command, context) => {
     if (state.identity !== null) return refuse("identity-known", "48.2");
     const blocking = blockingSigns(signsOf(state, context))[0];

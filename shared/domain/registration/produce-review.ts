@@ -123,6 +123,23 @@ export const produceSignature = (
   ]);
 };
 
+/** The bytes go with this event; what was kept, and why it went, stays written down. */
+export const producePageErased = (
+  state: RegistrationState,
+  { input }: RegistrationCommandOf<"erasePassportPage">,
+  { today }: RegistrationContext,
+): Produced =>
+  ok(
+    state.passportPage === null
+      ? []
+      : [
+          {
+            type: "PassportPageErased",
+            payload: { sha256: state.passportPage.sha256, reason: input.reason.trim(), on: today },
+          },
+        ],
+  );
+
 /** A paper says what is to be corrected; the office's term ceases to run until it comes back. */
 export const produceReturned = (
   state: RegistrationState,

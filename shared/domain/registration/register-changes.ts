@@ -114,7 +114,6 @@ interface Payloads {
 export type RegisterChange = {
   [Type in keyof Payloads]: { readonly type: Type; readonly payload: Payloads[Type] };
 }[keyof Payloads];
-export type RegisterChangeType = keyof Payloads;
 
 /** A change and whose entry it is of. */
 export interface AddressedChange {

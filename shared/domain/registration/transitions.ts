@@ -19,6 +19,9 @@ const REGISTRATION_GUARDS = [
   "item-of-the-kind",
   "item-by-hand",
   "signature-there",
+  "passport-seen",
+  "no-passport-page",
+  "passport-page-there",
   "may-await-identity",
   "control-needed",
   "control-date-plausible",
@@ -74,6 +77,10 @@ const check = (at: RegistrationStatus) =>
   own([at], "CheckRecorded", "110.6.1", ["item-of-the-kind", "item-by-hand"]);
 const identified = () => own(["in-review"], "PassportSeen", "110.6.1");
 const signed = () => own(["in-review"], "SignatureChecked", "33.1", ["signature-there"]);
+const pageKept = () => own(["in-review"], "PassportPageKept", "48.2", ["passport-seen", "no-passport-page"]);
+/** Whoever prepares registrations erases it, also after the matter has ended. */
+const pageErased = (at: RegistrationStatus) =>
+  row([at], "PassportPageErased", "64.1", "registration.prepare", ["no-conflict", "passport-page-there"]);
 const handedOver = (at: RegistrationStatus) =>
   row([at], "RequestHandedOver", "63.2", "registration.prepare", ["assignee-fit"]);
 const returned = () =>
@@ -129,6 +136,17 @@ export const REGISTRATION_TRANSITIONS: Readonly<
   },
   confirmIdentity: { "in-review": identified(), "awaiting-identity": identified() },
   confirmSignature: { "in-review": signed(), "awaiting-identity": signed() },
+  keepPassportPage: { "in-review": pageKept() },
+  erasePassportPage: {
+    "in-review": pageErased("in-review"),
+    "awaiting-identity": pageErased("awaiting-identity"),
+    returned: pageErased("returned"),
+    "awaiting-control": pageErased("awaiting-control"),
+    proposed: pageErased("proposed"),
+    granted: pageErased("granted"),
+    refused: pageErased("refused"),
+    closed: pageErased("closed"),
+  },
   awaitIdentity: {
     "in-review": own(["awaiting-identity"], "IdentityAwaited", "48.2", ["may-await-identity"]),
   },

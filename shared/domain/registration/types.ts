@@ -46,8 +46,7 @@ export interface ReceivedDocument {
   /** Why it cannot be read or is not what was sent; null when it is sound. */
   readonly defect: DocumentDefect | null;
 }
-export const DOCUMENT_DEFECTS = ["not-of-its-type", "cut-short", "altered", "empty"] as const;
-export type DocumentDefect = (typeof DOCUMENT_DEFECTS)[number];
+export type DocumentDefect = "not-of-its-type" | "cut-short" | "altered" | "empty";
 
 /** What the check of the request's own electronic signature gave. */
 export interface SignatureVerdict {
@@ -136,6 +135,8 @@ export interface RegistrationState {
   readonly passportClaimed: Passport | null;
   /** Passport as the inspector saw it. */
   readonly passportSeen: Passport | null;
+  /** Photograph of its page that the office keeps. */
+  readonly passportPage: { readonly sha256: string; readonly on: PlainDate } | null;
   readonly signed: boolean;
   readonly signature: SignatureVerdict | null;
   readonly submittedAt: Instant;
