@@ -201,8 +201,8 @@ describe("dataset generate", () => {
     expect(digest(a ?? "")).not.toBe(digest(c ?? ""));
     const checked = await run("check", a ?? "");
     expect(checked.answers[0].problems).toEqual([]);
-    // 120 of the office, and 17 people its 24 requests speak of.
-    expect(checked.answers[0].files["taxpayers.csv"]).toEqual({ rows: 137, rejected: 0 });
+    // 120 of the office, and 22 people its 24 requests speak of.
+    expect(checked.answers[0].files["taxpayers.csv"]).toEqual({ rows: 142, rejected: 0 });
     expect(checked.answers[0].files["registration_requests.csv"]).toEqual({ rows: 24, rejected: 0 });
   });
 
@@ -231,8 +231,8 @@ describe("dataset generate", () => {
       .trim()
       .split("\n")
       .map((line) => JSON.parse(line));
-    // Two fifths of 24 requests.
-    expect(planted.length).toBeGreaterThanOrEqual(9);
+    // Nine of 24 requests are planted; one of the nine is the first of a pair, and sound.
+    expect(planted.length).toBeGreaterThanOrEqual(8);
     const requests = readFileSync(join(folder, "registration_requests.csv"), "utf8");
     for (const { request } of planted) expect(requests).toContain(`\r\n${request},`);
   });

@@ -17,7 +17,7 @@ let views: ReadonlyMap<string, RegistrationView>;
 let bySign: readonly SignAccuracy[];
 
 beforeAll(async () => {
-  office = await officeWithRequests({ seed: 11, taxpayers: 100, months: 1, requests: 100 });
+  office = await officeWithRequests({ seed: 11, taxpayers: 120, months: 1, requests: 120 });
   const ids = sourceIds(office);
   queue = await wholeQueue(office.client);
   const seen = new Map<string, RegistrationView>();
@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => office?.dispose());
 
-describe("a hundred generated requests in a real office", () => {
+describe("a hundred and twenty generated requests in a real office", () => {
   it("each planted sign is shown with its weight, none is invented", () => {
     const accuracy = signAccuracy(
       office.planted,
@@ -43,6 +43,11 @@ describe("a hundred generated requests in a real office", () => {
       "document-damaged",
       "duplicate-organization",
       "duplicate-person",
+      "filed-late",
+      "head-of-many",
+      "inn-form",
+      "mass-address",
+      "mass-phone",
       "name-differs",
       "not-head-or-accountant",
       "organization-closed",
@@ -77,13 +82,17 @@ describe("a hundred generated requests in a real office", () => {
     expect([total, items.length]).toEqual([planted.size, planted.size]);
   });
 
-  it("a good signature is said to be good, and a changed request not to be what was signed", () => {
+  it("of a signature the verdict is said", () => {
     const signatures = [...views.values()].flatMap(({ identity }) =>
       identity.signature === null ? [] : [[identity.signature.good, identity.signature.message.key]],
     );
     const keys = new Set(signatures.map((signature) => signature.join(" ")));
     expect([...keys].sort()).toEqual([
+      "false identity.signature.certificate-expired",
       "false identity.signature.content-differs",
+      "false identity.signature.malformed",
+      "false identity.signature.revoked",
+      "false identity.signature.untrusted-root",
       "true identity.signature.good",
     ]);
   });

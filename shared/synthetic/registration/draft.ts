@@ -12,7 +12,7 @@ import type {
 } from "../../contract/registration/request.ts";
 import type { REGISTRATION_SIGNS, SIGN_WEIGHTS } from "../../contract/registration/values.ts";
 
-export type RequestKind = (typeof REQUEST_KINDS)[number];
+type RequestKind = (typeof REQUEST_KINDS)[number];
 export type LinkRole = (typeof REPRESENTATIVE_ROLES)[number];
 export type Attached = z.input<typeof attachedDocumentSchema>;
 export type Details = z.input<typeof requestDetailsSchema>;
@@ -28,10 +28,19 @@ export interface PlantedRequest {
 }
 export type PlantedSign = Omit<PlantedRequest, "request">;
 
-/** Whose certificate signs, and whether the request is changed after it was signed. */
+/** What makes a signature worthless, by the code the check answers with; `none` is a good one. */
+export type SignatureFlaw =
+  | "none"
+  | "content-differs"
+  | "malformed"
+  | "revoked"
+  | "certificate-expired"
+  | "untrusted-root";
+
+/** Whose certificate signs, and what is wrong with it. */
 export interface DraftSignature {
   readonly signer: { readonly inn: string; readonly name: string };
-  readonly alteredAfter: boolean;
+  readonly flaw: SignatureFlaw;
 }
 
 export interface Draft {

@@ -30,6 +30,8 @@ export interface KnownTrader extends Named {
 interface Entry {
   readonly office?: string;
   readonly closedOn?: string;
+  readonly phone?: string;
+  readonly address?: string;
 }
 
 export interface RegisterSource {
@@ -51,6 +53,7 @@ export class Register {
   private readonly used: Set<string>;
   private readonly organizations: Payer[];
   private readonly traders: Payer[];
+  private flats = 0;
 
   constructor(source: RegisterSource) {
     this.source = source;
@@ -66,6 +69,11 @@ export class Register {
   /** Somebody the office has never heard of. */
   stranger(): Named {
     return this.named(this.unused(() => this.naming.person()));
+  }
+  /** A number no day of birth stands in. */
+  oddStranger(): Named {
+    const person = this.stranger();
+    return { ...person, inn: `${person.inn.charAt(0)}3102${person.inn.slice(5)}` };
   }
   strangeOrganization(): Named {
     return this.named(this.unused(() => this.naming.organization("trade")));
@@ -119,6 +127,19 @@ export class Register {
     ]);
   }
 
+  /** Another organization, of the same head. */
+  organizationOf(head: Named): Named {
+    const organization = this.strangeOrganization();
+    this.enter(organization, "organization", {});
+    this.link(organization, head, "head", "2023-02-06");
+    return organization;
+  }
+
+  /** Nobody else is at it. */
+  address(): string {
+    this.flats += 1;
+    return `${this.naming.address(this.naming.territory())}, кв. ${this.flats}`;
+  }
   phone(): string {
     const part = (): string => two(this.random.whole(0, 99));
     return `+996 ${this.random.whole(500, 799)} ${part()}-${part()}-${part()}`;
@@ -129,7 +150,7 @@ export class Register {
       ...name,
       phone: this.phone(),
       email: `a${name.inn.slice(-6)}@example.kg`,
-      address: this.naming.address(this.naming.territory()),
+      address: this.address(),
     };
   }
   private namedPayer(payer: Payer): Named {
@@ -151,7 +172,7 @@ export class Register {
   private enter(
     entered: Named,
     kind: "individual" | "sole-trader" | "organization",
-    { office = OFFICE.code, closedOn = "" }: Entry,
+    { office = OFFICE.code, closedOn = "", phone = entered.phone, address = entered.address }: Entry,
   ): void {
     this.source.emit("taxpayers.csv", [
       entered.inn,
@@ -164,8 +185,8 @@ export class Register {
       "",
       kind === "individual" ? "other" : "trade",
       "",
-      entered.address,
-      entered.phone,
+      address,
+      phone,
       entered.email,
       0,
     ]);

@@ -6,12 +6,13 @@ import { randomOf } from "../random.ts";
 import { OFFICE } from "../registers.ts";
 import type { Draft, DraftSignature, PlantedRequest } from "./draft.ts";
 import { cleanRequests } from "./matters.ts";
-import { REQUEST_PLANTS, SIGNED_PLANTS } from "./plants.ts";
+import { REQUEST_PLANTS } from "./plants.ts";
 import { Register, type RegisterSource } from "./register.ts";
+import { SIGNED_PLANTS } from "./signature-plants.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** A row of registration_requests.csv by its columns; `payload` without a signature. */
-export type RequestRow = Readonly<Record<string, string>>;
+type RequestRow = Readonly<Record<string, string>>;
 
 export interface RequestsSink {
   readonly planted: (plant: PlantedRequest) => void;

@@ -28,6 +28,9 @@ const TWINS: Readonly<Record<string, string>> = {
   Р: "P",
 };
 
+/** A Turkish keyboard, and the letters of neighbours. */
+const NEIGHBOURS: Readonly<Record<string, string>> = { ө: "ö", ү: "ü", Ө: "Ö", Ү: "Ü", ң: "н", Ң: "Н" };
+
 /** Some of the letters that have a Latin twin, as when the layout was switched half-way. */
 const twinned = (text: string, random: Random): string =>
   [...text].map((letter) => (random.chance(0.5) ? (TWINS[letter] ?? letter) : letter)).join("");
@@ -46,6 +49,10 @@ const ANY: readonly Spelling[] = [
   ({ ky }) => replaced(ky, PLAIN),
   ({ ru }, random) => twinned(ru, random),
   ({ ru }) => `${ru.replaceAll(" ", "  ")} `,
+  ({ ky }) => replaced(ky, NEIGHBOURS),
+  ({ ru }) => ru.replaceAll(" ", "\u00a0"),
+  // A system that keeps й as и and a breve.
+  ({ ru }) => ru.normalize("NFD"),
 ];
 
 const PERSON: readonly Spelling[] = [
@@ -64,6 +71,11 @@ const PERSON: readonly Spelling[] = [
     return `${surname} ${rest.map((word) => `${word.charAt(0)}.`).join(" ")}`;
   },
   ({ ru }, random) => twinned(withoutTrader(ru).toUpperCase(), random),
+  // «Бакыт Эрлан уулу Асанов»
+  ({ ky }) => {
+    const [surname, ...rest] = words(ky);
+    return [...rest, surname].join(" ");
+  },
   ({ ky }) => withoutTrader(ky).replace("уулу", "у.").replace("кызы", "к."),
 ];
 
@@ -85,6 +97,8 @@ const ORGANIZATION: readonly Spelling[] = [
   ...ANY,
   ({ ru }) => ru.replace(/[«»]/g, '"'),
   ({ ky }) => ky.replace(/[«»]/g, ""),
+  ({ ru }) => ru.replace("«", "“").replace("»", "”"),
+  ({ ru }) => ru.replaceAll("-", " – "),
   ({ ru }) => own(ru),
   ({ ru }) => inFull(ru),
   ({ ky }) => inFull(ky),
