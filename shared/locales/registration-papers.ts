@@ -320,7 +320,6 @@ const FACTS: Texts = {
   ),
   [`${KEY}.value.yes`]: { ru: "да", ky: "ооба" },
   [`${KEY}.value.no`]: { ru: "нет", ky: "жок" },
-  [`${KEY}.value.none`]: { ru: "нет", ky: "жок" },
   ...forEach(`${KEY}.value.kind`, { ru: "{word}", ky: "{word}" }, PAYER_KINDS),
   ...forEach(`${KEY}.value.activity`, { ru: "{word}", ky: "{word}" }, ACTIVITIES),
   ...forEach(`${KEY}.value.regime`, { ru: "{word}", ky: "{word}" }, REGIMES),

@@ -1,5 +1,6 @@
 /** The registration card (108(6), 113(4)): what the register holds of the taxpayer once the decision is entered. */
-import { TAXES_OF_REGIME } from "../../law/registration/taxes-of-regime.ts";
+import type { Regime } from "../../law/registration/kinds.ts";
+import { taxesOfRegime } from "../../law/registration/taxes-of-regime.ts";
 import type { ContentFact } from "./content.ts";
 import type { RegisteredEntry, RegistrationContext } from "./context.ts";
 import { factLabels, factValues } from "./paper-messages.ts";
@@ -19,6 +20,7 @@ const isOf =
 const regimeFacts = (
   entry: RegisteredEntry | null,
   changes: readonly RegisterChange[],
+  kind: string | null,
   context: RegistrationContext,
 ): readonly ContentFact[] => {
   const set = changes.findLast(isOf("RegimeSet"))?.payload;
@@ -27,10 +29,10 @@ const regimeFacts = (
   );
   const regime = set?.regime ?? now?.regime;
   if (regime === undefined) return [fact(factLabels.regime, null)];
-  const known = regime as keyof typeof TAXES_OF_REGIME;
+  const known = regime as Regime;
   return [
     fact(factLabels.regime, factValues.regime({ regime: known, from: set?.from ?? now?.from ?? null })),
-    ...TAXES_OF_REGIME[known].map((form) => fact(factLabels.tax, factValues.tax(form))),
+    ...taxesOfRegime(known, kind).map((form) => fact(factLabels.tax, factValues.tax(form))),
   ];
 };
 
@@ -68,7 +70,7 @@ export const composeCard = (
     fact(factLabels.phone, entry?.phone ?? state.phone),
     fact(factLabels.email, entry?.email ?? state.email),
     fact(factLabels.activity, entered?.activityCode ?? null),
-    ...regimeFacts(entry, changes, context),
+    ...regimeFacts(entry, changes, kind, context),
     vatFact(entry, changes),
     ...(object === undefined
       ? []

@@ -4,17 +4,23 @@ import { type LegalBasis, tc } from "../../kernel/legal-basis.ts";
 import { dateInBishkek } from "../../kernel/plain-date.ts";
 import type { Bilingual, Message } from "../../kernel/text.ts";
 import { findCodeParameter } from "../../law/parameters.ts";
-import { findRefusalGround } from "../../law/registration/art-110-refusal-grounds.ts";
+import { findRefusalGround, type GroundEvidence } from "../../law/registration/art-110-refusal-grounds.ts";
 import { REGISTRATION_ACT_RULES } from "./act-rules.ts";
 import { isLinkOn } from "./assess.ts";
 import { checklistOf, signsOf } from "./checklist.ts";
 import { composeCard } from "./compose-card.ts";
 import type { ContentFact, RegistrationContent } from "./content.ts";
 import type { RegistrationContext } from "./context.ts";
+import { evidenceOf } from "./evidence.ts";
 import { KIND_RULES } from "./kind-rules.ts";
-import { establishedMessages, identityMessages, resolvedMessages } from "./paper-messages.ts";
+import {
+  establishedMessages,
+  evidenceMessages,
+  identityMessages,
+  resolvedMessages,
+} from "./paper-messages.ts";
 import type { PaperPurpose } from "./paper-purpose.ts";
-import { subjectEntry } from "./regime-of.ts";
+import { regimeNow, subjectEntry } from "./regime-of.ts";
 import type { RegistrationActKind, RegistrationState } from "./types.ts";
 
 const both = (name: string): Bilingual => ({ ru: name, ky: name });
@@ -63,6 +69,21 @@ const OWN_SENTENCE: ReadonlySet<string> = new Set([
   "debt-free",
 ]);
 
+/** A sole trader who files no returns: the last one there is, or that there is none (115(1)(3)). */
+const withoutReturns = (
+  { details }: RegistrationState,
+  { facts }: RegistrationContext,
+): readonly Message[] => {
+  if (details.kind !== "annulment" || details.ground !== "no-returns") return [];
+  const last = facts.annulment?.lastReturnOn ?? null;
+  return [last === null ? establishedMessages.noReturns() : establishedMessages.lastReturn({ date: last })];
+};
+
+const leftRegime = (state: RegistrationState, context: RegistrationContext): readonly Message[] => {
+  const regime = regimeNow(subjectEntry(state, context), context);
+  return regime === null ? [] : [establishedMessages.conditionsLost({ regime })];
+};
+
 const established = (state: RegistrationState, context: RegistrationContext): readonly Message[] => {
   const { control, reconciliation } = state;
   const items = checklistOf(state, context).filter(
@@ -84,6 +105,10 @@ const established = (state: RegistrationState, context: RegistrationContext): re
     ...(annulment && context.facts.annulment?.debt === 0
       ? [establishedMessages.noDebt({ on: context.today })]
       : []),
+    ...withoutReturns(state, context),
+    ...(state.details.kind === "regime-change" && state.details.conditionsLost
+      ? leftRegime(state, context)
+      : []),
     ...(state.details.kind === "annulment"
       ? [establishedMessages.ceased({ on: state.details.ceasedOn })]
       : []),
@@ -100,7 +125,7 @@ const identityOf = ({ identity }: RegistrationState): Message | null => {
     : identityMessages.eSignature({ on: identity.on });
 };
 
-/** A ground with what the signs and the inspector's statements show for it. */
+/** A ground with the signs and the denied points that show it, each where it is evidence of the ground's own sort. */
 const refusalOf = (
   id: string,
   state: RegistrationState,
@@ -109,10 +134,15 @@ const refusalOf = (
   const ground = findRefusalGround(id);
   if (ground === undefined) return [];
   const { article, title } = ground;
-  const evidence = signsOf(state, context)
-    .filter(({ weight }) => weight === "blocks")
+  const proves = (shown: readonly GroundEvidence[]): boolean =>
+    shown.some(({ kind }) => kind === ground.evidence);
+  const signs = signsOf(state, context)
+    .filter((sign) => proves(evidenceOf({ ...state, checks: [] }, [sign])))
     .map(({ sign, params }): Message => ({ key: `registration.sign.${sign}`, params }));
-  return [{ ground: id, article, title: { key: title }, evidence }];
+  const denied = state.checks
+    .filter((check) => !check.met && proves(evidenceOf({ ...state, checks: [check] }, [])))
+    .map(({ item, note }) => evidenceMessages.checkUnmet({ item, note }));
+  return [{ ground: id, article, title: { key: title }, evidence: [...signs, ...denied] }];
 };
 
 const basisOf = (

@@ -200,7 +200,6 @@ export const factLabels = {
 export const factValues = {
   yes: () => said("value.yes"),
   no: () => said("value.no"),
-  none: () => said("value.none"),
   payerKind: (kind: TaxpayerKind) => said(`value.kind.${kind}`),
   regime: (p: { readonly regime: Regime; readonly from: PlainDate | null }) =>
     p.from === null
