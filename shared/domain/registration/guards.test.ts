@@ -6,6 +6,7 @@ import {
   aClaim,
   anAnnulment,
   aRequest,
+  aVerdict,
   CLEAN_ACCOUNT,
   facts,
   HEAD_LINK,
@@ -85,6 +86,13 @@ const service = (
 ) => asks("recordService", { actIds: ids, outcome, on: plainDate(on), proof: "роспись" });
 const idsOf = (running: Running) => actsToServe(running.state()).map(({ actId }) => actId);
 
+const KEEP = asks("keepPassportPage", { sha256: "a".repeat(64) });
+const ERASE = asks("erasePassportPage", { reason: "срок хранения истёк" });
+const withPage = () => {
+  const running = inReview().identified();
+  running.must(INSPECTOR, "2026-11-17", KEEP);
+  return running;
+};
 const clean = () => anAnnulment();
 const controlled = () => {
   const running = clean();
@@ -240,6 +248,54 @@ const TRIES: readonly Try[] = [
     }),
     code: null,
   },
+  {
+    guard: "signature-there",
+    when: "a provider speaks for who did not sign",
+    request: inReview,
+    command: asks("confirmSignature", { verdict: aVerdict(), provider: "one-id" }),
+    code: null,
+  },
+  {
+    guard: "signature-there",
+    when: "a provider mends no bad signature",
+    request: () => inReview(aClaim({ signed: true, signature: aVerdict({ good: false, code: "revoked" }) })),
+    command: asks("confirmSignature", { verdict: aVerdict(), provider: "one-id" }),
+    code: "own-signature-bad",
+    article: "33.1",
+  },
+  {
+    guard: "passport-seen",
+    when: "not seen",
+    request: inReview,
+    command: KEEP,
+    code: "passport-not-seen",
+    article: "48.2",
+  },
+  { guard: "passport-seen", when: "seen", request: () => inReview().identified(), command: KEEP, code: null },
+  {
+    guard: "no-passport-page",
+    when: "kept already",
+    request: withPage,
+    command: KEEP,
+    code: "passport-page-kept",
+    article: "64.1",
+  },
+  {
+    guard: "no-passport-page",
+    when: "none yet",
+    request: () => inReview().identified(),
+    command: KEEP,
+    code: null,
+  },
+  {
+    guard: "passport-page-there",
+    when: "none",
+    request: inReview,
+    command: ERASE,
+    code: "no-passport-page",
+    article: "64.1",
+  },
+  { guard: "passport-page-there", when: "kept", request: withPage, command: ERASE, code: null },
   // P-01
   {
     guard: "may-await-identity",

@@ -1,5 +1,5 @@
 /** What must hold before a step of the table: each guard by its name, with the article it stands on. */
-import type { PlainDate } from "../../kernel/plain-date.ts";
+import { dateInBishkek, type PlainDate } from "../../kernel/plain-date.ts";
 import { checkRefusalGround } from "../../law/registration/art-110-refusal-grounds.ts";
 import type { DomainRefusal } from "../refusal.ts";
 import { REGISTRATION_ACT_RULES } from "./act-rules.ts";
@@ -126,9 +126,10 @@ const GUARDS: Readonly<Record<RegistrationGuardName, Guard>> = {
       refuse("no-reconciliation-needed", "112.4"),
     ),
   ),
-  "reconciliation-date-plausible": ofRequest((_state, command, context) =>
+  // Drawn up after the application came (112(4)).
+  "reconciliation-date-plausible": ofRequest((state, command, context) =>
     command.type === "recordReconciliation"
-      ? between(command.input.on, null, context, "reconciliation-date", "112.4.1")
+      ? between(command.input.on, dateInBishkek(state.submittedAt), context, "reconciliation-date", "112.4.1")
       : null,
   ),
   "checklist-met": ofRequest((state, _command, context) => {
@@ -154,14 +155,12 @@ const GUARDS: Readonly<Record<RegistrationGuardName, Guard>> = {
   "four-eyes": ofRequest((state, _command, { actor }) =>
     unless(!preparers(state).includes(actor.userId), refuse("four-eyes", "96.3")),
   ),
-  "grounds-of-the-kind": ofRequest((_state, command) =>
-    command.type === "refuse"
-      ? unless(
-          new Set(command.input.grounds).size === command.input.grounds.length,
-          refuse("ground-twice", "110.6"),
-        )
-      : null,
-  ),
+  "grounds-of-the-kind": ofRequest((_state, command) => {
+    if (command.type !== "refuse") return null;
+    const { grounds } = command.input;
+    if (grounds.length === 0) return refuse("ground-missing", "110.6");
+    return unless(new Set(grounds).size === grounds.length, refuse("ground-twice", "110.6"));
+  }),
   "grounds-shown": ofRequest((state, command, context) => {
     if (command.type !== "refuse") return null;
     const evidence = evidenceOf(state, signsOf(state, context));

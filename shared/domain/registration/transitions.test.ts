@@ -56,6 +56,8 @@ const INPUTS: { [Type in RegistrationCommandType]: RegistrationCommandOf<Type>["
   recordCheck: { item: "documents-sound", met: true, note: "" },
   confirmIdentity: { passport: PASSPORT, samePerson: true },
   confirmSignature: { verdict: aVerdict() },
+  keepPassportPage: { sha256: "a".repeat(64) },
+  erasePassportPage: { reason: "срок хранения истёк" },
   awaitIdentity: {},
   returnForCorrection: { text: "исправить" },
   recordCorrection: { ...aClaim(), remark: "исправлено" },
@@ -107,6 +109,16 @@ const refused = () => {
   return running;
 };
 const granted = () => inReview().identified().granted();
+/** The passport was seen, and the office keeps a photograph of its page. */
+const withPage = (running: ReturnType<typeof inReview>, samePerson = true) => {
+  running.must(INSPECTOR, "2026-11-17", command("confirmIdentity", { passport: PASSPORT, samePerson }));
+  running.must(INSPECTOR, "2026-11-17", command("keepPassportPage"));
+  return running;
+};
+const does = (running: ReturnType<typeof inReview>, type: RegistrationCommandType, input?: object) => {
+  running.must(INSPECTOR, "2026-11-17", command(type, input));
+  return running;
+};
 
 const upTo = (status: FromRegistration) => {
   switch (status) {
@@ -137,6 +149,23 @@ type Running = ReturnType<typeof upTo>;
 /** Where a row needs more than its status: the request it is tried on. */
 const FOR_ROW: Partial<Record<RegistrationCommandType, Partial<Record<FromRegistration, () => Running>>>> = {
   startControl: { "in-review": () => anAnnulment(AUDITED) },
+  keepPassportPage: { "in-review": () => inReview().identified() },
+  erasePassportPage: {
+    "in-review": () => withPage(inReview()),
+    "awaiting-identity": () => does(withPage(inReview(), false), "awaitIdentity"),
+    returned: () => withPage(inReview()).returned(),
+    "awaiting-control": () => does(withPage(anAnnulment(AUDITED)), "startControl"),
+    proposed: () =>
+      does(does(withPage(anAnnulment(AUDITED)), "startControl"), "recordControl", {
+        endedOn: plainDate("2026-11-17"),
+        result: "нет",
+      })
+        .stated("conditions")
+        .proposed(),
+    granted: () => withPage(inReview()).granted(),
+    refused: () => does(does(withPage(inReview(), false), "recordCheck", notIdentified), "refuse"),
+    closed: () => withPage(inReview()).granted().dispatched().served(),
+  },
   recordReconciliation: { "in-review": () => inReview(aClaim({ details: moveDetails() })) },
   grant: { "in-review": () => inReview().identified() },
   propose: { "in-review": ready },
@@ -247,7 +276,10 @@ describe("the table of registration, P-01 to P-05", () => {
       const exits = rows.filter((one) => one.from === from && one.row.to.some((to) => to !== from));
       expect(exits, from).not.toHaveLength(0);
     }
-    expect(rows.filter(({ from }) => from === "closed")).toEqual([]);
+    // A closed request stays closed; the photograph of a passport is erased when its time has come.
+    expect(rows.filter(({ from }) => from === "closed").map(({ type }) => type)).toEqual([
+      "erasePassportPage",
+    ]);
   });
 
   it.each(rows.filter(({ row }) => row.permission !== "clock"))(
