@@ -92,6 +92,7 @@ const OURS = {
   "--mantine-color-gray-light-hover": "var(--hover)",
   "--mantine-color-gray-light-color": "var(--ink)",
   "--mantine-color-accent-light": "var(--accent-soft)",
+  "--mantine-color-accent-light-hover": "var(--accent-soft)",
   "--mantine-color-accent-light-color": "var(--accent)",
   "--mantine-color-accent-outline": "var(--accent)",
   "--mantine-primary-color-light": "var(--accent-soft)",

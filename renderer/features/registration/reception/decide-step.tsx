@@ -22,9 +22,12 @@ export function DecideStep({ view, reason }: { readonly view: RegistrationView; 
   const field = useRef<HTMLInputElement>(null);
   const unclaimed = may(view, "claim");
   const ready = may(view, "grant");
+  const part = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after every step the next point that waits is looked for
   useEffect(() => {
     if (ready) field.current?.focus();
-  }, [ready]);
+    else part.current?.querySelector<HTMLElement>("[data-status=open] input")?.focus();
+  }, [ready, view.version]);
   const refusal = view.commands.find((one) => one.command === "grant")?.refusal ?? null;
   const toRequest = () =>
     void navigate({
@@ -34,7 +37,7 @@ export function DecideStep({ view, reason }: { readonly view: RegistrationView; 
     });
   return (
     <div className={css.step}>
-      <section className={css.part} aria-label={t("reg.checks")}>
+      <section ref={part} className={css.part} aria-label={t("reg.checks")}>
         <h3>{t("reg.checks")}</h3>
         <Checklist
           view={view}

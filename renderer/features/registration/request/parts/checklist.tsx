@@ -28,7 +28,7 @@ export function Checklist({ view, reason, onChoose, only = () => true }: Props) 
       {run.isError && <ProblemAlert error={run.error} />}
       <ul className={css.plainList} aria-label={t("reg.checks")}>
         {view.checks.filter(only).map((check) => (
-          <li key={check.item} className={css.check}>
+          <li key={check.item} className={css.check} data-status={check.status}>
             <Point check={check} />
             {check.item === "identity" && <Identity view={view} onChoose={onChoose} />}
             {check.byHand && stated && check.status !== "not-needed" && (
@@ -108,6 +108,12 @@ function Statement(props: {
     <>
       <SegmentedControl
         className={css.answer ?? ""}
+        onKeyDown={(event) => {
+          // Enter answers as the space bar does: at the counter it leads through every step.
+          if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
+          event.preventDefault();
+          event.target.click();
+        }}
         aria-label={say(check.title)}
         value={answer}
         disabled={props.busy}
