@@ -101,7 +101,6 @@ const FACTS: readonly Message[] = [
   ...Object.values(factLabels),
   factValues.yes(),
   factValues.no(),
-  factValues.none(),
   ...[...PAYER_KINDS, ...exchange.TAXPAYER_KINDS].map((kind) => factValues.payerKind(kind)),
   ...exchange.REGIMES.flatMap((regime) => [
     factValues.regime({ regime, from: null }),
