@@ -4,9 +4,21 @@ import { join, resolve } from "node:path";
 import { TERM_IDS, TERM_RULES, termTitleKey } from "#shared/domain/desk-audit/terms.ts";
 import { type Transition, transitionRows } from "#shared/domain/desk-audit/transitions.ts";
 import { ACT_RULES, ACT_TRANSITIONS, type ActKind } from "#shared/domain/official-act/life.ts";
+import { REGISTRATION_ACT_RULES } from "#shared/domain/registration/act-rules.ts";
+import { REGISTRATION_COMMANDS } from "#shared/domain/registration/commands.ts";
+import { KIND_RULES } from "#shared/domain/registration/kind-rules.ts";
+import {
+  REGISTRATION_TRANSITIONS,
+  type RegistrationTransition,
+} from "#shared/domain/registration/transitions.ts";
 import { formatBasis } from "#shared/kernel/legal-basis.ts";
 import { findCodeParameter, shippedParameters } from "#shared/law/parameters.ts";
 import { ENTRY_OF_THE_CODE } from "#shared/law/parameters-of-the-code.ts";
+import {
+  REGISTRATION_TERM_RULES,
+  type RegistrationTermId,
+  registrationTermTitleKey,
+} from "#shared/law/registration/registration-terms.ts";
 import { resolveText } from "#shared/locales/catalogue.ts";
 
 export const MACHINES_FOLDER = resolve(import.meta.dirname, "..", "docs", "machines");
@@ -152,9 +164,118 @@ export const officialActPage = (): string =>
     "",
   ].join("\n");
 
+const registrationRows = REGISTRATION_COMMANDS.flatMap((command) =>
+  Object.entries(REGISTRATION_TRANSITIONS[command]).map(([from, transition]) => ({
+    command,
+    from,
+    transition,
+  })),
+);
+
+const registrationDiagram = (): readonly string[] => {
+  const arrows = registrationRows.flatMap(({ command, from, transition }) =>
+    transition.to.filter((to) => to !== from).map((to) => arrow(from, to, command)),
+  );
+  return ["```mermaid", "stateDiagram-v2", ...arrows, `  closed --> ${START}`, "```"];
+};
+
+const registrationText = (command: string, from: string, row: RegistrationTransition): string =>
+  cells(
+    from,
+    `\`${command}\``,
+    `\`${row.event}\``,
+    row.to.join(", "),
+    formatBasis(row.article, "ru"),
+    row.permission,
+    list(row.guards),
+    list(row.makes),
+  );
+
+/** The office's terms, as the requests that open them arrive. */
+const OFFICE_TERMS: readonly RegistrationTermId[] = [
+  "T-058",
+  "T-059",
+  "T-061",
+  "T-062",
+  "T-066",
+  "internal-decision",
+];
+
+const officeTermText = (id: RegistrationTermId): string => {
+  const { article, byLaw, parameter, trigger, readings } = REGISTRATION_TERM_RULES[id];
+  const length =
+    parameter === null ? null : findCodeParameter(shippedParameters(), parameter, ENTRY_OF_THE_CODE);
+  return cells(
+    id,
+    title(registrationTermTitleKey(id)),
+    length?.ok ? `${length.value.value} working days` : "—",
+    trigger,
+    byLaw ? formatBasis(article, "ru") : `the office's own (${formatBasis(article, "ru")} sets none)`,
+    list(readings),
+  );
+};
+
+/** The page of registration. */
+export const registrationPage = (): string =>
+  [
+    "# Registration (регистрационные действия, art. 48, 108–115, 255–256, 413–420)",
+    "",
+    GENERATED,
+    "",
+    ...registrationDiagram(),
+    "",
+    "`passTime` is nobody's command: the day itself makes an electronic document served and leaves the trace of a",
+    "passed term. One table serves every kind of request; what a kind asks for is in «Kinds».",
+    "",
+    "## Steps",
+    "",
+    "A pair of state and command that is not here is refused.",
+    "",
+    ...head("From", "Command", "Event", "To", "Article", "Permission", "Guards", "May make"),
+    ...registrationRows.map(({ command, from, transition }) => registrationText(command, from, transition)),
+    "",
+    "## Kinds",
+    "",
+    "Of what the office does on its own ground the points about the applicant are left out.",
+    "",
+    ...head("Kind", "Article", "Checklist", "Identity at least", "Decision", "Card made anew"),
+    ...Object.entries(KIND_RULES).map(([kind, rule]) =>
+      cells(
+        kind,
+        formatBasis(rule.article, "ru"),
+        list(rule.items),
+        rule.identity,
+        rule.paper,
+        rule.card ? "yes" : "no",
+      ),
+    ),
+    "",
+    "## Papers",
+    "",
+    ...head("Paper", "Article", "Approved by another person", "May be appealed", "Copies"),
+    ...Object.entries(REGISTRATION_ACT_RULES).map(([kind, rule]) =>
+      cells(
+        kind,
+        formatBasis(rule.article, "ru"),
+        rule.needsApproval ? "yes" : "no",
+        rule.appealable ? "yes" : "no",
+        String(rule.copies),
+      ),
+    ),
+    "",
+    "Whatever its paper, a registration against the taxpayer's will (111(1)(3)) is approved by another person.",
+    "",
+    "## Terms of the office",
+    "",
+    ...head("Term", "What", "Length", "From", "Article", "Readings"),
+    ...OFFICE_TERMS.map(officeTermText),
+    "",
+  ].join("\n");
+
 export const MACHINE_PAGES: Readonly<Record<string, () => string>> = {
   "desk-audit.md": deskAuditPage,
   "official-act.md": officialActPage,
+  "registration.md": registrationPage,
 };
 
 if (process.argv[1] === import.meta.filename) {

@@ -15,10 +15,33 @@ describe("roles and permissions", () => {
         expect([grants(role, "decision.approve"), grants(role, "decision.sign")]).toEqual([false, false]);
   });
 
+  it("who prepares a registration does not approve one in the same role (96(3))", () => {
+    for (const role of ROLES)
+      expect(grants(role, "registration.prepare") && grants(role, "registration.approve")).toBe(false);
+    expect(ROLES.filter((role) => grants(role, "registration.prepare"))).toEqual(["inspector", "registrar"]);
+    expect(ROLES.filter((role) => grants(role, "registration.approve"))).toEqual(["supervisor", "head"]);
+    expect(ROLES.filter((role) => grants(role, "registration.read"))).toEqual([
+      "inspector",
+      "supervisor",
+      "head",
+      "registrar",
+    ]);
+  });
+
+  it("a tax secret is released by the registrar and those above the inspector (64(2))", () => {
+    expect(ROLES.filter((role) => grants(role, "register.release"))).toEqual([
+      "supervisor",
+      "head",
+      "registrar",
+    ]);
+  });
+
   it("the administrator sees no taxpayer (art. 64)", () => {
     const allowed = permissionsOf(["office-admin"]);
     expect(allowed).not.toContain("taxpayer.read");
     expect(allowed).not.toContain("desk-audit.read");
+    expect(allowed).not.toContain("registration.read");
+    expect(allowed).not.toContain("register.release");
     expect(allowed).not.toContain("decision.read");
   });
 
@@ -27,6 +50,9 @@ describe("roles and permissions", () => {
       "my-day.read",
       "taxpayer.search",
       "taxpayer.read",
+      "registration.read",
+      "registration.prepare",
+      "register.release",
       "desk-audit.read",
       "decision.read",
       "delivery.record",
