@@ -284,7 +284,7 @@ export const REGISTRATION_STEP_TEXTS = {
   },
   "reg.reception.open": { ru: "Открыть заявку", ky: "Арызды ачуу" },
   "reg.reception.print": { ru: "Распечатать", ky: "Басып чыгаруу" },
-  "reg.reception.print-slip": { ru: "Распечатать памятку", ky: "Эстеткичти басып чыгаруу" },
+  "reg.reception.print-slip": { ru: "Распечатать памятку", ky: "Эстеткич чыгаруу" },
   "reg.reception.papers": { ru: "Что распечатать", ky: "Эмнени басып чыгаруу керек" },
   "reg.reception.slip.a6": { ru: "Памятка А6", ky: "Эстеткич А6" },
   "reg.reception.slip.label": { ru: "Этикетка 58 мм", ky: "Этикетка 58 мм" },
