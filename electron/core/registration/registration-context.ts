@@ -33,7 +33,7 @@ import { visibleDebt } from "./debt.ts";
 
 type Subject = Pick<
   RegistrationState,
-  "requestId" | "applicant" | "organization" | "phone" | "address" | "kind"
+  "requestId" | "applicant" | "organization" | "phone" | "address" | "kind" | "details"
 >;
 
 export interface RegistrationContextOptions {
@@ -53,14 +53,21 @@ const sealBy =
     return { contentHash, signature: signer.sign(contentHash), signerKey: signer.publicKey };
   };
 
+/** Where the taxpayer will be: a move names the new place, and the old one says nothing of it. */
+const placeClaimed = ({ details, address }: Pick<Subject, "details" | "address">): string | null => {
+  if (details.kind === "re-registration") return details.newAddress;
+  return details.kind === "tax-registration" ? (details.address ?? address) : address;
+};
+
 /** The risk system looks at who asks to be entered or moved; access to a cabinet is not its matter. */
 const riskOf = (read: ReadHandle, of: Subject, today: PlainDate, law: RuleContext): readonly RiskSign[] => {
   if (of.kind !== "tax-registration" && of.kind !== "re-registration") return [];
   const subject = subjectInn(of);
+  const place = placeClaimed(of);
   const headed = of.organization === null ? null : headedBy(read, of.applicant.inn, today);
   return riskSigns(
     {
-      sameAddress: of.address === null ? null : countAtAddress(read, of.address, subject),
+      sameAddress: place === null ? null : countAtAddress(read, place, subject),
       samePhone: of.phone === null ? null : countOfPhone(read, of.phone, subject),
       headOf: headed?.open ?? null,
       liquidatedDebtorOn: headed?.closedWithDebtOn ?? null,

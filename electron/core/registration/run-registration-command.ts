@@ -81,7 +81,7 @@ const changesOf = (
 
 type Subject = Pick<
   RegistrationState,
-  "requestId" | "applicant" | "organization" | "phone" | "address" | "kind"
+  "requestId" | "applicant" | "organization" | "phone" | "address" | "kind" | "details"
 >;
 
 const record = (
@@ -129,6 +129,7 @@ export const receiveRequest = (
     organization,
     phone,
     address,
+    details,
     kind: details.kind,
   };
   return record(unit, null, subject, command, doing);

@@ -18,6 +18,7 @@ import {
   late,
   massAddress,
   massPhone,
+  movedToMassAddress,
   oddNumber,
   phoneOfMany,
   sameOrganization,
@@ -58,4 +59,5 @@ export const REQUEST_PLANTS: readonly Plant[] = [
   one(headOfMany),
   one(massPhone),
   one(massAddress),
+  one(movedToMassAddress),
 ];

@@ -100,8 +100,16 @@ export const massPhone = (shop: Workshop): Draft => {
   for (let at = 0; at < MANY.phones; at += 1) shop.register.person({ phone });
   return { ...also(newTrader(shop), "mass-phone"), phone };
 };
-export const massAddress = (shop: Workshop): Draft => {
+const crowded = (shop: Workshop): string => {
   const address = shop.register.address();
   for (let at = 0; at < MANY.addresses; at += 1) shop.register.person({ address });
-  return { ...also(newTrader(shop), "mass-address"), address };
+  return address;
+};
+export const massAddress = (shop: Workshop): Draft => {
+  const draft = also(newTrader(shop), "mass-address", "entered");
+  return { ...draft, details: { ...draft.details, address: crowded(shop) } as Draft["details"] };
+};
+export const movedToMassAddress = (shop: Workshop): Draft => {
+  const draft = also(moved(shop), "mass-address", "moved");
+  return { ...draft, details: { ...draft.details, newAddress: crowded(shop) } as Draft["details"] };
 };
