@@ -314,6 +314,47 @@ describe("entries of one taxpayer, art. 113(3)", () => {
   });
 });
 
+it("leaving one of two numbers is a request signed by a second person, and the card says which is in force", async () => {
+  let { request } = await registrar.registration.create({
+    commandId: commandId(),
+    kind: "re-registration",
+    basis: "detected",
+    applicant: { inn: TWIN, nameClaimed: "Асанова Айгуль Бакытовна", role: "self" },
+    submittedOn: plainDate("2026-11-22"),
+    payload: {
+      details: {
+        kind: "re-registration",
+        ground: "repeated-inn",
+        changedOn: plainDate("2026-11-22"),
+        newInn: PERSON,
+      },
+    },
+  });
+  const on = () => ({
+    commandId: commandId(),
+    requestId: request.requestId,
+    expectedVersion: request.version,
+  });
+  const compare = () => inspector.register.compare({ inn: PERSON, other: TWIN, reason });
+  expect((await compare()).requests).toMatchObject([{ number: request.number, outcome: null }]);
+  ({ request } = await registrar.registration.claim(on()));
+  expect(await errorOf(registrar.registration.grant({ ...on(), password: DEMO_PASSWORD }))).toBe(
+    "REFUSED second-person-needed",
+  );
+  ({ request } = await registrar.registration.propose({
+    ...on(),
+    reasoning: "имя, дата рождения и телефон совпадают",
+  }));
+  await office.as("supervisor").registration.approve({ ...on(), password: DEMO_PASSWORD });
+  const left = await inspector.register.card({ inn: TWIN, reason });
+  expect([left.closedOn, left.replacedBy]).toEqual([
+    "2026-11-22",
+    { inn: PERSON, on: "2026-11-22", why: "repeated" },
+  ]);
+  expect((await inspector.register.card({ inn: PERSON, reason })).replaces).toEqual([TWIN]);
+  expect((await compare()).requests).toMatchObject([{ outcome: "granted" }]);
+});
+
 it("replaying the journal gives the same tables, and a load is followed by the same changes", async () => {
   const write = office.core.office?.database.write;
   if (write === undefined) throw new Error("locked");

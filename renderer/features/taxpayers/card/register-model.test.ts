@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { RegisterCard } from "#shared/contract/register-view.ts";
 import { inn } from "#shared/kernel/inn.ts";
 import { plainDate } from "#shared/kernel/plain-date.ts";
-import { addressOf, ofTopic, ownRecipients, topicsIn } from "./register-model.ts";
+import { addressOf, isEndable, ofTopic, ownRecipients, topicsIn } from "./register-model.ts";
 
 const entry = (topic: RegisterCard["timeline"][number]["topic"]): RegisterCard["timeline"][number] => ({
   on: plainDate("2026-01-01"),
@@ -34,6 +34,18 @@ describe("timeline of the card", () => {
     [{ to: "taxpayer", id: "01234567890123" }, "/taxpayers/01234567890123"],
   ] as const)("%j leads to %s", (link, address) => {
     expect(addressOf(link)).toBe(address);
+  });
+});
+
+describe("a power to act", () => {
+  it.each([
+    [true, null, true],
+    [true, "2026-11-22", false],
+    [true, "2026-11-23", true],
+    [false, "2026-11-21", false],
+  ])("current %s, until %s: may be ended %s", (current, to, expected) => {
+    const until = to === null ? null : plainDate(to);
+    expect(isEndable({ current, to: until }, plainDate("2026-11-22"))).toBe(expected);
   });
 });
 

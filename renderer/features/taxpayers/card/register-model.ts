@@ -1,5 +1,6 @@
 /** What the register's tabs of a card show, computed. */
-import type { RegisterCard } from "#shared/contract/register-view.ts";
+import type { RegisterCard, Representation } from "#shared/contract/register-view.ts";
+import type { PlainDate } from "#shared/kernel/plain-date.ts";
 
 type TimelineEntry = RegisterCard["timeline"][number];
 type Topic = TimelineEntry["topic"];
@@ -23,6 +24,10 @@ export function addressOf(link: TimelineEntry["link"]): string | null {
   const places = { request: "/registration", case: "/desk-audit/cases", taxpayer: "/taxpayers" } as const;
   return `${places[link.to]}/${link.id}`;
 }
+
+/** Whether a power is still there to be ended: one whose last day is today has been. */
+export const isEndable = ({ current, to }: Pick<Representation, "current" | "to">, today: PlainDate) =>
+  current && (to === null || to > today);
 
 /** Who may receive data about the taxpayer as the taxpayer: it itself, and who acts for it today. */
 export function ownRecipients(

@@ -10,6 +10,7 @@ import { PageBody, Section } from "../../../../ui/page.tsx";
 import { StatusMark } from "../../../../ui/status-mark.tsx";
 import { useWords } from "../../use-words.ts";
 import css from "../card-parts.module.css";
+import { isEndable } from "../register-model.ts";
 import { EndLinkDialog } from "../steps/end-link-dialog.tsx";
 import { Loaded } from "./loaded.tsx";
 import { TaxpayerLink } from "./overview-tab.tsx";
@@ -56,6 +57,7 @@ interface LinksProps {
 
 function Links({ label, links, none, onEnd }: LinksProps) {
   const { t } = useText();
+  const { session } = useSession();
   const word = useWords();
   if (links.length === 0) return <p className={css.dim}>{none}</p>;
   return (
@@ -94,7 +96,7 @@ function Links({ label, links, none, onEnd }: LinksProps) {
             <td>{link.logins.join(", ") || "—"}</td>
             {onEnd !== undefined && (
               <td className={css.last}>
-                {link.current && (
+                {isEndable(link, session.today) && (
                   <Button size="compact-xs" variant="default" onClick={() => onEnd(link)}>
                     {t("tc.end")}
                   </Button>
