@@ -33,6 +33,25 @@ export const taxpayerOfRequest = (read: ReadHandle, requestId: string): Inn | nu
       .get(requestId),
   );
 
+/** Who asked for it: of an organization's request its head, accountant or representative. */
+export const applicantOfRequest = (read: ReadHandle, requestId: string): Inn | null =>
+  innOf(
+    read
+      .query<{ inn: number }>("SELECT applicant_inn AS inn FROM registration_cases WHERE request_id = ?")
+      .get(requestId),
+  );
+
+/** Whose request a paper answers; null for papers of other procedures. */
+export const applicantOfAct = (read: ReadHandle, actId: string): Inn | null =>
+  innOf(
+    read
+      .query<{ inn: number }>(
+        `SELECT c.applicant_inn AS inn FROM registration_acts a JOIN registration_cases c USING (request_id)
+         WHERE a.act_id = ?`,
+      )
+      .get(actId),
+  );
+
 /**
  * The ground on which an officer may do nothing about a taxpayer, or null: a declared conflict (art. 63(1)), or the
  * taxpayer being the officer (art. 63(1)(2)).

@@ -7,6 +7,8 @@ import { implement, ORPCError } from "@orpc/server";
 import type { ReadHandle } from "#db/handle.ts";
 import { storageRefusal } from "#db/open.ts";
 import {
+  applicantOfAct,
+  applicantOfRequest,
   conflictOf,
   recordAccess,
   taxpayerOfAct,
@@ -111,6 +113,12 @@ const taxpayerIn = (read: ReadHandle, input: AboutTaxpayer): Inn | null => {
   return null;
 };
 
+/** Who asked, which an officer may have an interest in as well as in the taxpayer (art. 63). */
+const applicantIn = (read: ReadHandle, input: AboutTaxpayer): Inn | null => {
+  if (typeof input.requestId === "string") return applicantOfRequest(read, input.requestId);
+  return typeof input.actId === "string" ? applicantOfAct(read, input.actId) : null;
+};
+
 /** An import holds the write lock till it ends: what would only wait for it is refused at once. */
 const guardImport = (office: OpenOffice, meta: ProcedureMeta, path: readonly string[]): void => {
   const writes = meta.kind === "command" || meta.taxSecret;
@@ -123,11 +131,12 @@ const guardTaxpayer = (context: SessionContext, meta: ProcedureMeta, input: unkn
   const about: AboutTaxpayer = input;
   const inn = taxpayerIn(context.read, about);
   // Declaring one's own conflict names the taxpayer too; it is no work on them.
-  if (inn !== null && meta.permission !== "signed-in") {
-    const ground = conflictOf(context.read, context.user.userId, inn);
-    if (ground !== null)
-      refuse({ code: "conflict-of-interest", article: ground, messageKey: "access.conflict-of-interest" });
-  }
+  if (meta.permission !== "signed-in")
+    for (const person of new Set([inn, applicantIn(context.read, about)])) {
+      const ground = person === null ? null : conflictOf(context.read, context.user.userId, person);
+      if (ground !== null)
+        refuse({ code: "conflict-of-interest", article: ground, messageKey: "access.conflict-of-interest" });
+    }
   if (!meta.taxSecret) return;
   if (typeof about.reason !== "string")
     refuse({ code: "reason-required", article: tc("64.7"), messageKey: "access.reason-required" });

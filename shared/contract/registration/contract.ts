@@ -136,7 +136,8 @@ export const registrationContract = {
     .output(result),
   claim: prepare.input(z.strictObject({ ...requestEnvelope })).output(result),
   release: prepare.input(z.strictObject({ ...requestEnvelope })).output(result),
-  handOver: prepare
+  /** One's own, one nobody has, or any for who leads the team. */
+  handOver: command("registration.read")
     .input(z.strictObject({ ...requestEnvelope, inspectorId: idSchema<"User">(), reason: remarkSchema }))
     .output(result),
   /** The inspector states one point of the checklist. */

@@ -131,6 +131,30 @@ const TRIES: readonly Try[] = [
     article: "63.1",
   },
   { guard: "no-conflict", when: "without", request: () => aRequest().received(), command: CLAIM, code: null },
+  {
+    guard: "typed-without-conflict",
+    when: "one's own at the counter",
+    request: () => aRequest(),
+    command: asks("receive", aClaim({ channel: "paper" })),
+    more: { actor: actor(INSPECTOR, true) },
+    code: "conflict-of-interest",
+    article: "63.1",
+  },
+  {
+    guard: "typed-without-conflict",
+    when: "another's at the counter",
+    request: () => aRequest(),
+    command: asks("receive", aClaim({ channel: "paper" })),
+    code: null,
+  },
+  {
+    guard: "typed-without-conflict",
+    when: "one's own through the cabinet",
+    request: () => aRequest(),
+    command: asks("receive", aClaim()),
+    more: { actor: actor(INSPECTOR, true) },
+    code: null,
+  },
   // 56(1)
   {
     guard: "own-request",
@@ -185,7 +209,6 @@ const TRIES: readonly Try[] = [
     who: SUPERVISOR,
     more: {
       assignee: { userId: SECOND_INSPECTOR, conflict: false },
-      actor: { userId: SUPERVISOR, permissions: ["registration.prepare", "my-day.team"], conflict: false },
     },
     code: null,
   },

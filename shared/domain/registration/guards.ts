@@ -63,6 +63,12 @@ const GUARDS: Readonly<Record<RegistrationGuardName, Guard>> = {
     unless(state.inspectorId === actor.userId, refuse("not-your-request", "56.1")),
   ),
   "not-received-before": (state) => unless(state === null, refuse("received-before", "111.1")),
+  // What comes through a channel is taken in by whoever is there; at the counter nobody writes down their own matter.
+  "typed-without-conflict": (_state, command, { actor }) => {
+    const typed =
+      command.type === "receive" && (command.input.channel === "paper" || command.input.channel === "office");
+    return unless(!typed || !actor.conflict, refuse("conflict-of-interest", "63.1"));
+  },
   "assignee-fit": ofRequest((state, command, { assignee, actor }) => {
     if (command.type !== "handOver") return null;
     if (assignee === null) return refuse("assignee-not-an-officer", "56.1");

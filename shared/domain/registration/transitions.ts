@@ -15,6 +15,7 @@ const REGISTRATION_GUARDS = [
   "no-conflict",
   "own-request",
   "not-received-before",
+  "typed-without-conflict",
   "assignee-fit",
   "item-of-the-kind",
   "item-by-hand",
@@ -81,8 +82,9 @@ const pageKept = () => own(["in-review"], "PassportPageKept", "48.2", ["passport
 /** Whoever prepares registrations erases it, also after the matter has ended. */
 const pageErased = (at: RegistrationStatus) =>
   row([at], "PassportPageErased", "64.1", "registration.prepare", ["no-conflict", "passport-page-there"]);
-const handedOver = (at: RegistrationStatus) =>
-  row([at], "RequestHandedOver", "63.2", "registration.prepare", ["assignee-fit"]);
+/** Also by who leads the team and prepares nothing: whose request may be handed over, the guard says. */
+const handedOver = (to: RegistrationStatus) =>
+  row([to], "RequestHandedOver", "63.2", "registration.read", ["assignee-fit"]);
 const returned = () =>
   own(["returned"], "RequestReturned", "110.6.1", ["confirmed-by-password"], ["return-notice"]);
 const refused = () =>
@@ -116,12 +118,15 @@ export const REGISTRATION_TRANSITIONS: Readonly<
   Record<RegistrationCommandType, Partial<Record<FromRegistration, RegistrationTransition>>>
 > = {
   receive: {
-    none: row(["received"], "RequestReceived", "111.1", "registration.prepare", ["not-received-before"]),
+    none: row(["received"], "RequestReceived", "111.1", "registration.prepare", [
+      "not-received-before",
+      "typed-without-conflict",
+    ]),
   },
   claim: { received: row(["in-review"], "RequestClaimed", "56.1", "registration.prepare", ["no-conflict"]) },
   release: { "in-review": own(["received"], "RequestReleased", "63.2") },
   handOver: {
-    received: row(["in-review"], "RequestHandedOver", "63.2", "registration.prepare", ["assignee-fit"]),
+    received: handedOver("in-review"),
     "in-review": handedOver("in-review"),
     "awaiting-identity": handedOver("awaiting-identity"),
     returned: handedOver("returned"),
