@@ -23,3 +23,10 @@ export const readAttachment = (read: ReadHandle, ownerId: string, sha256: string
       "SELECT sha256, media_type AS mediaType, bytes FROM attachments WHERE owner_id = ? AND sha256 = ?",
     )
     .get(ownerId, sha256) ?? null;
+
+/** Takes the bytes out of the file: their pages are overwritten, not only let go of. */
+export const eraseAttachment = (write: WriteHandle, ownerId: string, sha256: string): void => {
+  write.connection.pragma("secure_delete = ON");
+  write.statement("DELETE FROM attachments WHERE owner_id = ? AND sha256 = ?").run(ownerId, sha256);
+  write.connection.pragma("secure_delete = OFF");
+};

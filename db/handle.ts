@@ -3,11 +3,12 @@ import type Database from "better-sqlite3";
 import type { BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { Result } from "#shared/kernel/result.ts";
+import * as exchangeSchema from "./schema/exchange.ts";
 import * as journalSchema from "./schema/journal.ts";
 import * as registerSchema from "./schema/registers.ts";
 import * as registrationSchema from "./schema/registration.ts";
 
-export const schema = { ...journalSchema, ...registerSchema, ...registrationSchema };
+export const schema = { ...journalSchema, ...registerSchema, ...registrationSchema, ...exchangeSchema };
 type Orm = BetterSQLite3Database<typeof schema>;
 
 /** What a statement may be given. */

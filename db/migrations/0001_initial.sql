@@ -1,3 +1,33 @@
+CREATE TABLE `provider_outcomes` (
+	`outcome_id` text PRIMARY KEY NOT NULL,
+	`provider_id` text NOT NULL,
+	`request_id` text NOT NULL,
+	`outcome` text NOT NULL,
+	`state` text NOT NULL,
+	`attempts` integer NOT NULL,
+	`last_error` text,
+	`sent_at` text,
+	`position` integer NOT NULL
+) STRICT;
+CREATE INDEX `provider_outcomes_waiting` ON `provider_outcomes` (`provider_id`,`state`,`position`);
+CREATE TABLE `provider_requests` (
+	`request_id` text PRIMARY KEY NOT NULL,
+	`provider_id` text NOT NULL,
+	`provider_request_id` text NOT NULL,
+	`fetched_at` text NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX `provider_requests_origin` ON `provider_requests` (`provider_id`,`provider_request_id`);
+CREATE TABLE `provider_secrets` (
+	`provider_id` text PRIMARY KEY NOT NULL,
+	`secret` text NOT NULL
+) STRICT;
+CREATE TABLE `provider_states` (
+	`provider_id` text PRIMARY KEY NOT NULL,
+	`address` text NOT NULL,
+	`cursor` text,
+	`exchanged_at` text,
+	`error` text
+) STRICT;
 CREATE TABLE `access_log` (
 	`access_id` text PRIMARY KEY NOT NULL,
 	`user_id` text NOT NULL,

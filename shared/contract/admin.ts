@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ROLES } from "../domain/access/permission.ts";
 import { command, commandEnvelope, query } from "./procedure.ts";
+import { providersContract } from "./providers.ts";
 import { bilingualSchema, idSchema, innSchema, instantSchema } from "./scalars.ts";
 
 const adminUserSchema = z.object({
@@ -16,6 +17,7 @@ const adminUserSchema = z.object({
 });
 
 export const adminContract = {
+  ...providersContract,
   users: query("admin.users").output(z.array(adminUserSchema)),
   createUser: command("admin.users")
     .input(

@@ -22,6 +22,7 @@ import { REGISTER_TIMELINE_TEXTS } from "./register-timeline.ts";
 import { REGISTRATION_TEXTS } from "./registration.ts";
 import { REGISTRATION_CONDITION_TEXTS } from "./registration-conditions.ts";
 import { REGISTRATION_EVENT_TEXTS } from "./registration-events.ts";
+import { REGISTRATION_EXCHANGE_TEXTS } from "./registration-exchange.ts";
 import { REGISTRATION_FORM_TEXTS } from "./registration-forms.ts";
 import { REGISTRATION_LAW_TEXTS } from "./registration-law.ts";
 import { REGISTRATION_PAPER_TEXTS } from "./registration-papers.ts";
@@ -56,6 +57,7 @@ export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingu
   registrationConditions: REGISTRATION_CONDITION_TEXTS,
   registration: REGISTRATION_TEXTS,
   registrationEvents: REGISTRATION_EVENT_TEXTS,
+  registrationExchange: REGISTRATION_EXCHANGE_TEXTS,
   registrationForms: REGISTRATION_FORM_TEXTS,
   registrationLaw: REGISTRATION_LAW_TEXTS,
   registrationPapers: REGISTRATION_PAPER_TEXTS,

@@ -8,9 +8,12 @@ import type { Instant } from "#shared/kernel/plain-date.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import { runCommand, runPreparedCommand } from "../command.ts";
 import type { SessionContext } from "../context.ts";
+import { PASSPORT_PAGE_SETTING, passportPagePolicy } from "../identity/office-providers.ts";
 import { procedures } from "../procedure.ts";
 import { orRefuse, refuse } from "../refusal.ts";
+import { trustFolderOf } from "../registration/check-signature.ts";
 import { weakPassword } from "../session/password.ts";
+import { changeSetting, providersView, saveProviders } from "./exchange-settings.ts";
 import {
   createUser,
   NOT_FOUND,
@@ -21,6 +24,7 @@ import {
   setRoles,
   takeFromRing,
 } from "./people.ts";
+import { trustView } from "./trust-view.ts";
 
 /** Nobody by that name any more: the name in the journal stays as it was. */
 const unknownName = (id: string) => ({ ru: id, ky: id });
@@ -116,6 +120,28 @@ export const adminProcedures = {
       return recorded.ok ? ok({ recorded: true as const }) : recorded;
     });
   }),
+
+  providers: procedures.admin.providers.handler(({ context }) => ({
+    passportPage: passportPagePolicy(context.read),
+    providers: providersView(context.read),
+  })),
+
+  saveProviders: procedures.admin.saveProviders.handler(({ context, input }) =>
+    runCommand(context, input, (unit) => saveProviders(unit, input)),
+  ),
+
+  setPassportPage: procedures.admin.setPassportPage.handler(({ context, input }) =>
+    runCommand(context, input, (unit) => {
+      const { policy } = input;
+      if (passportPagePolicy(unit.write) === policy) return ok({ policy });
+      const changed = changeSetting(unit, PASSPORT_PAGE_SETTING, policy);
+      return changed.ok ? ok({ policy }) : changed;
+    }),
+  ),
+
+  trust: procedures.admin.trust.handler(({ context }) =>
+    trustView(trustFolderOf(context.core.file), context.now),
+  ),
 
   verifyJournal: procedures.admin.verifyJournal.handler(({ context }) =>
     verifyJournalPatiently(context.read),

@@ -48,6 +48,8 @@ const trialInputs = (state: RegistrationState, context: RegistrationContext): Tr
       samePerson: true,
     },
     confirmSignature: { verdict },
+    keepPassportPage: { sha256: "" },
+    erasePassportPage: { reason: "" },
     awaitIdentity: {},
     returnForCorrection: { text: "" },
     recordCorrection: { applicant, organization, phone, details, documents, passportClaimed, remark: "" },
@@ -96,7 +98,11 @@ const trialOf = (context: RegistrationContext): RegistrationContext => ({
 });
 
 /** Whether a refusal is of what the form will say, not of the step itself. */
-const OF_THE_FORM: ReadonlySet<string> = new Set(["ground-without-evidence", "say-what-is-wrong"]);
+const OF_THE_FORM: ReadonlySet<string> = new Set([
+  "ground-missing",
+  "ground-without-evidence",
+  "say-what-is-wrong",
+]);
 
 export const allowedRegistrationCommands = (
   state: RegistrationState,

@@ -4,11 +4,11 @@ import { canonicalJson } from "#db/event-hash.ts";
 import type { SignatureVerdict } from "#shared/domain/registration/types.ts";
 import type { Inn } from "#shared/kernel/inn.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
-import { readTrustFolder } from "../identity/signature/trust-folder.ts";
+import { trustOf } from "../identity/signature/trust-cache.ts";
 import { verifySignature } from "../identity/signature/verify-signature.ts";
 
 /** The office's anchors and revocation lists lie beside its file. */
-const trustFolderOf = (office: string): string => join(dirname(office), "trust");
+export const trustFolderOf = (office: string): string => join(dirname(office), "trust");
 
 /** What a signer signs: the request as JSON (RFC 8785), without the signature itself. */
 export const signedBytes = (request: unknown): Buffer => Buffer.from(canonicalJson(request), "utf8");
@@ -19,7 +19,7 @@ export const checkSignature = async (
   content: Uint8Array,
   at: Instant,
 ): Promise<SignatureVerdict> => {
-  const { trust } = readTrustFolder(trustFolderOf(office));
+  const { trust } = trustOf(trustFolderOf(office));
   const check = await verifySignature(signature, content, at, { trust });
   if (!check.ok)
     return { good: false, code: check.code, params: check.params, signerInn: null, checkedAt: at };

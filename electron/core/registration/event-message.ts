@@ -42,6 +42,10 @@ export const registrationEventMessage = (
       return plain(event.payload.samePerson ? "PassportSeen.same" : "PassportSeen.another");
     case "SignatureChecked":
       return plain(event.payload.verdict.good ? "SignatureChecked.good" : "SignatureChecked.bad");
+    case "PassportPageKept":
+      return plain("PassportPageKept");
+    case "PassportPageErased":
+      return plain("PassportPageErased", { reason: event.payload.reason });
     case "IdentityEstablished":
       return plain(`IdentityEstablished.${event.payload.level}`, { date: event.payload.on });
     case "RequestReturned":

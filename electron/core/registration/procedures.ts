@@ -3,27 +3,24 @@ import type { JournalRefusal, Unit } from "#db/journal.ts";
 import { incomingRow } from "#db/queries/incoming-requests.ts";
 import { registrationById } from "#db/queries/registrations.ts";
 import type { Refusal } from "#shared/contract/procedure.ts";
-import type { RegistrationView } from "#shared/contract/registration/view.ts";
 import type { DomainRefusal } from "#shared/domain/refusal.ts";
-import type { RegistrationCommand } from "#shared/domain/registration/commands.ts";
 import type { SignatureVerdict } from "#shared/domain/registration/types.ts";
-import type { CommandId, RegistrationId, UserId } from "#shared/kernel/id.ts";
+import type { RegistrationId } from "#shared/kernel/id.ts";
 import { instantOfDay } from "#shared/kernel/plain-date.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import { runCommand, runPreparedCommand } from "../command.ts";
 import type { SessionContext } from "../context.ts";
 import { actingUser } from "../desk-audit/run-case-command.ts";
 import { procedures } from "../procedure.ts";
-import { orRefuse, refuse } from "../refusal.ts";
-import { confirmByPassword, type Signer } from "../session/confirm.ts";
 import { officeSettings } from "../session/office-settings.ts";
+import { answer, change, changeSigned, viewOf } from "./answer-request.ts";
 import { checkSignature, signedBytes } from "./check-signature.ts";
 import { decideTogether } from "./decide-together.ts";
+import { exchangeProcedures } from "./exchange-procedures.ts";
+import { confirmIdentity } from "./passport-page.ts";
 import { queueProcedures } from "./queue-procedures.ts";
 import { readIncoming, receivedOf } from "./read-request.ts";
 import { keepFiles, prepareIncoming, takeIn } from "./receive.ts";
-import { registrationContext } from "./registration-context.ts";
-import { registrationView } from "./registration-view.ts";
 import {
   changeRequest,
   NO_SUCH_REQUEST,
@@ -31,65 +28,6 @@ import {
   type RegistrationResult,
   receiveRequest,
 } from "./run-registration-command.ts";
-
-const viewOf = (context: SessionContext, requestId: RegistrationId): RegistrationView => {
-  const row = registrationById(context.read, requestId) ?? refuse(NO_SUCH_REQUEST);
-  const gathered = orRefuse(
-    registrationContext(context.read, {
-      now: context.now,
-      ids: context.ids,
-      actor: actingUser(context),
-      state: row.state,
-    }),
-  );
-  return registrationView(context.read, row, gathered);
-};
-
-interface RequestInput {
-  readonly commandId: CommandId;
-  readonly requestId: RegistrationId;
-  readonly expectedVersion: number;
-}
-
-const answer = (context: SessionContext, receipt: RegistrationReceipt): { request: RegistrationView } => ({
-  request: viewOf(context, receipt.requestId),
-});
-
-const change = (
-  context: SessionContext,
-  input: RequestInput,
-  command: RegistrationCommand,
-  assignee?: UserId,
-): { request: RegistrationView } =>
-  answer(
-    context,
-    runCommand(context, input, (unit) =>
-      changeRequest(unit, input.requestId, input.expectedVersion, command, {
-        actor: actingUser(context),
-        assignee,
-      }),
-    ),
-  );
-
-/** As `change`, for steps that are signed: the password opens the signer's own key first. */
-const changeSigned = async (
-  context: SessionContext,
-  input: RequestInput & { readonly password: string },
-  command: RegistrationCommand,
-): Promise<{ request: RegistrationView }> =>
-  answer(
-    context,
-    await runPreparedCommand<Signer, RegistrationReceipt>(
-      context,
-      input,
-      () => confirmByPassword(context, input.password),
-      (unit, signer) =>
-        changeRequest(unit, input.requestId, input.expectedVersion, command, {
-          actor: actingUser(context),
-          signer,
-        }),
-    ),
-  );
 
 const asRefusal = ({ code, article, messageKey, params }: DomainRefusal): Refusal => ({
   code,
@@ -190,6 +128,7 @@ const createRequest = (
 
 export const registrationProcedures = {
   ...queueProcedures,
+  ...exchangeProcedures,
   get: procedures.registration.get.handler(({ input, context }) => viewOf(context, input.requestId)),
 
   receive: procedures.registration.receive.handler(async ({ input, context }) => {
@@ -236,10 +175,12 @@ export const registrationProcedures = {
     const { item, met, note } = input;
     return change(context, input, { type: "recordCheck", input: { item, met, note } });
   }),
-  confirmIdentity: procedures.registration.confirmIdentity.handler(({ input, context }) => {
-    const { passport, samePerson } = input;
-    return change(context, input, { type: "confirmIdentity", input: { passport, samePerson } });
-  }),
+  confirmIdentity: procedures.registration.confirmIdentity.handler(({ input, context }) =>
+    answer(
+      context,
+      runCommand(context, input, (unit) => confirmIdentity(unit, input, context)),
+    ),
+  ),
   confirmSignature: procedures.registration.confirmSignature.handler(async ({ input, context }) =>
     answer(
       context,

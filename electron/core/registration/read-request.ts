@@ -80,7 +80,7 @@ const signedRow = (row: IncomingRow, text: string | null): unknown => {
     unknown
   >;
   return {
-    request_id: row.requestId,
+    request_id: row.signedId,
     submitted_at: row.submittedAt,
     request: row.request,
     person_type: row.personType,

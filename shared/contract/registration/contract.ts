@@ -12,6 +12,7 @@ import {
   plainDateSchema,
   remarkSchema,
 } from "../scalars.ts";
+import { passportPageSchema, registrationExchangeContract } from "./exchange.ts";
 import {
   applicantSchema,
   claimedOrganizationSchema,
@@ -50,6 +51,7 @@ const filters = {
 };
 
 export const registrationContract = {
+  ...registrationExchangeContract,
   list: query("registration.read")
     .input(z.strictObject({ ...pageInput, ...filters }))
     .output(pageOf(registrationSummarySchema)),
@@ -153,7 +155,15 @@ export const registrationContract = {
     .output(result),
   /** The person came with a passport (P-01). */
   confirmIdentity: prepare
-    .input(z.strictObject({ ...requestEnvelope, passport: passportSchema, samePerson: z.boolean() }))
+    .input(
+      z.strictObject({
+        ...requestEnvelope,
+        passport: passportSchema,
+        samePerson: z.boolean(),
+        /** A photograph of its page; refused where the office keeps none. */
+        page: passportPageSchema.optional(),
+      }),
+    )
     .output(result),
   /** Checks the electronic signature of the request and raises the level where it is good. */
   confirmSignature: prepare.input(z.strictObject({ ...requestEnvelope })).output(result),
