@@ -29,13 +29,20 @@ export interface RegistrationSight {
 
 export const registrationSight = (read: ReadHandle, today: PlainDate): RegistrationSight => {
   const law = orRefuse(lawInForce(read));
+  // Hundreds of rows share a handful of last days.
+  const counted = new Map<PlainDate, number>();
+  const daysLeft = (due: PlainDate): number => {
+    const left = counted.get(due) ?? workingDaysLeft(today, due, law.calendar);
+    counted.set(due, left);
+    return left;
+  };
   return {
     read,
     today,
     office: officeSettings(read).code,
     law,
     names: userNames(read),
-    daysLeft: (due) => workingDaysLeft(today, due, law.calendar),
+    daysLeft,
   };
 };
 
