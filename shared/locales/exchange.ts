@@ -36,6 +36,10 @@ export const EXCHANGE_TEXTS = {
   },
   "exchange.unclosed-quote": { ru: "Кавычка не закрыта", ky: "Тырмакча жабылган эмес" },
   "exchange.too-long": { ru: "Слишком длинное значение или строка", ky: "Маани же сап өтө узун" },
+  "exchange.payload-too-large": {
+    ru: "«{column}» длиннее {expected} знаков: сканы заявки слишком велики, пришлите их меньшего размера",
+    ky: "«{column}» {expected} белгиден узун: арыздын сканы өтө чоң, кичирейтип жибериңиз",
+  },
   "exchange.field-count": {
     ru: "Значений в строке: {found}; в заголовке: {expected}",
     ky: "Саптагы маанилер: {found}; баш сапта: {expected}",

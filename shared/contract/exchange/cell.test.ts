@@ -139,6 +139,9 @@ describe("other cells", () => {
   refused(choiceCell(["cash", "barter"]), "not-in-list", ["Cash", "cash "]);
   accepted(jsonCell, [['{"a":1}', '{"a":1}']]);
   refused(jsonCell, "invalid-json", ["{a:1}"]);
+  const longest = JSON.stringify("x".repeat(899_998));
+  accepted(jsonCell, [[longest, longest]]);
+  refused(jsonCell, "payload-too-large", [`${longest} `]);
   accepted(textCell(), [["ОсОО «Нур»\nфилиал", "ОсОО «Нур»\nфилиал"]]);
   refused(textCell(), "control-character", ["a\u0000b", "a\u0008b"]);
   refused(textCell(3), "too-long", ["abcd"]);

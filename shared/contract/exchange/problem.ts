@@ -35,6 +35,7 @@ export const PROBLEM_CODES = [
   "not-a-flag",
   "not-in-list",
   "control-character",
+  "payload-too-large",
   "out-of-range",
   // a row among others
   "range-reversed",

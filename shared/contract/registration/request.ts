@@ -16,7 +16,10 @@ export const passportSchema = z.strictObject({
 });
 export type Passport = z.output<typeof passportSchema>;
 
-/** A scanned paper of the request. `sha256` and `base64` as the sender gave them; both may be absent on a paper request. */
+/**
+ * A scanned paper of the request. An imported row is bounded before this is: its whole payload by 900,000 characters.
+ * `sha256` and `base64` as the sender gave them; both may be absent on a paper request.
+ */
 export const attachedDocumentSchema = z.strictObject({
   title: shortText,
   mediaType: z.enum(["application/pdf", "image/jpeg", "image/png"]).optional(),
