@@ -22,6 +22,8 @@ interface Props {
   readonly irreversible?: boolean;
   /** Whether the person confirms with the password. */
   readonly withPassword?: boolean;
+  /** Width in pixels, for steps with more fields. */
+  readonly size?: number;
   readonly busy?: boolean;
   readonly error?: unknown;
   readonly onConfirm: (password: string) => void;
@@ -33,7 +35,7 @@ interface Props {
 /** A binding step, before it is asked for: what will happen, by which article, until when. */
 export function ConfirmBinding(props: Props) {
   return (
-    <Dialog opened={props.opened} onClose={props.onClose} title={props.title} size={560}>
+    <Dialog opened={props.opened} onClose={props.onClose} title={props.title} size={props.size ?? 560}>
       <ConfirmForm {...props} />
     </Dialog>
   );

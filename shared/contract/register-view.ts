@@ -26,7 +26,7 @@ import {
 const TIMELINE_TOPICS = ["registration", "regime", "link", "request", "control", "release"] as const;
 const cabinetRole = z.enum([...REPRESENTATIVE_ROLES, "self"]);
 
-export const timelineEntrySchema = z.object({
+const timelineEntrySchema = z.object({
   on: plainDateSchema,
   at: instantSchema.nullable(),
   topic: z.enum(TIMELINE_TOPICS),
@@ -36,7 +36,7 @@ export const timelineEntrySchema = z.object({
 });
 
 /** A link between a taxpayer and a person who acts for it, seen from either side. */
-export const representationSchema = z.object({
+const representationSchema = z.object({
   /** The other side: the person on the taxpayer's card, the taxpayer on the person's. */
   inn: innSchema,
   name: z.string(),
@@ -51,7 +51,7 @@ export const representationSchema = z.object({
 });
 export type Representation = z.output<typeof representationSchema>;
 
-export const cabinetAccountSchema = z.object({
+const cabinetAccountSchema = z.object({
   login: z.string(),
   /** The taxpayer whose cabinet it opens. */
   inn: innSchema,
@@ -64,7 +64,7 @@ export const cabinetAccountSchema = z.object({
 });
 export type CabinetAccount = z.output<typeof cabinetAccountSchema>;
 
-export const registerPaperSchema = z.object({
+const registerPaperSchema = z.object({
   actId: idSchema<"OfficialAct">(),
   requestId: idSchema<"Registration">(),
   kind: z.enum(REGISTRATION_ACT_KINDS),

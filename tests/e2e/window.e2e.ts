@@ -82,10 +82,13 @@ for (const language of ["ru", "ky"] as const) {
       await expect(page.getByRole("grid")).toBeFocused();
       await page.keyboard.press("Enter");
       await expect(page.getByText(say("ui.reason.text"))).toBeVisible();
-      await expect(page.getByText(say("tp.general"))).toHaveCount(0);
+      await expect(page.getByText(say("tc.facts"))).toHaveCount(0);
       await look("taxpayer-reason");
       await page.keyboard.press("Space");
       await page.keyboard.press("Enter");
+      await expect(page.getByRole("heading", { name: say("tc.facts") })).toBeVisible();
+      await look("taxpayer-overview");
+      await page.getByRole("button", { name: say("tp.tab.registration"), exact: true }).click();
       await expect(page.getByRole("heading", { name: say("tp.general") })).toBeVisible();
       await look("taxpayer-registration");
     });

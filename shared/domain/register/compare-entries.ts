@@ -33,9 +33,9 @@ export const COMPARED_FIELDS = [
   "email",
   "activity",
 ] as const;
-export type ComparedFieldName = (typeof COMPARED_FIELDS)[number];
+type ComparedFieldName = (typeof COMPARED_FIELDS)[number];
 export const COMPARED_VERDICTS = ["same", "alike", "differs", "unknown"] as const;
-export type ComparedVerdict = (typeof COMPARED_VERDICTS)[number];
+type ComparedVerdict = (typeof COMPARED_VERDICTS)[number];
 
 export interface ComparedEntryField {
   readonly field: ComparedFieldName;

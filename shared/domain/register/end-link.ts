@@ -16,7 +16,7 @@ export interface EndLink {
   readonly reason: string;
 }
 
-export interface OpenCabinet {
+interface OpenCabinet {
   readonly login: string;
   readonly role: KnownLink["role"] | "self";
   readonly openedOn: PlainDate;

@@ -49,7 +49,7 @@ export interface ReleaseContext {
 }
 
 /** What may be handed out, and on what it stands. */
-export interface AllowedRelease {
+interface AllowedRelease {
   readonly ground: ExtractGround;
   readonly sections: readonly ReleaseSection[];
   /** The only taxes whose amounts may be shown; null for all. */

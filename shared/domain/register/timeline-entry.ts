@@ -3,7 +3,7 @@ import type { UserId } from "../../kernel/id.ts";
 import type { Instant, PlainDate } from "../../kernel/plain-date.ts";
 import type { Message, TextParams } from "../../kernel/text.ts";
 
-export type TimelineTopic = "registration" | "regime" | "link" | "request" | "control" | "release";
+type TimelineTopic = "registration" | "regime" | "link" | "request" | "control" | "release";
 export interface TimelineLink {
   readonly to: "request" | "case" | "taxpayer";
   readonly id: string;

@@ -9,24 +9,22 @@ import { ENTRY_OF_THE_CODE } from "../parameters-of-the-code.ts";
 import { RELEASE_SECTIONS, type ReleaseSection } from "./release-sections.ts";
 
 /** What the recipient shows for the item to apply; written into the record of the release. */
-export const RELEASE_CONDITIONS = [
-  "duty",
-  "criminal-case",
-  "court-case",
-  "bankruptcy",
-  "declaration-violation",
-  "provision-of-law",
-  "treaty",
-  "agreement",
-  "statistical-task",
-  "legal-aid-application",
-  "pre-trial-case",
-  "system-contract",
-  "property-registration",
-  "securing-notice",
-  "budget-purpose",
-] as const;
-type ReleaseCondition = (typeof RELEASE_CONDITIONS)[number];
+type ReleaseCondition =
+  | "duty"
+  | "criminal-case"
+  | "court-case"
+  | "bankruptcy"
+  | "declaration-violation"
+  | "provision-of-law"
+  | "treaty"
+  | "agreement"
+  | "statistical-task"
+  | "legal-aid-application"
+  | "pre-trial-case"
+  | "system-contract"
+  | "property-registration"
+  | "securing-notice"
+  | "budget-purpose";
 
 export interface ReleaseGround {
   readonly id: ReleaseGroundId;
@@ -80,8 +78,8 @@ const ITEMS = {
   "64.2.14": { condition: "budget-purpose", sections: ["registration", "returns", "account"] },
 } as const satisfies Record<string, Row>;
 
-export type ReleaseGroundId = keyof typeof ITEMS;
-export const RELEASE_GROUND_IDS = Object.keys(ITEMS) as readonly ReleaseGroundId[];
+type ReleaseGroundId = keyof typeof ITEMS;
+const RELEASE_GROUND_IDS = Object.keys(ITEMS) as readonly ReleaseGroundId[];
 
 const groundOf = (id: ReleaseGroundId): ReleaseGround => {
   const row: Row = ITEMS[id];

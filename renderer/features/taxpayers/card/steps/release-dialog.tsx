@@ -47,6 +47,7 @@ export function ReleaseDialog({ card, onClose, onDone }: Props) {
   return (
     <ConfirmBinding
       opened
+      size={760}
       title={t("tc.release.title")}
       effects={[t("tc.release.effect")]}
       articles={[articleOf(form.value, grounds), tc("64.7")]}
