@@ -2,7 +2,13 @@
 import { unreachable } from "../../kernel/result.ts";
 import { type ActMove, actRow } from "../official-act/life.ts";
 import type { RegistrationEvent } from "./events.ts";
-import type { RegistrationActState, RegistrationDeadline, RegistrationState, StatedCheck } from "./types.ts";
+import type {
+  CheckItem,
+  RegistrationActState,
+  RegistrationDeadline,
+  RegistrationState,
+  StatedCheck,
+} from "./types.ts";
 
 type EventOf<Type extends RegistrationEvent["type"]> = Extract<RegistrationEvent, { type: Type }>;
 
@@ -88,6 +94,8 @@ const drafted = ({ payload }: EventOf<"ActDrafted">): RegistrationActState => ({
   servedOn: null,
 });
 
+const OF_THE_PAPERS: readonly CheckItem[] = ["documents-sound", "data-agree", "power"];
+
 /** What was stated of the papers before says nothing of the corrected ones. */
 const corrected = (
   state: RegistrationState,
@@ -101,7 +109,7 @@ const corrected = (
   documents: payload.documents,
   passportClaimed: payload.passportClaimed,
   status: "in-review",
-  checks: state.checks.filter(({ item }) => item !== "documents-sound" && item !== "data-agree"),
+  checks: state.checks.filter(({ item }) => !OF_THE_PAPERS.includes(item)),
 });
 
 const actEvent = (state: RegistrationState, event: RegistrationEvent): RegistrationState => {

@@ -155,6 +155,10 @@ const JUDGES: Readonly<Record<CheckItem, Judge>> = {
       "power-unproven",
     ]);
     const proven = statedOf(state, "power");
+    // Nobody proves a power there is none of: access is the head's and the accountant's, and nobody is an organization.
+    const { role } = state.applicant;
+    if (role === "self" || (state.kind === "cabinet-access" && role === "representative"))
+      return failed(sign === undefined ? null : signDetail(sign));
     // A proof attached may show what the register of representatives does not hold yet.
     if (sign) return proven.status === "met" && proven.detail !== null ? proven : open(signDetail(sign));
     const link = context.facts.links.find((one) => isLinkOn(one, context.today));

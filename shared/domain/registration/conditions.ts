@@ -1,10 +1,11 @@
 /** What the law asks of each kind of request before it is granted, judged from what the office knows. */
 import type { RequestDetails } from "../../contract/registration/request.ts";
 import { tc } from "../../kernel/legal-basis.ts";
-import { dateInBishkek } from "../../kernel/plain-date.ts";
+import { dateInBishkek, laterDate } from "../../kernel/plain-date.ts";
 import { officeVerdict } from "../../law/registration/art-111-place.ts";
 import { accountingVerdict } from "../../law/registration/art-114-accounting.ts";
 import { annulmentPreconditions } from "../../law/registration/art-115-annulment.ts";
+import { ANNULMENT_GROUNDS } from "../../law/registration/art-115-grounds.ts";
 import type { Condition } from "../../law/registration/condition.ts";
 import { regimeConditions } from "../../law/registration/regime-conditions.ts";
 import type { RegistrationContext } from "./context.ts";
@@ -17,13 +18,16 @@ const placeCondition = (
   details: DetailsOf<"tax-registration">,
   { office }: RegistrationContext,
 ): Condition => {
-  const verdict = officeVerdict(details.payerKind, details.places, details.chosenOffice ?? office.code);
-  const status = verdict.verdict === "own" ? "met" : verdict.verdict === "forward" ? "unmet" : "unknown";
+  const found = officeVerdict(details.payerKind, details.places, office.code).verdict;
+  // Who chose another of the offices is registered there, not here (111(9)).
+  const elsewhere = details.chosenOffice !== null && details.chosenOffice !== office.code;
+  const verdict = elsewhere ? "forward" : found;
+  const status = verdict === "own" ? "met" : verdict === "forward" ? "unmet" : "unknown";
   return {
     id: "place",
     status,
     article: tc("111.6"),
-    message: { key: `registration.check.place.${verdict.verdict}` },
+    message: { key: `registration.check.place.${verdict}` },
     readings: [],
   };
 };
@@ -108,9 +112,12 @@ const vatConditions = (state: RegistrationState, context: RegistrationContext): 
   const entry = subjectEntry(state, context);
   const payer = isVatPayer(entry, context);
   if (state.kind === "vat-annulment") return [must("vat-payer", payer, "256.1")];
+  // Who comes to the general regime asks before the day of the move as well (255(1)(2)).
+  const on =
+    state.details.kind === "vat-registration" ? laterDate(state.details.since, context.today) : context.today;
   return [
     must("not-vat-payer", !payer, "255.1"),
-    must("general-regime", regimeNow(entry, context) === "general", "255.1"),
+    must("general-regime", regimeNow(entry, { today: on }) === "general", "255.1"),
   ];
 };
 
@@ -127,6 +134,25 @@ const newcomer = (
     ...(state.basis === "detected"
       ? [must("general-only", details.regime === "general", "111.1.3")]
       : regimeConditions(details.regime, {})),
+  ];
+};
+
+/** A ground ends only what it speaks of, of those it speaks of (115(1), (3)). */
+const groundFits = (
+  state: RegistrationState,
+  { ground, scope }: DetailsOf<"annulment">,
+  context: RegistrationContext,
+): readonly Condition[] => {
+  const { article, scope: ofGround, payer } = ANNULMENT_GROUNDS[ground];
+  const kind = subjectEntry(state, context)?.kind ?? null;
+  const organization = kind === "organization" || kind === "foreign-organization";
+  return [
+    must("ground-of-scope", scope === ofGround, article),
+    must(
+      "ground-of-payer",
+      kind === null || payer === "any" || (payer === "organization" ? organization : kind === payer),
+      article,
+    ),
   ];
 };
 
@@ -163,6 +189,7 @@ export const conditionsOf = (
     case "annulment":
       return [
         ...registered(state, context),
+        ...groundFits(state, details, context),
         ...annulment(state, details, context).filter(
           ({ id }) => !(Object.values(OWN_POINT) as readonly string[]).includes(id),
         ),

@@ -1,12 +1,14 @@
 /** Tax registration (111) and accounting registration (114): the new entry and what is entered beside it. */
 import type { RequestDetails } from "../../contract/registration/request.ts";
-import { ok, type Result } from "../../kernel/result.ts";
+import { dateInBishkek } from "../../kernel/plain-date.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Bilingual, Message } from "../../kernel/text.ts";
 import { firstOfNextMonth } from "../../law/registration/month-days.ts";
 import type { DomainRefusal } from "../refusal.ts";
 import type { RegistrationContext } from "./context.ts";
 import { type EffectLine, effectLine, type KindEffects, NO_EFFECTS } from "./effect.ts";
 import { resolvedMessages } from "./paper-messages.ts";
+import { refuseRegistration } from "./refuse.ts";
 import type { RegisterChange } from "./register-changes.ts";
 import { type RegistrationState, subjectInn } from "./types.ts";
 import { vatOfNewPayer } from "./vat-of-new-payer.ts";
@@ -83,6 +85,9 @@ export const taxEffects = (
   context: RegistrationContext,
 ): Result<KindEffects, DomainRefusal> => {
   const on = context.today;
+  // Counts from the period the obligation arose in: it must be known (111(1)).
+  if (state.basis !== "application" && details.obligationMonth === null)
+    return err(refuseRegistration("details-missing", "111.1", { what: "obligation-month" }));
   // Against the taxpayer's will on the general regime alone (111(1)).
   const regime = state.basis === "detected" ? "general" : details.regime;
   const withRegime = hasRegime(details);
@@ -127,7 +132,7 @@ export const objectEffects = (
 ): Result<KindEffects, DomainRefusal> => {
   const { object, title, objectOffice: office, address } = details;
   const resident = object === "htp-resident";
-  const from = resident ? firstOfNextMonth(context.today) : context.today;
+  const from = resident ? firstOfNextMonth(dateInBishkek(state.submittedAt)) : context.today;
   const regime = { type: "RegimeSet", payload: { regime: "high-tech-park", from } } as const;
   return ok({
     ...NO_EFFECTS,

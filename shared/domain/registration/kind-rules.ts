@@ -109,8 +109,10 @@ export const decisionTerm = (
       if (basis === "application") return "T-058";
       return basis === "information" ? "T-059" : "internal-decision";
     case "accounting-registration":
-      return "T-066";
+      // On information the three days run from the decision, which is the entry itself (114(6)(2), 112(6)).
+      return basis === "application" ? "T-066" : "internal-decision";
     case "re-registration":
+      if (basis !== "application") return "internal-decision";
       return details.kind === "re-registration"
         ? reregistrationTerm(details.ground, basis)
         : "internal-decision";

@@ -20,6 +20,9 @@ interface Decided {
 }
 
 const decided = (state: RegistrationState, context: RegistrationContext) => {
+  const open = context.facts.cabinet;
+  if (state.kind === "cabinet-access" && open !== null)
+    return err(refuseRegistration("cabinet-already-open", "48.1", { login: open.login }));
   const wanted = opensCabinet(state, context);
   const login = wanted ? context.nextNumber("cabinet-login") : null;
   if (wanted && login === null)
@@ -81,7 +84,7 @@ export const produceApproved = (state: RegistrationState, context: RegistrationC
   if (act === undefined) return err(refuseRegistration("no-such-paper", "96.3"));
   const found = decided(state, context);
   if (!found.ok) return found;
-  const signed = signDraft(act.actId, context);
+  const signed = signDraft(state, act, { step: "grant", ...found.value }, context);
   if (!signed.ok) return signed;
   const events = [...granted(found.value.login, context), ...signed.value];
   if (KIND_RULES[state.kind].card) {

@@ -8,7 +8,7 @@ import type { RegistrationContext } from "./context.ts";
 import type { Produced, RegistrationEvents } from "./deadlines.ts";
 import type { PaperPurpose } from "./paper-purpose.ts";
 import { refuseRegistration } from "./refuse.ts";
-import type { RegistrationActKind, RegistrationState } from "./types.ts";
+import type { RegistrationActKind, RegistrationActState, RegistrationState } from "./types.ts";
 
 /** Drafts a paper that a second person will look at. */
 export const draftPaper = (
@@ -75,9 +75,16 @@ export const signPaper = (
   return signed.ok ? ok([...drafted, ...signed.value]) : signed;
 };
 
-/** Signs the draft of another person (96(3)). */
-export const signDraft = (actId: OfficialActId, context: RegistrationContext): Produced => {
-  const content = context.contentOf(actId);
-  if (content === null) return err(refuseRegistration("no-such-paper", "96.3"));
+/** Signs the draft of another person (96(3)); its days are those of the signature, on which the register changes. */
+export const signDraft = (
+  state: RegistrationState,
+  { actId, kind }: RegistrationActState,
+  purpose: PaperPurpose,
+  context: RegistrationContext,
+): Produced => {
+  const draft = context.contentOf(actId);
+  if (draft === null) return err(refuseRegistration("no-such-paper", "96.3"));
+  const { preparedBy, drawnUpOn } = draft;
+  const content = { ...composeContent(state, kind, actId, purpose, context), preparedBy, drawnUpOn };
   return signContent(actId, content, context.personOf(context.actor.userId), context);
 };

@@ -165,6 +165,8 @@ export const produceCorrected = (
   const opened = openDeadline(term, context.today, context);
   if (!opened.ok) return opened;
   if (input.details.kind !== state.kind) return err(refuseRegistration("another-kind", "111.1"));
+  // Who was identified stays who asks.
+  if (input.applicant.inn !== state.applicant.inn) return err(refuseRegistration("another-person", "111.1"));
   return ok([{ type: "RequestCorrected", payload: { ...input, on: context.today } }, ...opened.value]);
 };
 
