@@ -1,42 +1,10 @@
-/** The words of all names, held in memory and compared with a word of a question that the index does not answer. */
+/** A word of a question that the index does not answer, compared with the words of all names. */
 
 import { allowedEdits, editsFrom } from "#shared/domain/taxpayers/edit-distance.ts";
-import { canonicalWord, hasLatin, wordsOf } from "#shared/domain/taxpayers/fold-name.ts";
+import { hasLatin } from "#shared/domain/taxpayers/fold-name.ts";
 import { soundKey } from "#shared/domain/taxpayers/sound-key.ts";
 import { areForms, formsOfWord } from "#shared/domain/taxpayers/word-forms.ts";
-import type { ReadHandle } from "../handle.ts";
-
-interface Word {
-  /** As the index has it: a look-alike letter may still be Latin. */
-  readonly stored: string;
-  /** As it was meant. */
-  readonly word: string;
-}
-interface SoundedWord extends Word {
-  readonly key: string;
-}
-
-/** Sorted: beginnings are found by halving. */
-interface Vocabulary {
-  readonly byWord: readonly Word[];
-  readonly odd: readonly Word[];
-  /** Of `byWord`, in its order. */
-  readonly letters: Letters;
-  /** Worked out when first asked for: most questions need no sounds. */
-  readonly sounds: () => Sounds;
-}
-
-interface Sounds {
-  readonly byKey: readonly SoundedWord[];
-  /** Of `byKey`, in its order. */
-  readonly letters: Letters;
-}
-
-/** Side by side in memory: the scan of all words reads these alone. */
-interface Letters {
-  readonly bits: Int32Array;
-  readonly lengths: Uint8Array;
-}
+import { lettersOf, type SoundedWord, type Vocabulary, type Word } from "./known-words.ts";
 
 /** Words to ask the index for in place of one that was typed. */
 export interface NearWords {
@@ -53,49 +21,10 @@ const MOST_WORDS = 200;
 /** Fewer letters than this match the beginning of nearly anything within an edit. */
 const SHORTEST_BEGINNING = 5;
 
-/** One bit a letter: enough to leave out most words before they are compared. */
-const lettersOf = (word: string): number => {
-  let bits = 0;
-  for (let i = 0; i < word.length; i += 1) bits |= 1 << (word.charCodeAt(i) & 31);
-  return bits;
-};
 const countOf = (bits: number): number => {
   let v = bits - ((bits >>> 1) & 0x55555555);
   v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
   return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-};
-
-const wordOf = (stored: string): Word => {
-  const word = canonicalWord(stored);
-  return { stored, word };
-};
-
-const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const lettersIn = (words: readonly string[]): Letters => ({
-  bits: Int32Array.from(words, lettersOf),
-  lengths: Uint8Array.from(words, (each) => Math.min(each.length, 255)),
-});
-
-const soundsOf = (words: readonly Word[]): Sounds => {
-  const byKey = words
-    .map((each): SoundedWord => ({ ...each, key: soundKey(each.word) }))
-    .sort((a, b) => inOrder(a.key, b.key));
-  return { byKey, letters: lettersIn(byKey.map((each) => each.key)) };
-};
-
-const vocabularyOf = (words: readonly Word[]): Vocabulary => {
-  const byWord = [...words].sort((a, b) => inOrder(a.word, b.word));
-  let sounds: Sounds | null = null;
-  return {
-    byWord,
-    odd: words.filter((each) => each.word !== each.stored),
-    letters: lettersIn(byWord.map((each) => each.word)),
-    sounds: () => {
-      sounds ??= soundsOf(words);
-      return sounds;
-    },
-  };
 };
 
 /** Where words that begin so start, of words sorted by what is asked. */
@@ -124,39 +53,6 @@ const beginningWith = <Of extends string, Each extends Readonly<Record<Of, strin
   let end = start;
   while (words[end]?.[of].startsWith(beginning) === true) end += 1;
   return words.slice(start, end);
-};
-
-interface Kept {
-  lastId: number;
-  readonly seen: Set<string>;
-  words: readonly Word[];
-  vocabulary: Vocabulary;
-}
-const kept = new WeakMap<ReadHandle, Kept>();
-
-/** The vocabulary as of now: read once for a handle, then only the words added since. */
-export const vocabulary = (read: ReadHandle): Vocabulary => {
-  const known = kept.get(read) ?? { lastId: 0, seen: new Set(), words: [], vocabulary: vocabularyOf([]) };
-  const last = read.query<{ id: number | null }>("SELECT max(id) AS id FROM taxpayer_words").get()?.id ?? 0;
-  if (last === known.lastId && kept.has(read)) return known.vocabulary;
-  // Fewer than before: another file, or an undone transaction of a lent writer.
-  if (last < known.lastId) {
-    kept.delete(read);
-    return vocabulary(read);
-  }
-  const fresh: Word[] = [];
-  const rows = read.iterate<{ word: string }>("SELECT word FROM taxpayer_words WHERE id > ?", known.lastId);
-  for (const row of rows)
-    for (const word of wordsOf(row.word)) {
-      if (known.seen.has(word) || word.length < 2 || /^\p{N}/u.test(word)) continue;
-      known.seen.add(word);
-      fresh.push(wordOf(word));
-    }
-  known.words = [...known.words, ...fresh];
-  known.lastId = last;
-  known.vocabulary = vocabularyOf(known.words);
-  kept.set(read, known);
-  return known.vocabulary;
 };
 
 /** Words stored with a look-alike or a substitute letter that begin so when read as they were meant. */

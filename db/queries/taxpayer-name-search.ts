@@ -6,15 +6,8 @@ import { hasCyrillic, hasLatin, readLookAlikes, searchWords } from "#shared/doma
 import { onCyrillicLayout, onLatinLayout } from "#shared/domain/taxpayers/keyboard-layout.ts";
 import type { OpenMatch } from "#shared/domain/taxpayers/search-match.ts";
 import type { ReadHandle } from "../handle.ts";
-import {
-  formsOf,
-  isKnown,
-  type NearWords,
-  nearWords,
-  oddWords,
-  soundingAs,
-  vocabulary,
-} from "./search-vocabulary.ts";
+import { vocabulary } from "./known-words.ts";
+import { formsOf, isKnown, type NearWords, nearWords, oddWords, soundingAs } from "./search-vocabulary.ts";
 
 export interface FoundInn {
   readonly inn: number;

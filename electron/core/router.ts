@@ -16,6 +16,7 @@ import { registerProcedures } from "./register/procedures.ts";
 import { registrationProcedures } from "./registration/procedures.ts";
 import { sessionProcedures } from "./session/procedures.ts";
 import { taxpayersProcedures } from "./taxpayers/procedures.ts";
+import { warmSearch } from "./taxpayers/warm-search.ts";
 
 export interface CoreOptions {
   /** File of the office's encrypted database; it need not exist yet. */
@@ -45,6 +46,7 @@ export const routes = {
 export function openCore(options: CoreOptions, settings: Partial<CoreSettings> = {}) {
   const core: Core = newCore({ file: options.office, demo: options.demo, log: options.log, ...settings });
   core.afterUnlock.add(() => startClock(core));
+  core.afterUnlock.add(() => warmSearch(core));
   return {
     core,
     router: routes,

@@ -1,5 +1,5 @@
 /** Search over 1,000,000 taxpayers in the encrypted file, by kind of question, against LIKE over the same names. */
-import { vocabulary } from "#db/queries/search-vocabulary.ts";
+import { vocabulary } from "#db/queries/known-words.ts";
 import { searchContacts } from "#db/queries/taxpayer-contact-search.ts";
 import { searchTaxpayers } from "#db/queries/taxpayer-search.ts";
 import { mulberry32 } from "#tests/bench/random.ts";

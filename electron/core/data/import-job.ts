@@ -3,6 +3,7 @@ import { Worker } from "node:worker_threads";
 import type { DatasetReport } from "#db/import/report.ts";
 import type { Message } from "#shared/kernel/text.ts";
 import type { Core, OpenOffice } from "../core.ts";
+import { warmSearch } from "../taxpayers/warm-search.ts";
 import type { FromImportWorker, ImportWorkerData } from "./import-messages.ts";
 
 type ImportStatus = "running" | "finished" | "cancelled" | "refused" | "failed";
@@ -105,6 +106,8 @@ export const startImportJob = (
       } else note(job, outcome);
       job.currentFile = null;
       job.finishedAt = core.clock();
+      // The register may have grown from nothing.
+      warmSearch(core);
       resolve();
     });
   });
