@@ -95,6 +95,62 @@ describe("search by address", () => {
   });
 });
 
+describe("search by representative", () => {
+  const HEAD = "22707196790004";
+  beforeAll(() => {
+    const insert = write.statement(
+      `INSERT INTO representatives (inn, person_inn, name, role, valid_from, valid_to)
+       VALUES (?, 22707196790004, 'Сыдыков Бакыт', ?, ?, ?)`,
+    );
+    insert.run(TWO, "head", "2024-01-01", null);
+    insert.run(TWO, "accountant", "2025-01-01", null);
+    insert.run(ONE, "representative", "2026-11-22", "2026-11-22");
+    insert.run(THREE, "head", "2020-01-01", "2026-11-21");
+  });
+  const on = (today: string, question = HEAD) =>
+    searchContacts(write, { ...search(question), today }).items.map((hit) => hit.inn);
+
+  it.each([
+    ["the day before a power begins", "2026-11-21", [TWO, THREE]],
+    ["its only day, the day after another ended", "2026-11-22", [ONE, TWO]],
+    ["the day after its last", "2026-11-23", [TWO]],
+  ])("finds for whom the person acts on %s, each once whatever the roles", (_, today, expected) => {
+    expect(on(today)).toEqual(expected);
+  });
+
+  it.each(["2270 7196 7900 04", "ИНН 22707196790004", "исн: 22707196790004"])("reads «%s»", (question) => {
+    expect(on("2026-11-23", question)).toEqual([TWO]);
+  });
+
+  it.each([
+    ["a part of the ИНН, which is read as a telephone", "2270719679000"],
+    ["the ИНН of a taxpayer who acts for nobody", String(ONE)],
+    ["a telephone as long as an ИНН", "00996700000000"],
+  ])("finds nobody by %s", (_, question) => {
+    expect(on("2026-11-22", question)).toEqual([]);
+  });
+
+  it("says how, and not who", () => {
+    const [hit] = searchContacts(write, search(HEAD)).items;
+    expect(hit).toMatchObject({ inn: ONE, match: "representative" });
+    expect(JSON.stringify(hit)).not.toMatch(/Сыдыков|22707196790004/);
+  });
+
+  it("reads the index of persons", () => {
+    const plan = write
+      .query<{ detail: string }>(
+        "EXPLAIN QUERY PLAN SELECT DISTINCT inn FROM representatives WHERE person_inn = 1 AND inn <> person_inn",
+      )
+      .all()
+      .map((row) => row.detail);
+    expect(plan.join()).toContain("USING INDEX representatives_person");
+  });
+
+  it("is closed to the search of open data", () => {
+    expect(searchTaxpayers(write, search(HEAD)).items).toEqual([]);
+  });
+});
+
 describe("the tax secret (art. 64)", () => {
   it.each(["токтогула", "Манас", "555123456", "+996 555 12-34-56"])(
     "the open search does not answer «%s», which only a contact has",

@@ -1,6 +1,6 @@
 /**
- * Search by telephone or address. Both are tax secret (art. 64): only for a procedure whose reason is in the access
- * log, and it answers open data alone; the contact itself is on the card, under its own guard.
+ * Search by telephone, address or representative. All are tax secret (art. 64): only for a procedure whose reason is in
+ * the access log, and it answers open data alone; the contact itself is on the card, under its own guard.
  */
 import { foldName, hasLatin, searchWords } from "#shared/domain/taxpayers/fold-name.ts";
 import { onCyrillicLayout } from "#shared/domain/taxpayers/keyboard-layout.ts";
@@ -9,6 +9,7 @@ import type { ContactMatch } from "#shared/domain/taxpayers/search-match.ts";
 import { toCyrillic } from "#shared/domain/taxpayers/to-cyrillic.ts";
 import { basesOf } from "#shared/domain/taxpayers/word-forms.ts";
 import type { ReadHandle } from "../handle.ts";
+import { innDigits } from "./taxpayer-inn-search.ts";
 import { type FoundTaxpayer, type TaxpayerSearch, taxpayersByInn } from "./taxpayer-search.ts";
 
 const CEILING = 1001;
@@ -36,6 +37,24 @@ const innsByPhone = (read: ReadHandle, ending: string): readonly number[] =>
     .all(Number(ending) % INDEXED_DIGITS)
     .filter((row) => row.phone.replace(/\D/g, "").endsWith(ending))
     .map((row) => row.inn);
+
+/** For whom the person acts on the day, by any role; a person's own entry is found by the search of open data. */
+const innsRepresented = (read: ReadHandle, personInn: number, today: string): readonly number[] =>
+  read
+    .query<{ inn: number }>(
+      `SELECT DISTINCT inn FROM representatives WHERE person_inn = ? AND inn <> person_inn
+       AND valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?) ORDER BY inn LIMIT ?`,
+    )
+    .all(personInn, today, today, CEILING)
+    .map((row) => row.inn);
+
+const INN_DIGITS = 14;
+
+/** A whole ИНН; null for a telephone written with 00996, which is as long. */
+const personOf = (question: string): number | null => {
+  const digits = innDigits(question.trim());
+  return digits?.length === INN_DIGITS && !digits.startsWith("00996") ? Number(digits) : null;
+};
 
 const beginningOf = (word: string): string =>
   word.length >= SHORTEST_BEGINNING && /\p{L}/u.test(word) ? `"${word}"*` : `"${word}"`;
@@ -85,12 +104,21 @@ interface ContactsFound {
   readonly total: number;
 }
 
-/** Whose telephone ends so (six digits or more, in any notation), or whose address has the words. */
+/** Whose telephone ends so (six digits or more, in any notation), for whom a person acts, or whose address has the words. */
+const foundBy = (
+  read: ReadHandle,
+  { question, today }: TaxpayerSearch,
+): { readonly match: ContactMatch; readonly inns: readonly number[] } => {
+  const person = personOf(question);
+  if (person !== null) return { match: "representative", inns: innsRepresented(read, person, today) };
+  const ending = phoneEnding(question);
+  if (ending !== null) return { match: "phone", inns: innsByPhone(read, ending) };
+  return { match: "address", inns: innsByAddress(read, question) };
+};
+
 export const searchContacts = (read: ReadHandle, search: TaxpayerSearch): ContactsFound => {
   const { today, limit, offset } = search;
-  const ending = phoneEnding(search.question);
-  const match: ContactMatch = ending === null ? "address" : "phone";
-  const all = ending === null ? innsByAddress(read, search.question) : innsByPhone(read, ending);
+  const { match, inns: all } = foundBy(read, search);
   const rows = taxpayersByInn(read, all.slice(offset, offset + limit), today);
   return { items: rows.map((row) => ({ ...row, match })), total: all.length };
 };

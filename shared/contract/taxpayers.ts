@@ -40,7 +40,10 @@ export const taxpayersContract = {
   search: query("taxpayer.search")
     .input(z.strictObject({ ...pageInput, query: z.string().max(200) }))
     .output(pageOf(taxpayerHitSchema).extend({ corrected: z.string().nullable() })),
-  /** By the last digits of a telephone, six at least, or words of the address: both are tax secret (64). */
+  /**
+   * By the last digits of a telephone, six at least, words of the address, or the whole ИНН of a person who acts for
+   * the taxpayer on today: all three are tax secret (64).
+   */
   searchContacts: query("taxpayer.read", { taxSecret: true })
     .input(
       z.strictObject({ ...pageInput, query: z.string().trim().min(3).max(200), reason: accessReasonSchema }),
