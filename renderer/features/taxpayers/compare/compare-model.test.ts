@@ -28,6 +28,13 @@ describe("two entries side by side", () => {
     expect(runsOf(field({ segments }), "other").at(-1)).toEqual({ text: "а", other: true });
   });
 
+  it("two different names stay whole", () => {
+    const segments: Field["segments"] = [{ kind: "changed", claimed: "Асанов", registered: "Асанав" }];
+    expect(runsOf(field({ segments, verdict: "differs" }), "one")).toEqual([
+      { text: "Асанов", other: false },
+    ]);
+  });
+
   it("a value without letters laid side by side stays whole, an absent one is none", () => {
     expect(runsOf(field({}), "one")).toEqual([{ text: "Асанов", other: false }]);
     expect(runsOf(field({ one: null }), "one")).toEqual([]);

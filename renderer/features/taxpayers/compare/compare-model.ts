@@ -18,10 +18,10 @@ export interface Run {
   readonly other: boolean;
 }
 
-/** One side's value cut where the names part. */
+/** One side's value cut where two names that are alike part; of two different names every letter would be marked. */
 export const runsOf = (field: Field, side: "one" | "other"): readonly Run[] => {
   const own = side === "one" ? "claimed" : "registered";
-  if (field.segments.length > 0)
+  if (field.verdict === "alike" && field.segments.length > 0)
     return field.segments
       .filter((segment) => segment[own] !== "")
       .map((segment) => ({ text: segment[own], other: segment.kind !== "same" }));
