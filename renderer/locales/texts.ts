@@ -1,5 +1,6 @@
 import type { Language } from "#shared/kernel/legal-basis.ts";
 import { ADMIN_TEXTS } from "./admin.ts";
+import { ADMIN_EXCHANGE_TEXTS } from "./admin-exchange.ts";
 import { DECISIONS_TEXTS } from "./decisions.ts";
 import { DESK_AUDIT_TEXTS } from "./desk-audit.ts";
 import { EVIDENCE_TEXTS } from "./desk-audit-evidence.ts";
@@ -30,6 +31,7 @@ export const WINDOW_TEXTS = {
   ...EVIDENCE_TEXTS,
   ...DECISIONS_TEXTS,
   ...ADMIN_TEXTS,
+  ...ADMIN_EXCHANGE_TEXTS,
   ...LAW_AREA_TEXTS,
 } satisfies Texts;
 

@@ -7,6 +7,7 @@ import { Page } from "../../ui/page.tsx";
 import { ViewTabs } from "../../ui/view-tabs.tsx";
 import { BackupSection } from "./backup/backup-section.tsx";
 import { CalendarSection } from "./calendar/calendar-section.tsx";
+import { ExchangeSection } from "./exchange/exchange-section.tsx";
 import { ImportSection } from "./import/import-section.tsx";
 import { JournalSection } from "./journal/journal-section.tsx";
 import { ParametersSection } from "./parameters/parameters-section.tsx";
@@ -20,11 +21,12 @@ const PARTS: Readonly<Record<Section, ComponentType>> = {
   readings: ReadingsSection,
   parameters: ParametersSection,
   import: ImportSection,
+  exchange: ExchangeSection,
   journal: JournalSection,
   backup: BackupSection,
 };
 
-/** Администрирование: users, calendar, readings, parameters, data, journal, backup. */
+/** Администрирование: users, calendar, readings, parameters, data, exchange, journal, backup. */
 export function AdminScreen({ section }: { readonly section: Section }) {
   const { t } = useText();
   const { session } = useSession();

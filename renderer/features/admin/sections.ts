@@ -7,6 +7,7 @@ const SECTIONS = {
   readings: "law.readings",
   parameters: "law.calendar",
   import: "data.import",
+  exchange: "admin.users",
   journal: "admin.journal",
   backup: "admin.backup",
 } as const satisfies Record<string, Permission>;
