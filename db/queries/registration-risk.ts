@@ -16,8 +16,8 @@ export const countAtAddress = (read: ReadHandle, address: string, except: Inn): 
   const folded = foldName(address).trim();
   return read
     .query<{ inn: number; address: string }>(
-      `SELECT t.inn, t.address FROM (SELECT rowid AS inn FROM taxpayer_addresses WHERE taxpayer_addresses MATCH ? LIMIT ?) hit
-         JOIN taxpayers t ON t.inn = hit.inn WHERE t.closed_on IS NULL`,
+      `SELECT t.inn, t.address FROM taxpayer_addresses hit JOIN taxpayers t ON t.inn = hit.rowid
+       WHERE taxpayer_addresses MATCH ? AND t.closed_on IS NULL LIMIT ?`,
     )
     .all(words.map((word) => `"${word}"`).join(" AND "), CEILING)
     .filter((row) => row.inn !== innToInteger(except) && foldName(row.address).trim() === folded).length;

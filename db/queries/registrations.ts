@@ -2,7 +2,7 @@
 
 import type { RegistrationContent } from "#shared/domain/registration/content.ts";
 import type { OtherRequest } from "#shared/domain/registration/context.ts";
-import { phoneKey } from "#shared/domain/registration/keys.ts";
+import { passportKey, phoneKey } from "#shared/domain/registration/keys.ts";
 import type {
   RegistrationKind,
   RegistrationState,
@@ -178,6 +178,21 @@ export const requestsOfPhone = (
       `SELECT ${OTHER} FROM registration_cases WHERE phone = ? AND applicant_inn <> ? ORDER BY submitted_at LIMIT 100`,
     )
     .all(phone, innToInteger(state.applicant.inn))
+    .map(otherOf);
+};
+
+/** Requests of other applicants with the same passport, claimed or seen. */
+export const requestsOfPassport = (
+  read: ReadHandle,
+  state: Pick<RegistrationState, "applicant" | "passportClaimed" | "passportSeen">,
+): readonly OtherRequest[] => {
+  const passport = passportKey(state.passportSeen ?? state.passportClaimed);
+  if (passport === null || passport === "") return [];
+  return read
+    .query<OtherRow>(
+      `SELECT ${OTHER} FROM registration_cases WHERE passport = ? AND applicant_inn <> ? ORDER BY submitted_at LIMIT 20`,
+    )
+    .all(passport, innToInteger(state.applicant.inn))
     .map(otherOf);
 };
 

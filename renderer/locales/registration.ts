@@ -121,7 +121,7 @@ export const REGISTRATION_TEXTS = {
   "reg.sign.power-unproven": { ru: "Полномочия не подтверждены", ky: "Ыйгарым укугу ырасталган эмес" },
   "reg.sign.wrong-office": { ru: "Чужой орган", ky: "Башка органга тиешелүү" },
   "reg.sign.passport-expired": { ru: "Паспорт просрочен", ky: "Паспорттун мөөнөтү бүткөн" },
-  "reg.sign.passport-missing": { ru: "Паспорта нет", ky: "Паспорт жок" },
+  "reg.sign.passport-of-another": { ru: "Паспорт другого ИНН", ky: "Башка ИСНдин паспорту" },
   "reg.sign.document-damaged": { ru: "Документ повреждён", ky: "Документ бузулган" },
   "reg.sign.signature-bad": { ru: "Подпись неверна", ky: "Кол тамга туура эмес" },
   "reg.sign.signature-of-another": { ru: "Подпись другого лица", ky: "Башка адамдын кол тамгасы" },

@@ -50,9 +50,9 @@ export const REGISTRATION_TEXTS = {
     ru: "Срок действия паспорта истёк {date}",
     ky: "Паспорттун жарактуулук мөөнөтү {date} бүткөн",
   },
-  "registration.sign.passport-missing": {
-    ru: "Данные паспорта не указаны",
-    ky: "Паспорттун маалыматтары көрсөтүлгөн эмес",
+  "registration.sign.passport-of-another": {
+    ru: "Этот паспорт указан и в заявке лица с другим ИНН: {inn}",
+    ky: "Бул паспорт башка ИСНдеги адамдын өтүнмөсүндө да көрсөтүлгөн: {inn}",
   },
   "registration.sign.document-damaged": {
     ru: "Документ «{title}» повреждён или изменён",

@@ -54,6 +54,7 @@ describe("a hundred and twenty generated requests in a real office", () => {
       "organization-name-differs",
       "organization-unknown",
       "passport-expired",
+      "passport-of-another",
       "person-unknown",
       "phone-of-many",
       "power-unproven",

@@ -12,7 +12,12 @@ import {
   registeredEntry,
 } from "#db/queries/registration-facts.ts";
 import { countAtAddress, countOfPhone, headedBy } from "#db/queries/registration-risk.ts";
-import { contentOfRegistrationAct, relatedRequests, requestsOfPhone } from "#db/queries/registrations.ts";
+import {
+  contentOfRegistrationAct,
+  relatedRequests,
+  requestsOfPassport,
+  requestsOfPhone,
+} from "#db/queries/registrations.ts";
 import { userById } from "#db/queries/users.ts";
 import { permissionsOf } from "#shared/domain/access/permissions.ts";
 import type { DomainRefusal } from "#shared/domain/refusal.ts";
@@ -33,7 +38,15 @@ import { visibleDebt } from "./debt.ts";
 
 type Subject = Pick<
   RegistrationState,
-  "requestId" | "applicant" | "organization" | "phone" | "address" | "kind" | "details"
+  | "requestId"
+  | "applicant"
+  | "organization"
+  | "phone"
+  | "address"
+  | "kind"
+  | "details"
+  | "passportClaimed"
+  | "passportSeen"
 >;
 
 export interface RegistrationContextOptions {
@@ -94,6 +107,7 @@ export const registrationFacts = (
     identity: identityOf(read, applicant.inn),
     others: relatedRequests(read, of),
     applicantsOfPhone: requestsOfPhone(read, of),
+    applicantsOfPassport: requestsOfPassport(read, of),
     cabinet: openCabinet(read, subject, applicant.inn),
     annulment:
       of.kind === "annulment" || of.kind === "vat-annulment"

@@ -81,7 +81,15 @@ const changesOf = (
 
 type Subject = Pick<
   RegistrationState,
-  "requestId" | "applicant" | "organization" | "phone" | "address" | "kind" | "details"
+  | "requestId"
+  | "applicant"
+  | "organization"
+  | "phone"
+  | "address"
+  | "kind"
+  | "details"
+  | "passportClaimed"
+  | "passportSeen"
 >;
 
 const record = (
@@ -121,7 +129,7 @@ export const receiveRequest = (
   command: Extract<RegistrationCommand, { type: "receive" }>,
   doing: Doing,
 ): RegistrationResult => {
-  const { applicant, organization, phone, address, details } = command.input;
+  const { applicant, organization, phone, address, details, passportClaimed } = command.input;
   // No request yet has an id: nothing is left out of the others.
   const subject = {
     requestId: "" as RegistrationId,
@@ -130,6 +138,8 @@ export const receiveRequest = (
     phone,
     address,
     details,
+    passportClaimed,
+    passportSeen: null,
     kind: details.kind,
   };
   return record(unit, null, subject, command, doing);

@@ -6,6 +6,7 @@ import { userNames } from "#db/queries/users.ts";
 import type { RegistrationSummary } from "#shared/contract/registration/view.ts";
 import { assessRequest, type FoundSign } from "#shared/domain/registration/assess.ts";
 import { lateFiling } from "#shared/domain/registration/late-filing.ts";
+import { subjectEntry } from "#shared/domain/registration/regime-of.ts";
 import { nextRegistrationDeadline } from "#shared/domain/registration/state-queries.ts";
 import { subjectInn } from "#shared/domain/registration/types.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
@@ -47,13 +48,12 @@ export const registrationSight = (read: ReadHandle, today: PlainDate): Registrat
 };
 
 /** The signs of a request as the registers stand now; a closed one has none any more. */
-export const signsNow = ({ state }: RegistrationRow, sight: RegistrationSight): readonly FoundSign[] =>
-  state.status === "closed"
-    ? []
-    : [
-        ...assessRequest(state, registrationFacts(sight.read, state, sight.today, sight.law), sight),
-        ...lateFiling(state, sight.law),
-      ];
+export const signsNow = ({ state }: RegistrationRow, sight: RegistrationSight): readonly FoundSign[] => {
+  if (state.status === "closed") return [];
+  const facts = registrationFacts(sight.read, state, sight.today, sight.law);
+  const office = subjectEntry(state, { facts })?.office ?? sight.office;
+  return [...assessRequest(state, facts, sight), ...lateFiling(state, office, sight.law)];
+};
 
 export const registrationSummary = (
   row: RegistrationRow,

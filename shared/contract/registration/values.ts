@@ -75,7 +75,7 @@ export const REGISTRATION_SIGNS = [
   "power-unproven",
   "wrong-office",
   "passport-expired",
-  "passport-missing",
+  "passport-of-another",
   "document-damaged",
   "signature-bad",
   "signature-of-another",

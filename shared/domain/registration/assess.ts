@@ -141,13 +141,23 @@ const officeSigns = (
   return [found("wrong-office", "blocks", "111.6", { office: entry.office, ours: office })];
 };
 
-const paperSigns = (state: RegistrationState, today: PlainDate): readonly FoundSign[] => {
+const paperSigns = (
+  state: RegistrationState,
+  { applicantsOfPassport }: RegistrationFacts,
+  today: PlainDate,
+): readonly FoundSign[] => {
   const passport = state.passportSeen ?? state.passportClaimed;
   const validUntil = passport?.validUntil ?? null;
   return [
     ...(validUntil !== null && validUntil < today
       ? [found("passport-expired", "blocks", "110.6.1", { date: validUntil })]
       : []),
+    // One passport has one number: one of the two is wrong, or somebody uses what is another's.
+    ...applicantsOfPassport
+      .slice(0, 1)
+      .map(({ applicantInn }) =>
+        found("passport-of-another", "blocks", "110.6.1", { inn: applicantInn }, applicantsOfPassport),
+      ),
     ...state.documents.flatMap(({ title, defect }) =>
       defect === null ? [] : [found("document-damaged", "blocks", "110.6.1", { title, defect })],
     ),
@@ -241,7 +251,7 @@ export const assessRequest = (
     ...organizationSigns(state, facts),
     ...powerSigns(state, facts, at.today),
     ...officeSigns(state, facts, at.office),
-    ...paperSigns(state, at.today),
+    ...paperSigns(state, facts, at.today),
     ...signatureSigns(state),
     ...duplicateSigns(state, facts),
     ...numberSigns(state, at.today),

@@ -7,6 +7,7 @@ import { conditionsOf, precondition } from "./conditions.ts";
 import type { RegistrationContext } from "./context.ts";
 import { itemsOf, KIND_RULES } from "./kind-rules.ts";
 import { lateFiling } from "./late-filing.ts";
+import { subjectEntry } from "./regime-of.ts";
 import type { CheckItem, IdentityLevel, RegistrationState } from "./types.ts";
 
 interface CheckVerdict {
@@ -205,7 +206,7 @@ const JUDGES: Readonly<Record<CheckItem, Judge>> = {
 
 export const signsOf = (state: RegistrationState, context: RegistrationContext): readonly FoundSign[] => [
   ...assessRequest(state, context.facts, { today: context.today, office: context.office.code }),
-  ...lateFiling(state, context),
+  ...lateFiling(state, subjectEntry(state, context)?.office ?? context.office.code, context),
 ];
 
 /** Every point of the kind's checklist as it stands. */

@@ -74,6 +74,8 @@ export interface RegistrationFacts {
   readonly others: readonly OtherRequest[];
   /** Different applicants of other requests with the same phone. */
   readonly applicantsOfPhone: readonly OtherRequest[];
+  /** Requests of other applicants that name the same passport. */
+  readonly applicantsOfPassport: readonly OtherRequest[];
   /** An open login of this applicant for the same taxpayer. */
   readonly cabinet: { readonly login: string; readonly openedOn: PlainDate } | null;
   readonly annulment: AnnulmentFacts | null;

@@ -48,6 +48,15 @@ export const meetDeadlines = (state: RegistrationState, on: PlainDate): Registra
     ],
   );
 
+/** A move ends with the service of its papers (112(4)(4)), every other term with the decision. */
+const UNTIL_SERVED: readonly RegistrationTermId[] = ["T-061"];
+
+export const meetOnGrant = (state: RegistrationState, on: PlainDate): RegistrationEvents =>
+  meetDeadlines(
+    { ...state, deadlines: state.deadlines.filter(({ term }) => !UNTIL_SERVED.includes(term)) },
+    on,
+  );
+
 /** The open terms are no longer expected; a passed one keeps its trace. */
 export const lapseDeadlines = (state: RegistrationState, on: PlainDate): RegistrationEvents =>
   open(state).map((deadline) => ({

@@ -39,6 +39,7 @@ const ofSign = (sign: FoundSign, state: RegistrationState): readonly GroundEvide
         preventsIdentification: true,
       }));
     case "passport-expired":
+    case "passport-of-another":
     case "signature-bad":
     case "signature-of-another":
       return [{ kind: "identity", what: sign.sign }];

@@ -18,13 +18,13 @@ interface Duty {
 }
 
 /** A business and a person without one have the same term for an object (114(4)). */
-const dutyOf = ({ details, office, organization }: RegistrationState): Duty | null => {
+const dutyOf = ({ details, organization }: RegistrationState, currentOffice: string): Duty | null => {
   switch (details.kind) {
     case "re-registration":
       return { term: REREGISTRATION_GROUNDS[details.ground].applyTerm, trigger: details.changedOn };
     case "accounting-registration": {
       const payer = organization === null && details.object === "taxable-object" ? "individual" : "business";
-      const verdict = accountingVerdict(details.object, payer, office, details.objectOffice);
+      const verdict = accountingVerdict(details.object, payer, currentOffice, details.objectOffice);
       return verdict.verdict === "needed"
         ? { term: verdict.rule.applyTerm, trigger: details.arisenOn }
         : null;
@@ -36,11 +36,13 @@ const dutyOf = ({ details, office, organization }: RegistrationState): Duty | nu
   }
 };
 
+/** @param currentOffice where the taxpayer is registered now */
 export const lateFiling = (
   state: RegistrationState,
+  currentOffice: string,
   law: Pick<RuleContext, "calendar" | "parameters" | "readings">,
 ): readonly FoundSign[] => {
-  const duty = state.basis === "application" ? dutyOf(state) : null;
+  const duty = state.basis === "application" ? dutyOf(state, currentOffice) : null;
   if (duty === null || duty.term === null) return [];
   const computed = computeRegistrationTerm(duty.term, duty.trigger, law);
   const filedOn = dateInBishkek(state.submittedAt);

@@ -5,7 +5,13 @@ import { deemedServiceDay } from "../desk-audit/terms.ts";
 import { applyRegistration } from "./apply.ts";
 import type { RegistrationCommandOf } from "./commands.ts";
 import type { RegistrationContext } from "./context.ts";
-import { meetDeadlines, missedDeadlines, type Produced, type RegistrationEvents } from "./deadlines.ts";
+import {
+  meetDeadlines,
+  meetOnGrant,
+  missedDeadlines,
+  type Produced,
+  type RegistrationEvents,
+} from "./deadlines.ts";
 import type { RegistrationEffects } from "./effect.ts";
 import { effectsOf, opensCabinet } from "./effects.ts";
 import { KIND_RULES } from "./kind-rules.ts";
@@ -46,7 +52,7 @@ export const produceGranted = (state: RegistrationState, context: RegistrationCo
     if (!signed.ok) return signed;
     events.push(...signed.value);
   }
-  return ok([...events, ...meetDeadlines(state, context.today)]);
+  return ok([...events, ...meetOnGrant(state, context.today)]);
 };
 
 export const produceProposed = (
@@ -92,7 +98,7 @@ export const produceApproved = (state: RegistrationState, context: RegistrationC
     if (!card.ok) return card;
     events.push(...card.value);
   }
-  return ok([...events, ...meetDeadlines(state, context.today)]);
+  return ok([...events, ...meetOnGrant(state, context.today)]);
 };
 
 export const produceRefused = (
@@ -122,12 +128,17 @@ export const produceDispatched = (
   const stuck = acts.find(({ status }) => status === "dispatched");
   if (stuck !== undefined)
     return err(refuseRegistration("act-not-in-state", "97.1", { status: stuck.status }));
-  return ok(
-    acts.map(({ actId }) => ({
-      type: "ActDispatched",
-      payload: { actId, method, on: dispatchedOn, proof, deemedOn: deemed.value },
-    })),
-  );
+  return ok([
+    ...acts.map(
+      ({ actId }) =>
+        ({
+          type: "ActDispatched",
+          payload: { actId, method, on: dispatchedOn, proof, deemedOn: deemed.value },
+        }) as const,
+    ),
+    // Whether to serve in time is to send in time is a reading.
+    ...(context.readings.of("A-11") === "dispatched" ? meetDeadlines(state, dispatchedOn) : []),
+  ]);
 };
 
 const servedAll = (
@@ -139,6 +150,7 @@ const servedAll = (
   ...actsToServe(state).map(
     ({ actId }) => ({ type: "ActServed", payload: { actId, on, how, proof } }) as const,
   ),
+  ...meetDeadlines(state, on),
   // What was to be corrected has only been told; a decision served ends the matter.
   ...(state.status === "returned" || state.outcome === null
     ? []

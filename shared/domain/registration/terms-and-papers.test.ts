@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { month } from "#shared/kernel/period.ts";
 import { plainDate } from "#shared/kernel/plain-date.ts";
+import { readingChoices } from "#shared/law/readings.ts";
 import {
   aClaim,
   anAnnulment,
@@ -93,6 +94,35 @@ describe("terms of the office", () => {
       metOn: null,
       lapsed: false,
     });
+  });
+
+  it("of a move last until its papers are served (112(4)(4))", () => {
+    const granted = (options = {}) => {
+      const running = inReview(aClaim({ details: moveDetails() }), options).identified();
+      running.must(INSPECTOR, "2026-11-17", {
+        type: "recordReconciliation",
+        input: { number: "17", on: plainDate("2026-11-17") },
+      });
+      return running.granted();
+    };
+    const [open] = granted().state().deadlines;
+    expect(open).toMatchObject({ term: "T-061", dueOn: "2026-11-19", metOn: null });
+    // The default reading of A-11: sent in time is in time.
+    expect(granted().dispatched("2026-11-19").state().deadlines).toMatchObject([
+      { metOn: "2026-11-19", missedOn: null },
+    ]);
+    const readings = {
+      ...readingChoices(),
+      of: (id: string) => (id === "A-11" ? "served" : readingChoices().of(id as never)),
+    };
+    const served = granted({ readings }).dispatched("2026-11-19");
+    expect(served.state().deadlines).toMatchObject([{ metOn: null }]);
+    expect(served.served("2026-11-20").state()).toMatchObject({
+      status: "closed",
+      deadlines: [{ metOn: "2026-11-20", missedOn: "2026-11-20" }],
+    });
+    // A day that passes unsent leaves its trace.
+    expect(granted().timePasses("2026-11-20").state().deadlines).toMatchObject([{ missedOn: "2026-11-20" }]);
   });
 
   it("met late leave the trace of the miss, met on the last day do not", () => {

@@ -11,6 +11,7 @@ import { altered, cutShort, empty, expired, ofAnotherType, twoDefects } from "./
 import { one, type Plant } from "./planting.ts";
 import { endedPower, headOfAnother, nobodyOfIt, onlyRepresentative, powerToCome } from "./power-plants.ts";
 import {
+  borrowedPassport,
   closedOrganization,
   closedPerson,
   elsewhere,
@@ -60,4 +61,5 @@ export const REQUEST_PLANTS: readonly Plant[] = [
   one(massPhone),
   one(massAddress),
   one(movedToMassAddress),
+  borrowedPassport,
 ];

@@ -34,6 +34,16 @@ export const sameOrganization = (shop: Workshop): readonly Draft[] => {
   const [by, again] = [byHead(shop, organization), byAccountant(shop, organization)];
   return twice(shop, by, again, "duplicate-organization", "notice");
 };
+/** One passport shown for two people: either may be the one who has it. */
+export const borrowedPassport = (shop: Workshop): readonly Draft[] => {
+  const planted = plant("passport-of-another", "blocks");
+  const [one, other] = [
+    asked(shop, accessApplicant(shop), planted),
+    asked(shop, accessApplicant(shop), planted),
+  ];
+  return [one, { ...other, passport: { ...one.passport } }];
+};
+
 /** One number written in the ways people write it. */
 export const phoneOfMany = (shop: Workshop): readonly Draft[] => {
   const phone = shop.register.phone();

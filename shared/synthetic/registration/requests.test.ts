@@ -95,6 +95,7 @@ describe("requests of a generated office", () => {
       "organization-name-differs",
       "organization-unknown",
       "passport-expired",
+      "passport-of-another",
       "person-unknown",
       "phone-of-many",
       "power-unproven",

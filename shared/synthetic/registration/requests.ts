@@ -92,6 +92,7 @@ export const emitRequests = (
   count: number = Math.round(source.payers.length / TAXPAYERS_A_REQUEST),
 ): void => {
   const shop: Workshop = {
+    passports: new Map(),
     register: new Register(source),
     random: randomOf(source.seed, "requests"),
     attach: sink.attach,

@@ -11,6 +11,8 @@ export interface Workshop {
   readonly random: Random;
   /** Hash and base64 of a paper's bytes: neither is ours to make. */
   readonly attach: (bytes: Uint8Array) => { readonly sha256: string; readonly base64: string };
+  /** Numbers of passports given, by the person's ИНН: nobody has another's. */
+  readonly passports: Map<string, number>;
 }
 
 export type Applicant = Pick<Draft, "inn" | "name" | "role" | "organization" | "phone" | "email" | "address">;
@@ -78,14 +80,27 @@ const PAPERS: Readonly<Record<Details["kind"], readonly string[]>> = {
   "regime-change": ["Заявление о применении налогового режима"],
 };
 
-const passport = (random: Random): Draft["passport"] => ({
-  series: random.pick(["ID", "ID", "AN"]),
-  number: String(random.whole(1_000_000, 4_999_999)),
-  issuedBy: `МКК ${random.whole(211_000, 218_999)}`,
-  validUntil: random.chance(0.05)
-    ? null
-    : plainDate(`${random.whole(2028, 2036)}-0${random.whole(1, 9)}-${random.whole(10, 28)}`),
-});
+const FIRST_PASSPORT = 1_048_576;
+/** Prime to the million: numbers do not follow each other as the requests do. */
+const PASSPORT_STEP = 7_919;
+
+const numberOfPassport = ({ passports }: Workshop, inn: string): string => {
+  const at = passports.get(inn) ?? passports.size;
+  passports.set(inn, at);
+  return String(FIRST_PASSPORT + ((at * PASSPORT_STEP) % 1_000_000));
+};
+
+const passport = (shop: Workshop, inn: string): Draft["passport"] => {
+  const { random } = shop;
+  return {
+    series: "ID",
+    number: numberOfPassport(shop, inn),
+    issuedBy: `МКК ${random.whole(211_000, 218_999)}`,
+    validUntil: random.chance(0.05)
+      ? null
+      : plainDate(`${random.whole(2028, 2036)}-0${random.whole(1, 9)}-${random.whole(10, 28)}`),
+  };
+};
 
 /** A whole request with nothing wrong in it. */
 export const draftOf = (shop: Workshop, applicant: Applicant, details: Details): Draft => {
@@ -103,7 +118,7 @@ export const draftOf = (shop: Workshop, applicant: Applicant, details: Details):
     channel,
     ...applicant,
     details,
-    passport: passport(random),
+    passport: passport(shop, applicant.inn),
     // Of a request on paper the office holds the sheets themselves.
     documents: titles.map((title) => (channel === "paper" ? { title } : paper(shop, title))),
     signature: null,
