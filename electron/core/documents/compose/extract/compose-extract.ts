@@ -3,6 +3,7 @@ import type { Cell, ExtractContent, ExtractSection } from "#shared/domain/regist
 import { type Language, tc } from "#shared/kernel/legal-basis.ts";
 import { unreachable } from "#shared/kernel/result.ts";
 import type { Block, Fact, Paper, Section } from "../../paper.ts";
+import { printAmount } from "../../print/numbers.ts";
 import { type Confirmation, dateParts, signatureLine, standingParts } from "../frame.ts";
 import { paragraph, plain, type Wording, wordingOf } from "../wording.ts";
 
@@ -42,16 +43,27 @@ const factsOf = (facts: ExtractSection["facts"], w: Wording): readonly Block[] =
         },
       ];
 
-const tableOf = ({ columns, rows }: ExtractSection["tables"][number], w: Wording): Block => ({
-  kind: "table",
-  columns: columns.map(({ title, amount }, index) => ({
-    title: w.message(title),
-    align: amount ? "right" : "left",
-    width: index === 0 ? "grow" : "fit",
-  })),
-  rows: rows.map((row) => row.map((cell) => shown(cell, w))),
-  total: null,
-});
+/** A longer value shares the free width; a number, a date or a short word takes what it needs. */
+const LONGEST_FIT = 16;
+
+/** The column's title says the currency. */
+const inColumn = (cell: Cell | null, w: Wording): string =>
+  cell?.kind === "amount" ? printAmount(cell.amount) : shown(cell, w);
+
+const tableOf = ({ columns, rows }: ExtractSection["tables"][number], w: Wording): Block => {
+  const texts = rows.map((row) => row.map((cell) => inColumn(cell, w)));
+  const isLong = (index: number): boolean => texts.some((row) => (row[index] ?? "").length > LONGEST_FIT);
+  return {
+    kind: "table",
+    columns: columns.map(({ title, amount }, index) => ({
+      title: w.message(title),
+      align: amount ? "right" : "left",
+      width: !amount && (index === 0 || isLong(index)) ? "grow" : "fit",
+    })),
+    rows: texts,
+    total: null,
+  };
+};
 
 const sectionOf = (data: ExtractSection, number: number, w: Wording): Section => {
   const tables = data.tables.filter(({ rows }) => rows.length > 0).map((table) => tableOf(table, w));
@@ -81,9 +93,17 @@ const introOf = ({ recipient, ground }: ExtractContent, w: Wording): readonly Bl
           })),
         ]),
   ];
-  const mark = ground === null ? "extract.open-mark" : "extract.secret-mark";
-  const article = w.basis(ground === null ? tc("64.1") : tc("64.5"));
-  return [{ kind: "facts", rows }, paragraph(w.text(mark, { article }))];
+  const facts: Block = { kind: "facts", rows };
+  // Whom the data are about may do with them as they please.
+  if (ground?.basis === "own") return [facts];
+  return [
+    facts,
+    paragraph(
+      ground === null
+        ? w.text("extract.open-mark", { article: w.basis(tc("64.1")) })
+        : w.text("extract.secret-mark", { article: w.basis(tc("64.5")) }),
+    ),
+  ];
 };
 
 /** The paper of an extract in one language. Pure: the same content gives the same paper. */
