@@ -26,7 +26,7 @@ export function PassportPart({ policy }: { readonly policy: PassportPagePolicy }
     <Section title={t("admin.exchange.passport")}>
       <Radio.Group
         label={t("admin.exchange.passport-question")}
-        value={policy}
+        value={set.isPending ? set.variables : policy}
         onChange={(next) => {
           const chosen = PASSPORT_PAGE_POLICIES.find((one) => one === next);
           if (chosen !== undefined && !set.isPending) set.mutate(chosen);

@@ -123,12 +123,12 @@ function useColumns(): readonly TableColumn<TrustRow>[] {
   const { t } = useText();
   return useMemo(
     () => [
-      { id: "name", title: t("admin.exchange.trust-name"), width: 260, grow: 2, value: (row) => row.name },
+      { id: "name", title: t("admin.exchange.trust-name"), width: 240, grow: 2, value: (row) => row.name },
       {
         id: "kind",
         title: t("admin.exchange.trust-kind"),
-        width: 220,
-        grow: 1,
+        width: 260,
+        grow: 0,
         value: (row) => t(`admin.exchange.trust-kind.${row.kind}`),
       },
       {
