@@ -9,7 +9,7 @@ import type { TextKey } from "../../locales/texts.ts";
 import type { Tone } from "../../ui/status-mark.tsx";
 import { isContact } from "./request/request-model.ts";
 
-export type RequestStatus = RegistrationSummary["status"];
+type RequestStatus = RegistrationSummary["status"];
 
 /** How a stage looks in a list: work of the office, waiting for others, or an end. */
 const STATUS_TONES: Readonly<Record<RequestStatus, Tone>> = {

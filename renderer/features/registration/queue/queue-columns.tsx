@@ -32,7 +32,7 @@ export function useQueueColumns(view: QueueView): readonly TableColumn<Registrat
       return `${formatDate(next.dueOn)} ${say(next.title)}${next.byLaw ? "" : ` (${t("reg.term.internal")})`}`;
     };
     const columns: readonly TableColumn<RegistrationSummary>[] = [
-      { id: "number", title: t("reg.col.number"), width: 124, grow: 0, value: (row) => row.number },
+      { id: "number", title: t("reg.col.number"), width: 116, grow: 0, value: (row) => row.number },
       {
         id: "kind",
         title: t("reg.col.kind"),
@@ -43,7 +43,7 @@ export function useQueueColumns(view: QueueView): readonly TableColumn<Registrat
       {
         id: "applicant",
         title: t("reg.col.applicant"),
-        width: 140,
+        width: 130,
         grow: 3,
         value: (row) => row.applicant.nameClaimed,
       },
@@ -109,7 +109,7 @@ export function useQueueColumns(view: QueueView): readonly TableColumn<Registrat
       {
         id: "status",
         title: t("reg.col.status"),
-        width: 152,
+        width: 156,
         grow: 0,
         value: (row) => t(statusKey(row)),
         cell: (row) => <StatusMark tone={statusTone(row)}>{t(statusKey(row))}</StatusMark>,

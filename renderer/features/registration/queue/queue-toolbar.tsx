@@ -60,7 +60,7 @@ export function QueueToolbar({ search, view, onNarrow }: Props) {
         />
       )}
       <Select
-        w={166}
+        w={160}
         aria-label={t("reg.sort")}
         value={search.sort ?? "due"}
         onChange={(value) => onNarrow({ sort: QUEUE_SORTS.find((one) => one === value && one !== "due") })}
@@ -80,7 +80,7 @@ function Choice(props: {
   const { t } = useText();
   return (
     <Select
-      w={146}
+      w={132}
       aria-label={props.label}
       placeholder={props.label}
       value={props.value ?? null}

@@ -9,7 +9,7 @@ export const REQUEST_TABS = ["review", "papers", "terms", "history"] as const;
 export type RequestTab = (typeof REQUEST_TABS)[number];
 
 /** The commands on a whole request, in the order in which one of them is the natural next step. */
-export const REQUEST_COMMANDS = [
+const REQUEST_COMMANDS = [
   "claim",
   "approve",
   "recordControl",
@@ -89,7 +89,7 @@ export const may = (view: Pick<RegistrationView, "commands">, name: RequestComma
   view.commands.some((one) => one.command === name && one.refusal === null);
 
 /** Something was found that forbids the grant. */
-export const isBlocked = (view: Pick<RegistrationView, "findings">): boolean =>
+const isBlocked = (view: Pick<RegistrationView, "findings">): boolean =>
   view.findings.some((finding) => finding.weight === "blocks");
 
 export function commandBar(
