@@ -11,13 +11,16 @@ interface Props {
   readonly title: string;
   /** Reasons offered to choose from; free wording is always possible. */
   readonly suggestions?: readonly string[];
+  /** How long and for what the reason is remembered, where the subject is no person and no case. */
+  readonly remembered?: string;
   readonly children: (reason: string) => ReactNode;
 }
 
 const SHORTEST = 3;
 
 /** Asks for the work reason before a tax secret is shown (art. 64); the core keeps it in the access log. */
-export function ReasonGate({ subject, title, suggestions = [], children }: Props) {
+export function ReasonGate({ subject, title, suggestions = [], remembered, children }: Props) {
+  const { t } = useText();
   const services = useUiServices();
   const reason = services.reasonFor(subject);
   if (reason !== undefined) return <>{children(reason)}</>;
@@ -26,6 +29,7 @@ export function ReasonGate({ subject, title, suggestions = [], children }: Props
       key={subject}
       title={title}
       suggestions={suggestions}
+      remembered={remembered ?? t("ui.reason.remember")}
       onGive={(given) => services.giveReason(subject, given)}
     />
   );
@@ -34,6 +38,7 @@ export function ReasonGate({ subject, title, suggestions = [], children }: Props
 function ReasonForm(props: {
   readonly title: string;
   readonly suggestions: readonly string[];
+  readonly remembered: string;
   readonly onGive: (reason: string) => void;
 }) {
   const { t } = useText();
@@ -84,7 +89,7 @@ function ReasonForm(props: {
       />
       <div className={css.foot}>
         <Button type="submit">{t("ui.reason.open")}</Button>
-        <span className={css.text}>{t("ui.reason.remember")}</span>
+        <span className={css.text}>{props.remembered}</span>
       </div>
     </form>
   );

@@ -32,6 +32,10 @@ export type TaxpayerSummary = z.output<typeof taxpayerSummarySchema>;
 const taxpayerHitSchema = taxpayerSummarySchema.extend({ match: z.enum(OPEN_MATCHES) });
 export type TaxpayerHit = z.output<typeof taxpayerHitSchema>;
 
+/** A hit of the search by contacts: open data, and by which contact, never the contact itself. */
+const contactHitSchema = taxpayerSummarySchema.extend({ match: z.enum(CONTACT_MATCHES) });
+export type ContactHit = z.output<typeof contactHitSchema>;
+
 export const taxpayersContract = {
   /**
    * By ИНН or its beginning, or words of the name in either language, whatever their forms, letters and misspellings.
@@ -48,7 +52,7 @@ export const taxpayersContract = {
     .input(
       z.strictObject({ ...pageInput, query: z.string().trim().min(3).max(200), reason: accessReasonSchema }),
     )
-    .output(pageOf(taxpayerSummarySchema.extend({ match: z.enum(CONTACT_MATCHES) }))),
+    .output(pageOf(contactHitSchema)),
   card: query("taxpayer.read", { taxSecret: true })
     .input(z.strictObject({ inn: innSchema, reason: accessReasonSchema }))
     .output(

@@ -6,17 +6,27 @@ import { rootRoute } from "../../app/root-route.tsx";
 import { CardScreen } from "./card/card-screen.tsx";
 import { CARD_TABS } from "./card/model.ts";
 import { CompareScreen } from "./compare/compare-screen.tsx";
+import { SEARCHES } from "./search/model.ts";
 import { SearchScreen } from "./search/search-screen.tsx";
 
 const searchRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/taxpayers",
-  validateSearch: z.object({ q: z.string().max(200).default("").catch("") }),
+  validateSearch: z.object({
+    by: z.enum(SEARCHES).default("name").catch("name"),
+    q: z.string().max(200).default("").catch(""),
+    contact: z.string().max(200).default("").catch(""),
+  }),
   component: function Search() {
-    const { q } = searchRoute.useSearch();
+    const address = searchRoute.useSearch();
     const navigate = searchRoute.useNavigate();
     return (
-      <SearchScreen query={q} onQuery={(next) => void navigate({ search: { q: next }, replace: true })} />
+      <SearchScreen
+        address={address}
+        onAddress={(next) =>
+          void navigate({ search: (now) => ({ ...now, ...next }), replace: next.by === undefined })
+        }
+      />
     );
   },
 });
