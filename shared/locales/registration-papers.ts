@@ -275,6 +275,10 @@ const ESTABLISHED: Texts = {
 const EVIDENCE: Texts = {
   ...forEach(`${KEY}.evidence.check`, { ru: "{word}", ky: "{word}" }, CHECKS_UNMET),
   ...forEach(`${KEY}.evidence.check-noted`, NOTED, CHECKS_UNMET),
+  [`${KEY}.evidence.not-come`]: {
+    ru: "заявитель, которого ждали с {on}, не явился для подтверждения личности",
+    ky: "{on} күнүнөн тартып күтүлгөн арыз ээси өзүн ырастоо үчүн келген жок",
+  },
 };
 
 const FACTS: Texts = {

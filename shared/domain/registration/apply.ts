@@ -27,6 +27,7 @@ const received = ({ payload }: EventOf<"RequestReceived">): RegistrationState =>
     checks: [],
     control: null,
     reconciliation: null,
+    awaitedSince: null,
     returned: null,
     proposal: null,
     acts: [],
@@ -186,7 +187,7 @@ const change = (state: RegistrationState, event: RegistrationEvent): Registratio
     case "IdentityEstablished":
       return { ...state, identity: event.payload };
     case "IdentityAwaited":
-      return { ...state, status: "awaiting-identity" };
+      return { ...state, status: "awaiting-identity", awaitedSince: event.payload.since };
     case "RequestReturned":
       return { ...state, status: "returned", returned: event.payload };
     case "RequestCorrected":

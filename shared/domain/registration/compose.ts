@@ -134,15 +134,22 @@ const refusalOf = (
   const ground = findRefusalGround(id);
   if (ground === undefined) return [];
   const { article, title } = ground;
+  // Each is looked at by itself: what is shown by waiting is no evidence of a sign.
+  const alone = { ...state, status: "in-review", checks: [] } as const;
   const proves = (shown: readonly GroundEvidence[]): boolean =>
     shown.some(({ kind }) => kind === ground.evidence);
   const signs = signsOf(state, context)
-    .filter((sign) => proves(evidenceOf({ ...state, checks: [] }, [sign])))
+    .filter((sign) => proves(evidenceOf(alone, [sign])))
     .map(({ sign, params }): Message => ({ key: `registration.sign.${sign}`, params }));
   const denied = state.checks
-    .filter((check) => !check.met && proves(evidenceOf({ ...state, checks: [check] }, [])))
+    .filter((check) => !check.met && proves(evidenceOf({ ...alone, checks: [check] }, [])))
     .map(({ item, note }) => evidenceMessages.checkUnmet({ item, note }));
-  return [{ ground: id, article, title: { key: title }, evidence: [...signs, ...denied] }];
+  const { awaitedSince } = state;
+  const waited =
+    awaitedSince !== null && proves(evidenceOf({ ...alone, status: state.status }, []))
+      ? [evidenceMessages.notCome({ on: awaitedSince })]
+      : [];
+  return [{ ground: id, article, title: { key: title }, evidence: [...signs, ...denied, ...waited] }];
 };
 
 const basisOf = (

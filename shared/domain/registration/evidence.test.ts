@@ -94,7 +94,13 @@ describe("a refusal rests on something, 110(6) and 48(2)", () => {
     } as const;
     expect(running.does(INSPECTOR, DAY, ground)?.code).toBe("ground-without-evidence");
     running.must(INSPECTOR, DAY, { type: "awaitIdentity", input: {} });
-    expect(running.does(INSPECTOR, DAY, ground)).toBeNull();
+    // A sign of something else is no evidence of it; the paper says who did not come, and since when.
+    const cabinet = { login: "К-1", openedOn: plainDate("2025-01-10") };
+    expect(running.does(INSPECTOR, "2026-11-24", ground, { facts: facts({ cabinet }) })).toBeNull();
+    const content = running.contentOf(running.state().acts[0]?.actId ?? "");
+    expect(content?.refusals.map(({ evidence }) => evidence)).toEqual([
+      [{ key: "registration-paper.evidence.not-come", params: { on: "2026-11-17" } }],
+    ]);
   });
 
   it("what blocks suggests its grounds first", () => {

@@ -92,10 +92,13 @@ const ESTABLISHED: readonly Message[] = [
   identity.eSignature({ on }),
 ];
 
-const EVIDENCE: readonly Message[] = CHECK_ITEMS.flatMap((item) => [
-  evidence.checkUnmet({ item, note: "" }),
-  evidence.checkUnmet({ item, note: "не виден" }),
-]);
+const EVIDENCE: readonly Message[] = [
+  ...CHECK_ITEMS.flatMap((item) => [
+    evidence.checkUnmet({ item, note: "" }),
+    evidence.checkUnmet({ item, note: "не виден" }),
+  ]),
+  evidence.notCome({ on }),
+];
 
 const FACTS: readonly Message[] = [
   ...Object.values(factLabels),

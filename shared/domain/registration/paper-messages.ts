@@ -146,6 +146,8 @@ export const evidenceMessages = {
     p.note.trim() === ""
       ? said(`evidence.check.${p.item}`)
       : said(`evidence.check-noted.${p.item}`, { note: p.note }),
+  /** Who was waited for to be identified and did not come. */
+  notCome: (p: { readonly on: PlainDate }) => said("evidence.not-come", p),
 } as const;
 
 /** How the person was identified: `content.identity`. The number of the passport is not printed. */

@@ -151,6 +151,8 @@ export interface RegistrationState {
   readonly checks: readonly StatedCheck[];
   readonly control: Control | null;
   readonly reconciliation: { readonly number: string; readonly on: PlainDate } | null;
+  /** From when the applicant is waited for, to be identified. */
+  readonly awaitedSince: PlainDate | null;
   readonly returned: { readonly text: string; readonly on: PlainDate } | null;
   readonly proposal: {
     readonly by: UserId;
