@@ -34,6 +34,21 @@ const project = (write: WriteHandle, inn: number, change: RegisterChange): void 
         .statement("UPDATE cabinet_accounts SET closed_on = ? WHERE login = ?")
         .run(change.payload.on, change.payload.login);
       return;
+    case "InnReplaced": {
+      const by = innToInteger(change.payload.by);
+      write
+        .statement(
+          `INSERT INTO identity_levels (inn, level, confirmed_on, confirmed_by)
+           SELECT ?, level, confirmed_on, confirmed_by FROM identity_levels WHERE inn = ? ON CONFLICT DO NOTHING`,
+        )
+        .run(by, inn);
+      for (const column of ["inn", "person_inn"])
+        write
+          .statement(`UPDATE cabinet_accounts SET ${column} = ? WHERE ${column} = ? AND closed_on IS NULL`)
+          .run(by, inn);
+      write.statement("UPDATE accounted_objects SET inn = ? WHERE inn = ? AND valid_to IS NULL").run(by, inn);
+      return;
+    }
     case "ObjectEntered": {
       const { objectId, object, title, office, address, from } = change.payload;
       write

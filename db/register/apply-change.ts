@@ -66,8 +66,29 @@ const closeEntry = (write: WriteHandle, inn: number, on: string): void => {
       .run(on, inn, on);
 };
 
-/** The number leads to another: data stay under the new one, the old entry is closed. */
+/** What is in force under the old number goes on under the new one from the next day. */
+const FOLLOWS = [
+  `INSERT INTO regimes (inn, regime, valid_from, detail) SELECT @by, regime, @next, detail FROM regimes
+     WHERE inn = @inn AND (valid_to IS NULL OR valid_to > @on) ON CONFLICT DO NOTHING`,
+  `INSERT INTO vat_registrations (inn, valid_from) SELECT @by, @next FROM vat_registrations
+     WHERE inn = @inn AND (valid_to IS NULL OR valid_to > @on) ON CONFLICT DO NOTHING`,
+  `INSERT INTO representatives (inn, person_inn, name, role, valid_from, valid_to, authority)
+     SELECT @by, person_inn, name, role, @next, valid_to, authority FROM representatives
+     WHERE inn = @inn AND (valid_to IS NULL OR valid_to > @on) ON CONFLICT DO NOTHING`,
+  `INSERT INTO representatives (inn, person_inn, name, role, valid_from, valid_to, authority)
+     SELECT inn, @by, name, role, @next, valid_to, authority FROM representatives
+     WHERE person_inn = @inn AND (valid_to IS NULL OR valid_to > @on) ON CONFLICT DO NOTHING`,
+  "UPDATE regimes SET valid_to = @on WHERE inn = @inn AND (valid_to IS NULL OR valid_to > @on)",
+  "UPDATE vat_registrations SET valid_to = @on WHERE inn = @inn AND (valid_to IS NULL OR valid_to > @on)",
+  `UPDATE representatives SET valid_to = @on
+     WHERE (inn = @inn OR person_inn = @inn) AND (valid_to IS NULL OR valid_to > @on)`,
+  "UPDATE taxpayers SET closed_on = @on WHERE inn = @inn",
+];
+
+/** The number leads to another: what is in force goes on under it, the old entry is closed. */
 const replaceInn = (write: WriteHandle, inn: number, { by, on }: ChangeOf<"InnReplaced">): void => {
+  const known =
+    write.query<object>("SELECT 1 FROM taxpayers WHERE inn = ?").get(innToInteger(by)) !== undefined;
   write
     .statement(
       `INSERT INTO taxpayers (inn, kind, name_ru, name_ky, office, registered_on, activity_code, activity_group, territory,
@@ -77,7 +98,9 @@ const replaceInn = (write: WriteHandle, inn: number, { by, on }: ChangeOf<"InnRe
        ON CONFLICT (inn) DO NOTHING`,
     )
     .run(innToInteger(by), inn);
-  write.statement("UPDATE taxpayers SET closed_on = ? WHERE inn = ?").run(on, inn);
+  // Of a number given twice the one that stays has its own regimes and links: nothing is added to them.
+  for (const sql of known ? FOLLOWS.slice(4) : FOLLOWS)
+    write.statement(sql).run({ by: innToInteger(by), inn, on, next: addDays(on, 1) });
 };
 
 const represent = (write: WriteHandle, inn: number, link: ChangeOf<"RepresentationBegun">): void => {

@@ -271,6 +271,29 @@ describe("registration, re-registration and annulment, P-02 to P-05", () => {
     expect(granted.acts[0]?.kind).toBe("reregistration-decision");
   });
 
+  it("lets what is in force go on under a changed PIN, the login too (112(1)(4), 113(3))", async () => {
+    const changed = "21212199200077" as Inn;
+    const asked = await claim(
+      await create({
+        kind: "re-registration",
+        applicant: self("21212199200066" as Inn, "Жумабаева Айгерим Нурлановна"),
+        payload: {
+          documents: [],
+          details: { kind: "re-registration", ground: "pin", changedOn: TODAY, newInn: changed },
+        },
+      }),
+    );
+    const ready = await state(await seePassport(asked), "documents-sound");
+    await inspector.registration.grant({ ...at(ready), password });
+    const card = await inspector.taxpayers.card({ inn: changed, reason: REASON });
+    expect(card).toMatchObject({ kind: "sole-trader", closedOn: null });
+    expect(card.regimes.at(0)).toMatchObject({ regime: "general", from: "2026-11-23", to: null });
+    const old = await inspector.taxpayers.card({ inn: "21212199200066" as Inn, reason: REASON });
+    expect(old.closedOn).toBe(TODAY);
+    const { cabinets } = await inspector.register.card({ inn: changed, reason: REASON });
+    expect(cabinets).toMatchObject([{ login: "026-К-000003", closedOn: null }]);
+  });
+
   it("annuls no registration while there is debt, and then only with a second signature (115(5))", async () => {
     const { write } = office.core.office?.database ?? expect.fail("no office");
     const insertReturn = (version: number, amount: number): void => {
