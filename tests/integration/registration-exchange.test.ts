@@ -10,6 +10,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { lockOffice } from "#core/core.ts";
 import { idSource } from "#db/ids.ts";
 import { verifyJournal } from "#db/journal-verify.ts";
 import { projectionFingerprint, rebuildProjections } from "#db/projections/rebuild.ts";
@@ -17,7 +18,13 @@ import type { RegistrationView } from "#shared/contract/registration/view.ts";
 import type { CommandId } from "#shared/kernel/id.ts";
 import type { Inn } from "#shared/kernel/inn.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
-import { type Client, DEMO_PASSWORD, type TemporaryCore, temporaryCore } from "#tests/fixtures/core.ts";
+import {
+  type Client,
+  DEMO_PASSWORD,
+  errorOf,
+  type TemporaryCore,
+  temporaryCore,
+} from "#tests/fixtures/core.ts";
 import { answerJson, type HttpFake, httpFake } from "#tests/fixtures/http-fake.ts";
 import {
   FORMER_ACCOUNTANT,
@@ -26,6 +33,7 @@ import {
   registrationOffice,
   TRADER,
 } from "#tests/fixtures/registration-office.ts";
+import { layTrust, signRequest } from "#tests/fixtures/synthetic-signatures.ts";
 
 const ids = idSource();
 const command = (): { commandId: CommandId } => ({ commandId: ids<"Command">() });
@@ -193,6 +201,22 @@ describe("the cabinet by a folder", () => {
       },
       { requestId: "R-3", outcome: "returned", text: { ru: "Приложите копию приказа" } },
     ]);
+  });
+
+  it("checks a signature over the sender's own number, on arrival and again", async () => {
+    layTrust(office.folder);
+    const row = { ...rowOf({ ...OTHER, payload: "{}" }), payload: "{}" };
+    const signature = signRequest(row, { signer: { inn: HEAD, name: OTHER.name }, flaw: "none" });
+    putFile(folder, "a.csv", [{ ...OTHER, payload: JSON.stringify({ signature }) }]);
+    await save([byFolder("stick", folder)]);
+    expect(await exchange()).toMatchObject([{ received: 1, unreadable: [] }]);
+    const mine = await claimed(HEAD);
+    expect(mine.identity).toMatchObject({ level: "e-signature", signature: { good: true } });
+    const again = await inspector.registration.confirmSignature(at(mine));
+    expect(again.request.identity.signature).toMatchObject({
+      good: true,
+      message: { key: "identity.signature.good" },
+    });
   });
 
   it("names what it cannot read and goes on; the sender may mend it", async () => {
@@ -402,6 +426,22 @@ describe("the cabinet by HTTP", () => {
     expect([...kept.values()].join()).not.toContain("password");
   });
 
+  it("locking the office ends the exchange at once, and two do not run beside each other", async () => {
+    let arrived = (): void => undefined;
+    const asked = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    // Answers nobody.
+    const fake = await httpFake(() => arrived());
+    fakes.push(fake);
+    await save([byHttp("net", fake.baseUrl)]);
+    const going = errorOf(inspector.registration.exchange(command()));
+    await asked;
+    expect(await errorOf(inspector.registration.exchange(command()))).toBe("REFUSED exchange-under-way");
+    lockOffice(office.core);
+    expect(await going).toBe("LOCKED");
+  });
+
   it("a secret given for one address does not go to another", async () => {
     const { fake } = await serve({});
     await save([byHttp("net", fake.baseUrl)], [{ providerId: "net", secret: "Bearer s" }]);
@@ -457,6 +497,45 @@ describe("a OneID-like provider", () => {
     });
     expect(readdirSync(join(folder, "done"))).toEqual(["code-0001.json"]);
     expect(await refusalOf(confirm(request, "code-0001"))).toBe("code-invalid");
+  });
+
+  it("by HTTP: the secret goes with the code and nowhere else, and the token is kept nowhere", async () => {
+    const fake = await httpFake(({ url }, response) =>
+      url === "/token"
+        ? answerJson(response, 200, { access_token: "token-1", token_type: "Bearer" })
+        : answerJson(response, 200, { pin: HEAD, fullName: "Токтогулов Үсөн", confirmedBySignature: true }),
+    );
+    fakes.push(fake);
+    const provider: Provider = {
+      ...byHttp("one-id", fake.baseUrl),
+      provider: "one-id",
+      clientId: "office-026",
+      redirectUri: "app://inspector/one-id",
+    } as Provider;
+    await save([provider], [{ providerId: "one-id", secret: "client-secret" }]);
+    const { request } = await inspector.registration.confirmByProvider({
+      ...at(await asked()),
+      provider: "one-id",
+      code: "code-0009",
+      codeVerifier: "verifier",
+    });
+    expect(request.identity.level).toBe("e-signature");
+    expect(fake.asked.map(({ url }) => url)).toEqual(["/token", "/person"]);
+    expect(Object.fromEntries(new URLSearchParams(fake.asked[0]?.body))).toEqual({
+      grant_type: "authorization_code",
+      code: "code-0009",
+      redirect_uri: "app://inspector/one-id",
+      client_id: "office-026",
+      client_secret: "client-secret",
+      code_verifier: "verifier",
+    });
+    expect(fake.asked[1]?.headers.authorization).toBe("Bearer token-1");
+    const kept = JSON.stringify([
+      rows("SELECT payload FROM events"),
+      rows("SELECT output FROM command_results"),
+    ]);
+    for (const secret of ["client-secret", "token-1", "code-0009", "verifier"])
+      expect(kept).not.toContain(secret);
   });
 
   it("refuses another person and one it did not confirm, and records nothing", async () => {
