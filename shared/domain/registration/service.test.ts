@@ -105,9 +105,9 @@ describe("service of the papers, art. 97", () => {
 
   it("an electronic document counts as served after its days, if the consent stands (97(1)(3), (2)(2))", () => {
     const sent = () => granted().dispatched("2026-11-17", "e-document");
-    // Five calendar days after Tue 17.11: the day of service is Sun 22.11.
+    // The fifth calendar day after Tue 17.11 is Sun 22.11; the term ends on the Monday (18(6)).
     const deemed = sent().state().acts[0]?.deemedOn;
-    expect(deemed).not.toBeNull();
+    expect(deemed).toBe("2026-11-23");
     const before = sent().timePasses(String(deemed));
     expect(before.state().status).toBe("granted");
     const after = sent().timePasses("2026-12-30");
