@@ -4,8 +4,8 @@ import type { Texts } from "./texts-type.ts";
 export const TAXPAYERS_TEXTS = {
   "tp.search": { ru: "ИНН или часть названия", ky: "ИСН же аталышынын бөлүгү" },
   "tp.search.hint": {
-    ru: "На русском или кыргызском, в любом порядке слов",
-    ky: "Орусча же кыргызча, сөздөрдүн тартиби эркин",
+    ru: "На двух языках, в любом порядке",
+    ky: "Эки тилде тең, каалаган тартипте",
   },
   "tp.search.corrected": { ru: "Показано по «{words}»", ky: "«{words}» боюнча көрсөтүлдү" },
   "tp.match": { ru: "Как найден", ky: "Кантип табылды" },
@@ -103,7 +103,7 @@ export const TAXPAYERS_TEXTS = {
   "tp.activity.finance": { ru: "Финансы", ky: "Финансы" },
   "tp.activity.mobile": { ru: "Мобильная связь", ky: "Мобилдик байланыш" },
   "tp.activity.other": { ru: "Прочая", ky: "Башка" },
-  "tp.registered": { ru: "На учёте с", ky: "Эсепке алынган" },
+  "tp.registered": { ru: "На учёте с", ky: "Эсепке алынган күнү" },
   "tp.closed": { ru: "Снят с учёта", ky: "Эсептен чыгарылган" },
   "tp.territory": { ru: "Территория", ky: "Аймак" },
   "tp.active": { ru: "На учёте", ky: "Эсепте турат" },

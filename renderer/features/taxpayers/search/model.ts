@@ -1,6 +1,6 @@
 /** The two ways to search: over open data, and over contacts, which are tax secret (art. 64). */
 export const SEARCHES = ["name", "contacts"] as const;
-export type SearchBy = (typeof SEARCHES)[number];
+type SearchBy = (typeof SEARCHES)[number];
 
 /** What the address of the search keeps. A question of one way is never asked the other way. */
 export interface SearchAddress {

@@ -9,6 +9,10 @@ import { useWords } from "../../use-words.ts";
 
 type Hit = TaxpayerHit | ContactHit;
 
+/** «12.05.2021»; of one struck off, «12.05.2021 – 01.03.2024». */
+const spanOf = ({ registeredOn, closedOn }: Hit): string =>
+  closedOn === null ? formatDate(registeredOn) : `${formatDate(registeredOn)} – ${formatDate(closedOn)}`;
+
 /** Columns of found taxpayers: open data, and how each was found, shown at first where the question does not tell it. */
 export function useHitColumns(shown: { readonly match: boolean }): readonly TableColumn<Hit>[] {
   const { t, pick } = useText();
@@ -19,7 +23,7 @@ export function useHitColumns(shown: { readonly match: boolean }): readonly Tabl
       {
         id: "name",
         title: t("tp.name"),
-        width: 180,
+        width: 240,
         grow: 3,
         sortable: false,
         value: (row) => pick(row.name),
@@ -27,7 +31,7 @@ export function useHitColumns(shown: { readonly match: boolean }): readonly Tabl
       {
         id: "kind",
         title: t("tp.kind"),
-        width: 120,
+        width: 116,
         grow: 1,
         sortable: false,
         value: (row) => word("kind-short", row.kind),
@@ -35,7 +39,7 @@ export function useHitColumns(shown: { readonly match: boolean }): readonly Tabl
       {
         id: "regime",
         title: t("tp.regime"),
-        width: 140,
+        width: 130,
         grow: 1,
         sortable: false,
         value: (row) => word("regime", row.regime),
@@ -77,24 +81,18 @@ export function useHitColumns(shown: { readonly match: boolean }): readonly Tabl
       },
       {
         id: "registered",
-        title: t("tp.registered"),
-        width: 126,
+        title: t("tp.active"),
+        width: 200,
         grow: 0,
         sortable: false,
         value: (row) => row.registeredOn,
-        text: (row) => formatDate(row.registeredOn),
-        cell: (row) => <DateText date={row.registeredOn} />,
-      },
-      {
-        id: "closed",
-        title: t("tp.closed"),
-        width: 150,
-        grow: 0,
-        sortable: false,
-        value: (row) => row.closedOn,
-        text: (row) => (row.closedOn === null ? "" : formatDate(row.closedOn)),
+        text: spanOf,
         cell: (row) =>
-          row.closedOn !== null && <StatusMark tone="neutral">{formatDate(row.closedOn)}</StatusMark>,
+          row.closedOn === null ? (
+            <DateText date={row.registeredOn} />
+          ) : (
+            <StatusMark tone="neutral">{spanOf(row)}</StatusMark>
+          ),
       },
     ],
     [t, pick, word, shown.match],
