@@ -57,6 +57,15 @@ export const identityOf = (read: ReadHandle, person: Inn): ConfirmedIdentity | n
     )
     .get(innToInteger(person)) ?? null;
 
+/** Open logins of a taxpayer's cabinet, whoever has them. */
+export const openLogins = (read: ReadHandle, taxpayer: Inn): readonly string[] =>
+  read
+    .query<{ login: string }>(
+      "SELECT login FROM cabinet_accounts WHERE inn = ? AND closed_on IS NULL ORDER BY login",
+    )
+    .all(innToInteger(taxpayer))
+    .map(({ login }) => login);
+
 export const openCabinet = (
   read: ReadHandle,
   taxpayer: Inn,

@@ -217,6 +217,11 @@ export const REGISTRATION_TEXTS = {
   "reg.walk.before": { ru: "Предыдущая заявка (K)", ky: "Мурунку арыз (K)" },
   "reg.walk.after": { ru: "Следующая заявка (J)", ky: "Кийинки арыз (J)" },
   "reg.walk.place": { ru: "{place} из {total}", ky: "{total} ичинен {place}" },
+  "reg.exchange": { ru: "Обменяться с кабинетом", ky: "Кабинет менен алмашуу" },
+  "reg.exchanged": {
+    ru: "принято {received}, отправлено решений {sent}, ещё не отправлено {waiting}.",
+    ky: "кабыл алынды {received}, жөнөтүлгөн чечимдер {sent}, жөнөтүлө элек {waiting}.",
+  },
   "reg.receive": { ru: "Принять новые", ky: "Жаңыларын кабыл алуу" },
   "reg.received": {
     ru: "{count, plural, =0 {Новых заявок нет.} one {Принята # заявка.} few {Приняты # заявки.} many {Принято # заявок.} other {Принято # заявки.}}",

@@ -24,6 +24,7 @@ import { REGISTRATION_CONDITION_TEXTS } from "./registration-conditions.ts";
 import { REGISTRATION_EVENT_TEXTS } from "./registration-events.ts";
 import { REGISTRATION_EXCHANGE_TEXTS } from "./registration-exchange.ts";
 import { REGISTRATION_FORM_TEXTS } from "./registration-forms.ts";
+import { REGISTRATION_GROUND_TEXTS } from "./registration-grounds.ts";
 import { REGISTRATION_LAW_TEXTS } from "./registration-law.ts";
 import { REGISTRATION_PAPER_TEXTS } from "./registration-papers.ts";
 import { REGISTRATION_STEP_TEXTS } from "./registration-steps.ts";
@@ -59,6 +60,7 @@ export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingu
   registrationEvents: REGISTRATION_EVENT_TEXTS,
   registrationExchange: REGISTRATION_EXCHANGE_TEXTS,
   registrationForms: REGISTRATION_FORM_TEXTS,
+  registrationGrounds: REGISTRATION_GROUND_TEXTS,
   registrationLaw: REGISTRATION_LAW_TEXTS,
   registrationPapers: REGISTRATION_PAPER_TEXTS,
   registrationSteps: REGISTRATION_STEP_TEXTS,

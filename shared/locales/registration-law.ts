@@ -2,46 +2,6 @@ import type { Bilingual } from "../kernel/text.ts";
 
 /** Texts of the rules of registration: grounds of refusal, terms, lines of workings, places. */
 export const REGISTRATION_LAW_TEXTS = {
-  "registration.ground.discrepancy": {
-    ru: "Расхождения в данных представленных документов",
-    ky: "Берилген документтердин маалыматтарында дал келбестиктер бар",
-  },
-  "registration.ground.identity-not-confirmed": {
-    ru: "Личность заявителя не подтверждена",
-    ky: "Арыз ээсинин ким экени ырасталган жок",
-  },
-  "registration.ground.blots": {
-    ru: "Помарки, из-за которых документ нельзя опознать",
-    ky: "Документти таанууга мүмкүндүк бербеген өчүрүп-оңдоолор бар",
-  },
-  "registration.ground.damage": {
-    ru: "Повреждения, из-за которых документ нельзя опознать",
-    ky: "Документти таанууга мүмкүндүк бербеген бузулуулар бар",
-  },
-  "registration.ground.risk-signs": {
-    ru: "Признаки системы управления рисками",
-    ky: "Тобокелдиктерди башкаруу системасынын белгилери бар",
-  },
-  "registration.ground.cabinet-false-data": {
-    ru: "Недостоверные данные в заявке на доступ к кабинету",
-    ky: "Кабинетке кирүү өтүнмөсүндө чындыкка туура келбеген маалыматтар бар",
-  },
-  "registration.ground.cabinet-incomplete-data": {
-    ru: "Неполные данные в заявке на доступ к кабинету",
-    ky: "Кабинетке кирүү өтүнмөсүндө маалыматтар толук эмес",
-  },
-  "registration.ground.cabinet-documents-differ": {
-    ru: "Документы не совпадают с введёнными данными",
-    ky: "Документтер киргизилген маалыматтарга дал келбейт",
-  },
-  "registration.ground.cabinet-identity-not-provable": {
-    ru: "Личность пользователя невозможно установить",
-    ky: "Пайдалануучунун ким экенин аныктоо мүмкүн эмес",
-  },
-  "registration.ground.cabinet-not-head-or-accountant": {
-    ru: "Заявку организации подал не руководитель и не бухгалтер",
-    ky: "Уюмдун өтүнмөсүн жетекчи да, бухгалтер да берген эмес",
-  },
   "registration.law-refusal.parameter-missing": {
     ru: "Не задан параметр «{name}» на {date}",
     ky: "«{name}» параметри {date} карата берилген эмес",

@@ -64,6 +64,13 @@ const blockHtml = (block: Block): string => {
         [],
         block.rows.map((fact) => [fact.label, fact.value === null ? null : line(fact.value)]),
       );
+    case "form":
+      return table(
+        [],
+        block.rows.map(({ label, lines }) => [label, lines === null ? null : lines.map(line).join(", ")]),
+      );
+    case "digits":
+      return `<p>${escaped(block.label)} ${escaped(block.digits)}</p>`;
     case "findings":
       return table(
         block.head,

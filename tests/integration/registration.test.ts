@@ -330,6 +330,10 @@ describe("registration, re-registration and annulment, P-02 to P-05", () => {
       detail: { params: { debt: "50000.00" } },
     });
     expect(refusalOf(identified, "propose")).toBe("checklist-open");
+    expect(identified.grounds.filter(({ suggested }) => suggested)).toMatchObject([
+      { ground: "tax-debt", article: "115.5" },
+      { ground: "annulment-conditions", article: "115.1" },
+    ]);
     insertReturn(1, 0);
     const started = (
       await inspector.registration.startControl({

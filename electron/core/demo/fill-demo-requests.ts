@@ -6,7 +6,7 @@ import { executeCommand, type Unit } from "#db/journal.ts";
 import { incomingRows } from "#db/queries/incoming-requests.ts";
 import { registrationById } from "#db/queries/registrations.ts";
 import { permissionsOf } from "#shared/domain/access/permissions.ts";
-import { checklistOf, signsOf } from "#shared/domain/registration/checklist.ts";
+import { checklistOf, failedItems, signsOf } from "#shared/domain/registration/checklist.ts";
 import type { RegistrationCommand } from "#shared/domain/registration/commands.ts";
 import { groundsOf } from "#shared/domain/registration/evidence.ts";
 import { actsToServe } from "#shared/domain/registration/state-queries.ts";
@@ -150,7 +150,12 @@ const handedOut = (lead: Leader, request: RegistrationState): void => {
 const refused = (lead: Leader, login: string, request: RegistrationState): void => {
   const state = claim(lead, login, request);
   const context = lead.contextOf(state);
-  const [ground] = groundsOf(state, signsOf(state, context), context.readings).filter((one) => one.suggested);
+  const [ground] = groundsOf(
+    state,
+    signsOf(state, context),
+    failedItems(checklistOf(state, context)),
+    context.readings,
+  ).filter((one) => one.suggested);
   if (ground === undefined) return;
   const { ru: reasoning } = resolveBilingual({ key: "demo.request.refused" });
   lead.does(login, state.requestId, { type: "refuse", input: { grounds: [ground.ground], reasoning } });

@@ -3,7 +3,7 @@ import { SERVICE_METHODS, SERVICE_OUTCOMES } from "#shared/contract/desk-audit.t
 import type { Refusal } from "#shared/contract/procedure.ts";
 import type { RegistrationView } from "#shared/contract/registration/view.ts";
 import type { DomainRefusal } from "#shared/domain/refusal.ts";
-import { signsOf } from "#shared/domain/registration/checklist.ts";
+import { checklistOf, failedItems, signsOf } from "#shared/domain/registration/checklist.ts";
 import {
   REGISTRATION_COMMANDS,
   type RegistrationCommandOf,
@@ -29,7 +29,12 @@ const trialInputs = (state: RegistrationState, context: RegistrationContext): Tr
   const actIds = acts.map(({ actId }) => actId);
   const entry = state.organization === null ? facts.applicant : facts.organization;
   const items = itemsOf(state.kind, state.basis);
-  const suggested = groundsOf(state, signsOf(state, context), readings).filter((one) => one.suggested);
+  const suggested = groundsOf(
+    state,
+    signsOf(state, context),
+    failedItems(checklistOf(state, context)),
+    readings,
+  ).filter((one) => one.suggested);
   const verdict = state.signature ?? {
     good: false,
     code: "malformed",

@@ -9,6 +9,7 @@ import {
   identityOf,
   linksBetween,
   openCabinet,
+  openLogins,
   registeredEntry,
 } from "#db/queries/registration-facts.ts";
 import { countAtAddress, countOfPhone, headedBy } from "#db/queries/registration-risk.ts";
@@ -109,6 +110,7 @@ export const registrationFacts = (
     applicantsOfPhone: requestsOfPhone(read, of),
     applicantsOfPassport: requestsOfPassport(read, of),
     cabinet: openCabinet(read, subject, applicant.inn),
+    logins: openLogins(read, subject),
     annulment:
       of.kind === "annulment" || of.kind === "vat-annulment"
         ? { ...annulmentReturns(read, subject), debt: visibleDebt(read, subject, today, law) }

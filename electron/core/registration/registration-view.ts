@@ -3,7 +3,7 @@ import type { ReadHandle } from "#db/handle.ts";
 import { readStream } from "#db/journal-read.ts";
 import type { RegistrationRow } from "#db/queries/registrations.ts";
 import type { RegistrationView } from "#shared/contract/registration/view.ts";
-import { checklistOf, signsOf } from "#shared/domain/registration/checklist.ts";
+import { checklistOf, failedItems, signsOf } from "#shared/domain/registration/checklist.ts";
 import type { RegistrationContext } from "#shared/domain/registration/context.ts";
 import { effectsOf } from "#shared/domain/registration/effects.ts";
 import { groundsOf } from "#shared/domain/registration/evidence.ts";
@@ -118,7 +118,12 @@ export const registrationView = (
     })),
     checks: checksOf(state, context, names),
     effects: effectLines(state, context),
-    grounds: groundsOf(state, signs, context.readings).map(({ ground, title, article, suggested }) => ({
+    grounds: groundsOf(
+      state,
+      signs,
+      open ? failedItems(checklistOf(state, context)) : [],
+      context.readings,
+    ).map(({ ground, title, article, suggested }) => ({
       ground,
       title: { key: title },
       article,

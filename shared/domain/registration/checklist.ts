@@ -223,6 +223,9 @@ export const checklistOf = (
   }));
 };
 
+export const failedItems = (items: readonly ChecklistItem[]): readonly CheckItem[] =>
+  items.filter(({ status }) => status === "failed").map(({ item }) => item);
+
 export const openItems = (items: readonly ChecklistItem[]): readonly CheckItem[] =>
   items.filter(({ status }) => status === "open" || status === "failed").map(({ item }) => item);
 

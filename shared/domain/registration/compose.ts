@@ -139,34 +139,36 @@ const refusalOf = (
   const proves = (shown: readonly GroundEvidence[]): boolean =>
     shown.some(({ kind }) => kind === ground.evidence);
   const signs = signsOf(state, context)
-    .filter((sign) => proves(evidenceOf(alone, [sign])))
+    .filter((sign) => proves(evidenceOf(alone, [sign], [])))
     .map(({ sign, params }): Message => ({ key: `registration.sign.${sign}`, params }));
   const denied = state.checks
-    .filter((check) => !check.met && proves(evidenceOf({ ...alone, checks: [check] }, [])))
+    .filter((check) => !check.met && proves(evidenceOf({ ...alone, checks: [check] }, [], [])))
     .map(({ item, note }) => evidenceMessages.checkUnmet({ item, note }));
+  const failed = checklistOf(state, context)
+    .filter(({ status, item }) => status === "failed" && proves(evidenceOf(alone, [], [item])))
+    .flatMap(({ detail }) => (detail === null ? [] : [detail]));
   const { awaitedSince } = state;
   const waited =
-    awaitedSince !== null && proves(evidenceOf({ ...alone, status: state.status }, []))
+    awaitedSince !== null && proves(evidenceOf({ ...alone, status: state.status }, [], []))
       ? [evidenceMessages.notCome({ on: awaitedSince })]
       : [];
-  return [{ ground: id, article, title: { key: title }, evidence: [...signs, ...denied, ...waited] }];
+  return [
+    { ground: id, article, title: { key: title }, evidence: [...signs, ...denied, ...failed, ...waited] },
+  ];
 };
 
+/** A refusal stands on its grounds, a grant on what it changes. */
 const basisOf = (
   state: RegistrationState,
   kind: RegistrationActKind,
   purpose: PaperPurpose,
 ): readonly LegalBasis[] => {
+  if (purpose.step === "refuse") {
+    const grounds = purpose.grounds.flatMap((id) => findRefusalGround(id)?.article ?? []);
+    return [...new Set([KIND_RULES[state.kind].article, ...grounds])];
+  }
   const effects = purpose.step === "grant" ? purpose.effects.lines.map(({ article }) => article) : [];
-  const refusals = purpose.step === "refuse" ? ["110.6"] : [];
-  return [
-    ...new Set([
-      KIND_RULES[state.kind].article,
-      ...effects,
-      ...refusals.map(tc),
-      REGISTRATION_ACT_RULES[kind].article,
-    ]),
-  ];
+  return [...new Set([KIND_RULES[state.kind].article, ...effects, REGISTRATION_ACT_RULES[kind].article])];
 };
 
 const resolvedOf = (

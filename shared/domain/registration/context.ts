@@ -78,6 +78,8 @@ export interface RegistrationFacts {
   readonly applicantsOfPassport: readonly OtherRequest[];
   /** An open login of this applicant for the same taxpayer. */
   readonly cabinet: { readonly login: string; readonly openedOn: PlainDate } | null;
+  /** Every open login of the taxpayer's cabinet. */
+  readonly logins: readonly string[];
   readonly annulment: AnnulmentFacts | null;
   /** Signs of the risk system (110(6)(2)); none where the kind is not looked at by it. */
   readonly risk: readonly RiskSign[];

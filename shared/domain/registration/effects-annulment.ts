@@ -35,13 +35,13 @@ export const annulmentEffects = (
   // The application of a liquidated organization takes in its VAT registration (101(7)), from the next day (256(3)).
   const included = includesVatAnnulment({ ground: details.ground, basis: state.basis });
   const vatEnds = included && (entry?.vat ?? []).some(({ to }) => to === null || to > on);
-  const { cabinet } = context.facts;
+  const { logins } = context.facts;
   const changes: readonly RegisterChange[] = [
     { type: "TaxRegistrationAnnulled", payload: { on, ground: details.ground } },
     ...(vatEnds ? [{ type: "VatAnnulled", payload: { from: addDays(on, 1) } } as const] : []),
-    ...(cabinet === null
-      ? []
-      : [{ type: "CabinetClosed", payload: { login: cabinet.login, on, reason: "annulled" } } as const]),
+    ...logins.map(
+      (login) => ({ type: "CabinetClosed", payload: { login, on, reason: "annulled" } }) as const,
+    ),
   ];
   return ok({
     ...NO_EFFECTS,
@@ -49,12 +49,12 @@ export const annulmentEffects = (
     lines: [
       effectLine("registration-ends", "115.6", on),
       ...(vatEnds ? [effectLine("vat-ends", "101.7", addDays(on, 1))] : []),
-      ...(cabinet === null ? [] : [effectLine("cabinet-closes", "115.6", on)]),
+      ...(logins.length === 0 ? [] : [effectLine("cabinet-closes", "115.6", on)]),
     ],
     resolved: () => [
       resolvedMessages.taxRegistrationAnnulled({ on }),
       ...(vatEnds ? [resolvedMessages.vatAnnulled({ from: addDays(on, 1) })] : []),
-      ...(cabinet === null ? [] : [resolvedMessages.cabinetCloses({ on })]),
+      ...(logins.length === 0 ? [] : [resolvedMessages.cabinetCloses({ on })]),
       resolvedMessages.obligationsRemain(),
     ],
     facts: [ground],

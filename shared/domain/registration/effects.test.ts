@@ -227,10 +227,11 @@ describe("annulment, art. 115, 101(7), 256(3)", () => {
     ).toEqual([]);
   });
 
-  it("closes the login there is", () => {
-    const cabinet = { login: "026-К-1", openedOn: plainDate("2025-01-10") };
-    expect(ofType("CabinetClosed", asking(annulmentDetails()), "2026-11-30", facts({ cabinet }))).toEqual([
+  it("closes every login there is, the accountant's too", () => {
+    const logins = ["026-К-1", "026-К-2"];
+    expect(ofType("CabinetClosed", asking(annulmentDetails()), "2026-11-30", facts({ logins }))).toEqual([
       { login: "026-К-1", on: "2026-11-30", reason: "annulled" },
+      { login: "026-К-2", on: "2026-11-30", reason: "annulled" },
     ]);
   });
 

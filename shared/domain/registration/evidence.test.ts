@@ -106,7 +106,7 @@ describe("a refusal rests on something, 110(6) and 48(2)", () => {
   it("what blocks suggests its grounds first", () => {
     const running = inReview(stranger);
     const context = running.context(INSPECTOR, DAY);
-    const grounds = groundsOf(running.state(), signsOf(running.state(), context), readingChoices());
+    const grounds = groundsOf(running.state(), signsOf(running.state(), context), [], readingChoices());
     expect(grounds.filter(({ suggested }) => suggested).map(({ ground }) => ground)).toEqual([
       "cabinet-false-data",
       "cabinet-documents-differ",

@@ -4,7 +4,7 @@ import type { ReadingChoices } from "../../law/readings.ts";
 import type { GroundEvidence } from "../../law/registration/art-110-refusal-grounds.ts";
 import { refusalGroundsFor } from "../../law/registration/art-110-refusal-grounds.ts";
 import type { FoundSign, SignName } from "./assess.ts";
-import type { RegistrationState } from "./types.ts";
+import type { CheckItem, RegistrationState } from "./types.ts";
 
 const text = (value: string | number | undefined): string => String(value ?? "");
 
@@ -47,10 +47,17 @@ const ofSign = (sign: FoundSign, state: RegistrationState): readonly GroundEvide
     case "representation-ended":
     case "representation-not-begun":
     case "power-unproven":
-      return [
-        { kind: "role", organization: state.organization?.inn ?? "" },
-        { kind: "discrepancy", field: "role", claimed: state.applicant.role, found: text(params["role"]) },
-      ];
+      // The guide names the ground for access (48(2)); for registration the papers disagree (110(6)(1)).
+      return state.kind === "cabinet-access"
+        ? [{ kind: "role", organization: state.organization?.inn ?? "" }]
+        : [
+            {
+              kind: "discrepancy",
+              field: "role",
+              claimed: state.applicant.role,
+              found: text(params["role"]),
+            },
+          ];
     case "phone-of-many":
     case "mass-address":
     case "mass-phone":
@@ -95,10 +102,22 @@ const ofWaiting = (state: RegistrationState): readonly GroundEvidence[] =>
     ? [{ kind: "identity", what: "not-come" }]
     : [];
 
+/** Points that follow from the data and are denied by them. */
+const ofFailed = (failed: readonly CheckItem[]): readonly GroundEvidence[] =>
+  failed.flatMap((item): readonly GroundEvidence[] => {
+    if (item === "debt-free") return [{ kind: "debt", item }];
+    return item === "conditions" || item === "final-return" || item === "control"
+      ? [{ kind: "condition", item }]
+      : [];
+  });
+
+/** @param failed points of the checklist that are denied */
 export const evidenceOf = (
   state: RegistrationState,
   signs: readonly FoundSign[],
+  failed: readonly CheckItem[],
 ): readonly GroundEvidence[] => [
+  ...ofFailed(failed),
   ...signs.flatMap((sign) => ofSign(sign, state)),
   ...ofChecks(state),
   ...ofWaiting(state),
@@ -108,12 +127,14 @@ export const evidenceOf = (
 export const groundsOf = (
   state: RegistrationState,
   signs: readonly FoundSign[],
+  failed: readonly CheckItem[],
   readings: Pick<ReadingChoices, "of">,
 ) => {
   const shown = new Set(
     evidenceOf(
       state,
       signs.filter(({ weight }) => weight === "blocks"),
+      failed,
     ).map(({ kind }) => kind),
   );
   return refusalGroundsFor(state.kind, readings)

@@ -3,7 +3,7 @@ import { dateInBishkek, type PlainDate } from "../../kernel/plain-date.ts";
 import { checkRefusalGround } from "../../law/registration/art-110-refusal-grounds.ts";
 import type { DomainRefusal } from "../refusal.ts";
 import { REGISTRATION_ACT_RULES } from "./act-rules.ts";
-import { BY_HAND, blockingSigns, checklistOf, openItems, signsOf } from "./checklist.ts";
+import { BY_HAND, blockingSigns, checklistOf, failedItems, openItems, signsOf } from "./checklist.ts";
 import type { RegistrationCommand } from "./commands.ts";
 import { precondition } from "./conditions.ts";
 import type { RegistrationContext } from "./context.ts";
@@ -169,7 +169,7 @@ const GUARDS: Readonly<Record<RegistrationGuardName, Guard>> = {
   }),
   "grounds-shown": ofRequest((state, command, context) => {
     if (command.type !== "refuse") return null;
-    const evidence = evidenceOf(state, signsOf(state, context));
+    const evidence = evidenceOf(state, signsOf(state, context), failedItems(checklistOf(state, context)));
     for (const id of command.input.grounds) {
       const ground = checkRefusalGround(id, state.kind, evidence, context.readings);
       if (!ground.ok) return ground.error;

@@ -23,22 +23,38 @@ const GUIDE_GROUNDS = [
   "cabinet-not-head-or-accountant",
 ];
 
+const ARTICLES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(CODE_GROUNDS.map((id) => [id, "110.6.1"])),
+  "risk-signs": "110.6.2",
+  ...Object.fromEntries(GUIDE_GROUNDS.map((id) => [id, "48.2"])),
+  "tax-debt": "115.5",
+  "annulment-conditions": "115.1",
+  "accounting-conditions": "114.1",
+  "vat-conditions": "255.1",
+  "vat-annulment-conditions": "256.1",
+  "regime-conditions": "420.1",
+};
+
 describe("grounds of refusal, art. 110(6) and 48(2)", () => {
   it.each(REFUSAL_GROUNDS.map((ground) => [ground.id, ground] as const))(
     "%s has its text, article and readings",
     (_, ground) => {
       expect(hasText(ground.title)).toBe(true);
-      expect(ground.article).toBe(
-        ground.source === "guide" ? "48.2" : ground.id === "risk-signs" ? "110.6.2" : "110.6.1",
-      );
+      expect(ground.article).toBe(ARTICLES[ground.id]);
       expect(ground.readings.every((id) => findReading(id) !== undefined)).toBe(true);
     },
   );
   it.each<[RegistrationKind, readonly string[], readonly string[]]>([
     ["cabinet-access", GUIDE_GROUNDS, GUIDE_GROUNDS],
-    ["tax-registration", CODE_GROUNDS, CODE_GROUNDS],
-    ["accounting-registration", CODE_GROUNDS, []],
-    ["regime-change", CODE_GROUNDS, []],
+    // What an article makes a condition stays a ground whichever way R-01 is read.
+    ["tax-registration", [...CODE_GROUNDS, "regime-conditions"], [...CODE_GROUNDS, "regime-conditions"]],
+    ["accounting-registration", [...CODE_GROUNDS, "accounting-conditions"], ["accounting-conditions"]],
+    ["regime-change", [...CODE_GROUNDS, "regime-conditions"], ["regime-conditions"]],
+    [
+      "annulment",
+      [...CODE_GROUNDS, "tax-debt", "annulment-conditions"],
+      ["tax-debt", "annulment-conditions"],
+    ],
   ])("%s: as read by default, and where R-01 is read narrowly", (kind, wide, narrowly) => {
     expect(idsFor(kind)).toEqual(wide);
     expect(idsFor(kind, narrow)).toEqual(narrowly);
@@ -72,6 +88,15 @@ describe("a ground is used", () => {
     ["damage", "vat-registration", [defect("damage", true)], null, "torn"],
     ["risk-signs", "tax-registration", [{ kind: "risk-sign", sign: "mass-address" }], null, "a sign"],
     ["risk-signs", "tax-registration", [differs], "ground-without-evidence", "a difference is no sign"],
+    ["tax-debt", "annulment", [{ kind: "debt", item: "debt-free" }], null, "the account shows a debt"],
+    ["tax-debt", "annulment", [differs], "ground-without-evidence", "no debt is shown"],
+    [
+      "annulment-conditions",
+      "annulment",
+      [{ kind: "debt", item: "debt-free" }],
+      "ground-without-evidence",
+      "a debt has a ground of its own",
+    ],
     ["wrong-office", "tax-registration", [differs], "ground-unknown", "a wrong office is forwarded"],
     [
       "cabinet-not-head-or-accountant",

@@ -25,6 +25,10 @@ export type GroundEvidence =
       readonly preventsIdentification: boolean;
     }
   | { readonly kind: "risk-sign"; readonly sign: string }
+  /** The taxpayer owes (115(5)). */
+  | { readonly kind: "debt"; readonly item: string }
+  /** What the article of the kind asks for is known not to be so. */
+  | { readonly kind: "condition"; readonly item: string }
   /** The organization whose head or accountant the applicant is not. */
   | { readonly kind: "role"; readonly organization: string };
 
@@ -33,9 +37,9 @@ export interface RefusalGround {
   readonly article: LegalBasis;
   /**
    * `code`: the Code names the ground. `guide`: the Code leaves access to the cabinet to the authorised body (48(2)), and
-   * the ground is its guide's or the offer's.
+   * the ground is its guide's or the offer's. `condition`: an article asks for something before it grants, and it is not so.
    */
-  readonly source: "code" | "guide";
+  readonly source: "code" | "guide" | "condition";
   readonly appliesTo: readonly RegistrationKind[];
   readonly evidence: GroundEvidence["kind"];
   readonly title: string;
@@ -72,7 +76,17 @@ const OF_THE_GUIDE = {
   "cabinet-not-head-or-accountant": ["48.2", "role"],
 } as const satisfies Record<string, Row>;
 
-type RefusalGroundId = keyof typeof OF_THE_CODE | keyof typeof OF_THE_GUIDE;
+/** What an article makes a condition of granting: the article itself is the ground, not art. 110(6). */
+const OF_CONDITIONS = {
+  "tax-debt": ["115.5", "debt", ["annulment"]],
+  "annulment-conditions": ["115.1", "condition", ["annulment"]],
+  "accounting-conditions": ["114.1", "condition", ["accounting-registration"]],
+  "vat-conditions": ["255.1", "condition", ["vat-registration"]],
+  "vat-annulment-conditions": ["256.1", "condition", ["vat-annulment"]],
+  "regime-conditions": ["420.1", "condition", ["regime-change", "tax-registration"]],
+} as const satisfies Record<string, readonly [...Row, readonly RegistrationKind[]]>;
+
+type RefusalGroundId = keyof typeof OF_THE_CODE | keyof typeof OF_THE_GUIDE | keyof typeof OF_CONDITIONS;
 
 const ofCode = (id: keyof typeof OF_THE_CODE): RefusalGround => ({
   id,
@@ -93,10 +107,21 @@ const ofGuide = (id: keyof typeof OF_THE_GUIDE): RefusalGround => ({
   readings: ["A-35"],
 });
 
+const ofCondition = (id: keyof typeof OF_CONDITIONS): RefusalGround => ({
+  id,
+  article: tc(OF_CONDITIONS[id][0]),
+  source: "condition",
+  appliesTo: OF_CONDITIONS[id][2],
+  evidence: OF_CONDITIONS[id][1],
+  title: `registration.ground.${id}`,
+  readings: ["A-35"],
+});
+
 /** Every ground of refusal. A wrong office is none of them: the request is forwarded (`officeVerdict`). */
 export const REFUSAL_GROUNDS: readonly RefusalGround[] = [
   ...(Object.keys(OF_THE_CODE) as (keyof typeof OF_THE_CODE)[]).map(ofCode),
   ...(Object.keys(OF_THE_GUIDE) as (keyof typeof OF_THE_GUIDE)[]).map(ofGuide),
+  ...(Object.keys(OF_CONDITIONS) as (keyof typeof OF_CONDITIONS)[]).map(ofCondition),
 ];
 
 export const findRefusalGround = (id: string): RefusalGround | undefined =>

@@ -10,12 +10,13 @@ import { ProblemAlert } from "../../../ui/problem-alert.tsx";
 import { CreateDialog } from "../create/create-dialog.tsx";
 import type { QueueSearch } from "../registration-search.ts";
 import { RequestsTabs } from "../requests-tabs.tsx";
+import { Exchanged } from "./exchanged.tsx";
 import { useQueueColumns } from "./queue-columns.tsx";
 import { isNarrowed, queuePart } from "./queue-model.ts";
 import { QueueToolbar } from "./queue-toolbar.tsx";
 import { Received } from "./received.tsx";
 import { TogetherDialog } from "./together-dialog.tsx";
-import { useQueue, useQueueCommand } from "./use-queue.ts";
+import { useChannels, useQueue, useQueueCommand } from "./use-queue.ts";
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -29,6 +30,8 @@ export function QueueScreen({ search }: { readonly search: QueueSearch }) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(NOTHING);
   const [dialog, setDialog] = useState<"create" | "together" | null>(null);
   const receive = useQueueCommand((client, commandId) => client.receive({ commandId }));
+  const exchange = useQueueCommand((client, commandId) => client.exchange({ commandId }));
+  const channels = useChannels();
   const prepares = can("registration.prepare");
   const chosen = rows.filter((row) => ticked.has(row.requestId));
   const open = (requestId: string) =>
@@ -44,6 +47,11 @@ export function QueueScreen({ search }: { readonly search: QueueSearch }) {
       actions={
         prepares && (
           <>
+            {channels && (
+              <Button variant="default" loading={exchange.isPending} onClick={() => exchange.mutate()}>
+                {t("reg.exchange")}
+              </Button>
+            )}
             <Button variant="default" loading={receive.isPending} onClick={() => receive.mutate()}>
               {t("reg.receive")}
             </Button>
@@ -59,6 +67,10 @@ export function QueueScreen({ search }: { readonly search: QueueSearch }) {
       tabs={<RequestsTabs value={view} />}
     >
       {receive.isError && <ProblemAlert error={receive.error} onRetry={() => receive.mutate()} />}
+      {exchange.isError && <ProblemAlert error={exchange.error} onRetry={() => exchange.mutate()} />}
+      {exchange.data !== undefined && (
+        <Exchanged providers={exchange.data.providers} onClose={exchange.reset} />
+      )}
       {receive.data !== undefined && <Received answer={receive.data} onClose={receive.reset} />}
       {query.isError ? (
         <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />

@@ -48,6 +48,15 @@ export function useCounts() {
   return useQuery(queries.registration.counts.queryOptions({ input: {}, refetchInterval: FRESH_AFTER }));
 }
 
+/** Whether the office has a channel requests come by: without one there is nothing to exchange with. */
+export function useChannels(): boolean {
+  const { queries } = useCore();
+  const options = useQuery(
+    queries.registration.exchangeOptions.queryOptions({ input: {}, staleTime: FRESH_AFTER }),
+  );
+  return options.data?.providers.some(({ provider }) => provider === "cabinet") ?? false;
+}
+
 /** Who works on requests, with their load. */
 export function useOfficers() {
   const { queries } = useCore();
