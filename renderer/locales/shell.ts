@@ -4,7 +4,7 @@ import type { Texts } from "./texts-type.ts";
 export const SHELL_TEXTS = {
   "shell.program": { ru: "Рабочее место инспектора", ky: "Инспектордун жумуш орду" },
   "shell.area.my-day": { ru: "Мой день", ky: "Менин күнүм" },
-  "shell.area.registration": { ru: "Заявки", ky: "Арыздар" },
+  "shell.area.registration": { ru: "Заявки", ky: "Өтүнмөлөр" },
   "shell.area.taxpayers": { ru: "Налогоплательщики", ky: "Салык төлөөчүлөр" },
   "shell.area.desk-audit": { ru: "Камеральный контроль", ky: "Камералдык көзөмөл" },
   "shell.area.decisions": { ru: "Решения", ky: "Чечимдер" },
@@ -26,7 +26,7 @@ export const SHELL_TEXTS = {
   "shell.search.group.commands": { ru: "Команды", ky: "Буйруктар" },
   "shell.search.group.taxpayers": { ru: "Налогоплательщики", ky: "Салык төлөөчүлөр" },
   "shell.search.group.cases": { ru: "Дела камерального контроля", ky: "Камералдык көзөмөл иштери" },
-  "shell.search.group.requests": { ru: "Заявки", ky: "Арыздар" },
+  "shell.search.group.requests": { ru: "Заявки", ky: "Өтүнмөлөр" },
   "shell.search.group.articles": { ru: "Статьи и толкования", ky: "Беренелер жана чечмелөөлөр" },
   "shell.language": { ru: "Язык", ky: "Тил" },
   "shell.language.ru": { ru: "Русский", ky: "Русский" },

@@ -14,7 +14,7 @@ export const TAXPAYER_CARD_TEXTS = {
   "tp.read.register.renderExtract": { ru: "Выписка", ky: "Көчүрмө" },
   "tp.read.register.extract": { ru: "Выдача открытых сведений", ky: "Ачык маалыматты берүү" },
   "tp.read.register.release": { ru: "Выдача налоговой тайны", ky: "Салык сырын берүү" },
-  "tp.read.registration.get": { ru: "Заявка", ky: "Арыз" },
+  "tp.read.registration.get": { ru: "Заявка", ky: "Өтүнмө" },
   "tp.read.documents.slip": { ru: "Памятка логина", ky: "Логиндин баракчасы" },
 
   "tc.facts": { ru: "Главное", ky: "Негизгиси" },
@@ -40,9 +40,9 @@ export const TAXPAYER_CARD_TEXTS = {
     ru: "ИНН присвоен повторно: с {date} действует ИНН",
     ky: "ИСН кайталап ыйгарылган: {date} тартып төмөнкү ИСН колдонулат:",
   },
-  "tc.requests": { ru: "Заявки", ky: "Арыздар" },
-  "tc.requests.empty": { ru: "Заявок не было", ky: "Арыз болгон эмес" },
-  "tc.new-request": { ru: "Новая заявка", ky: "Жаңы арыз" },
+  "tc.requests": { ru: "Заявки", ky: "Өтүнмөлөр" },
+  "tc.requests.empty": { ru: "Заявок не было", ky: "Өтүнмө болгон эмес" },
+  "tc.new-request": { ru: "Новая заявка", ky: "Жаңы өтүнмө" },
   "tc.twins": { ru: "Похожие записи", ky: "Окшош жазуулар" },
   "tc.twins.find": { ru: "Искать", ky: "Издөө" },
   "tc.twins.hint": {
@@ -60,7 +60,7 @@ export const TAXPAYER_CARD_TEXTS = {
   "tc.topic.registration": { ru: "Учёт", ky: "Эсеп" },
   "tc.topic.regime": { ru: "Режимы", ky: "Режимдер" },
   "tc.topic.link": { ru: "Люди", ky: "Адамдар" },
-  "tc.topic.request": { ru: "Заявки", ky: "Арыздар" },
+  "tc.topic.request": { ru: "Заявки", ky: "Өтүнмөлөр" },
   "tc.topic.control": { ru: "Контроль", ky: "Көзөмөл" },
   "tc.topic.release": { ru: "Выдачи", ky: "Берүүлөр" },
 
@@ -83,7 +83,7 @@ export const TAXPAYER_CARD_TEXTS = {
   "tc.col.of": { ru: "Чей кабинет", ky: "Кимдин кабинети" },
   "tc.col.opened": { ru: "Открыт", ky: "Ачылган" },
   "tc.col.closed": { ru: "Закрыт", ky: "Жабылган" },
-  "tc.col.request": { ru: "Заявка", ky: "Арыз" },
+  "tc.col.request": { ru: "Заявка", ky: "Өтүнмө" },
   "tc.col.action": { ru: "Действие", ky: "Аракет" },
   "tc.open-request": { ru: "Открыть", ky: "Ачуу" },
   "tc.role.self": { ru: "Сам налогоплательщик", ky: "Салык төлөөчүнүн өзү" },
@@ -143,10 +143,10 @@ export const TAXPAYER_CARD_TEXTS = {
   "tc.papers.empty": { ru: "Документов регистрации нет", ky: "Каттоо документтери жок" },
   "tc.papers.empty.text": {
     ru: "Они появляются, когда по заявке принято решение.",
-    ky: "Алар арыз боюнча чечим кабыл алынганда пайда болот.",
+    ky: "Алар өтүнмө боюнча чечим кабыл алынганда пайда болот.",
   },
   "tc.papers.signed": { ru: "{at}, {name}", ky: "{at}, {name}" },
-  "tc.papers.request": { ru: "Открыть заявку", ky: "Арызды ачуу" },
+  "tc.papers.request": { ru: "Открыть заявку", ky: "Өтүнмөнү ачуу" },
 
   "tc.contacts": { ru: "Адрес и связь", ky: "Дареги жана байланышы" },
   "tc.contacts.change": { ru: "Изменить телефон и почту", ky: "Телефонду жана почтаны өзгөртүү" },
@@ -287,17 +287,17 @@ export const TAXPAYER_CARD_TEXTS = {
   "tc.holding.payments": { ru: "Платежи", ky: "Төлөмдөр" },
   "tc.holding.links": { ru: "Представители и связи", ky: "Өкүлдөр жана байланыштар" },
   "tc.holding.cases": { ru: "Дела", ky: "Иштер" },
-  "tc.holding.requests": { ru: "Заявки", ky: "Арыздар" },
+  "tc.holding.requests": { ru: "Заявки", ky: "Өтүнмөлөр" },
   "tc.merge": { ru: "Решение об ошибочном или повторном ИНН", ky: "Ката же кайталанган ИСН жөнүндө чечим" },
   "tc.merge.text": {
     ru: "Остаётся одна запись, другая закрывается. Решение готовится заявкой и подписывается вторым должностным лицом.",
-    ky: "Бир жазуу калат, экинчиси жабылат. Чечим арыз аркылуу даярдалып, экинчи кызмат адамы кол коёт.",
+    ky: "Бир жазуу калат, экинчиси жабылат. Чечим өтүнмө аркылуу даярдалып, экинчи кызмат адамы кол коёт.",
   },
   "tc.merge.start": { ru: "Оставить {inn}", ky: "{inn} калтыруу" },
   "tc.merge.title": { ru: "Закрыть запись {inn}", ky: "{inn} жазуусун жабуу" },
   "tc.merge.effect.request": {
     ru: "Создаётся заявка о перерегистрации: вместо {closing} действует {staying}",
-    ky: "Кайра каттоо арызы түзүлөт: {closing} ордуна {staying} колдонулат",
+    ky: "Кайра каттоо өтүнмөсү түзүлөт: {closing} ордуна {staying} колдонулат",
   },
   "tc.merge.effect.second": {
     ru: "Реестр изменится, когда решение подпишет второе должностное лицо",
@@ -306,10 +306,10 @@ export const TAXPAYER_CARD_TEXTS = {
   "tc.merge.ground": { ru: "Почему", ky: "Эмне үчүн" },
   "tc.ground.repeated-inn": { ru: "ИНН присвоен повторно", ky: "ИСН кайталап ыйгарылган" },
   "tc.ground.wrong-inn": { ru: "ИНН присвоен ошибочно", ky: "ИСН ката ыйгарылган" },
-  "tc.merge.do": { ru: "Создать заявку", ky: "Арыз түзүү" },
-  "tc.merge.under-way": { ru: "Заявка № {number}", ky: "№ {number} арыз" },
+  "tc.merge.do": { ru: "Создать заявку", ky: "Өтүнмө түзүү" },
+  "tc.merge.under-way": { ru: "Заявка № {number}", ky: "№ {number} өтүнмө" },
   "tc.merge.no-right": {
     ru: "Заявку готовит инспектор или регистратор",
-    ky: "Арызды инспектор же каттоочу даярдайт",
+    ky: "Өтүнмөнү инспектор же каттоочу даярдайт",
   },
 } satisfies Texts;

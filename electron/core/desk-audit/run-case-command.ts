@@ -42,9 +42,7 @@ const numberedBy = (event: DeskAuditEvent): readonly TakenNumber[] => {
   if (event.type === "CaseOpened")
     return [{ kind: "desk-audit-case", number: event.payload.number, givenTo: event.payload.caseId }];
   if (event.type === "ActSigned")
-    return [
-      { kind: event.payload.content.kind, number: event.payload.number, givenTo: event.payload.actId },
-    ];
+    return [{ kind: event.payload.content.kind, number: event.payload.number, givenTo: event.payload.actId }];
   return [];
 };
 
