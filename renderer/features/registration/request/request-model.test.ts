@@ -3,6 +3,7 @@ import type { ComparedField, RegistrationView } from "#shared/contract/registrat
 import {
   commandBar,
   commonSource,
+  firstGround,
   lettersOf,
   lines,
   neighboursOf,
@@ -160,4 +161,11 @@ it("requests several findings speak of are named once", () => {
 
 it("documents are one a line, empty lines left out", () => {
   expect(lines(" Паспорт \n\n доверенность\n")).toEqual(["Паспорт", "доверенность"]);
+});
+
+it("a refusal begins with the first suggested ground alone, with none where nothing points at one", () => {
+  const ground = (id: string, suggested: boolean) =>
+    ({ ground: id, suggested }) as RegistrationView["grounds"][number];
+  expect(firstGround([ground("a", false), ground("b", true), ground("c", true)])).toEqual(["b"]);
+  expect(firstGround([ground("a", false)])).toEqual([]);
 });

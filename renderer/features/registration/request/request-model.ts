@@ -85,8 +85,11 @@ function waits(command: RequestCommand, view: RegistrationView): boolean {
   }
 }
 
-export const may = (view: Pick<RegistrationView, "commands">, name: RequestCommand): boolean =>
-  view.commands.some((one) => one.command === name && one.refusal === null);
+/** Whether a step is open now; erasing a page is no step of the request, but a right like the others. */
+export const may = (
+  view: Pick<RegistrationView, "commands">,
+  name: RequestCommand | "erasePassportPage",
+): boolean => view.commands.some((one) => one.command === name && one.refusal === null);
 
 /** Something was found that forbids the grant. */
 const isBlocked = (view: Pick<RegistrationView, "findings">): boolean =>
@@ -185,6 +188,13 @@ export function commonSource(
     undefined,
   );
 }
+
+/** What a refusal begins with: the ground the signs point at first; the others wait for the inspector's own word. */
+export const firstGround = (grounds: RegistrationView["grounds"]): readonly string[] =>
+  grounds
+    .filter((one) => one.suggested)
+    .slice(0, 1)
+    .map((one) => one.ground);
 
 /** How many points of the checklist are settled, of those that are needed. */
 export function progressOf(checks: readonly RegistrationCheck[]): {

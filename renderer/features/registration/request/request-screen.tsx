@@ -20,6 +20,7 @@ import { ReviewTab } from "./parts/review-tab.tsx";
 import { TermsTab } from "./parts/terms-tab.tsx";
 import css from "./request.module.css";
 import { paperMade, REQUEST_TABS, type RequestCommand, type RequestTab } from "./request-model.ts";
+import { type IdentityAct, IdentityDialog } from "./steps/identity-dialog.tsx";
 import { PLAIN_ACTIONS } from "./steps/plain-actions.ts";
 import { StepDialog } from "./steps/step-dialog.tsx";
 import { useDutyReason, useRequest, useRequestCommand } from "./use-request.ts";
@@ -37,7 +38,8 @@ export function RequestScreen({ requestId, search }: Props) {
   const read = useRequest(requestId, reason);
   const walk = useWalk(requestId, search);
   const [doing, setDoing] = useState<RequestCommand | null>(null);
-  useWalkKeys(walk, doing === null);
+  const [identity, setIdentity] = useState<IdentityAct | null>(null);
+  useWalkKeys(walk, doing === null && identity === null);
   if (read.isPending)
     return (
       <Page title={t("reg.title")}>
@@ -51,7 +53,16 @@ export function RequestScreen({ requestId, search }: Props) {
       </Page>
     );
   return (
-    <Card view={read.data} reason={reason} search={search} walk={walk} doing={doing} onDoing={setDoing} />
+    <Card
+      view={read.data}
+      reason={reason}
+      search={search}
+      walk={walk}
+      doing={doing}
+      onDoing={setDoing}
+      identity={identity}
+      onIdentity={setIdentity}
+    />
   );
 }
 
@@ -62,6 +73,8 @@ function Card(props: {
   readonly walk: Walk;
   readonly doing: RequestCommand | null;
   readonly onDoing: (command: RequestCommand | null) => void;
+  readonly identity: IdentityAct | null;
+  readonly onIdentity: (act: IdentityAct | null) => void;
 }) {
   const { t } = useText();
   const { view, reason, search, onDoing } = props;
@@ -109,7 +122,9 @@ function Card(props: {
       }
     >
       {run.isError && <ProblemAlert error={run.error} />}
-      {tab === "review" && <ReviewTab view={view} reason={reason} onChoose={choose} />}
+      {tab === "review" && (
+        <ReviewTab view={view} reason={reason} onChoose={choose} onIdentity={props.onIdentity} />
+      )}
       {tab === "papers" && (
         <PapersTab view={view} reason={reason} shown={search.act} onShow={(act) => show({ act })} />
       )}
@@ -125,6 +140,12 @@ function Card(props: {
           const act = paperMade(view, after);
           if (act !== undefined) show({ tab: "papers", act });
         }}
+      />
+      <IdentityDialog
+        view={view}
+        reason={reason}
+        act={props.identity}
+        onClose={() => props.onIdentity(null)}
       />
     </Page>
   );

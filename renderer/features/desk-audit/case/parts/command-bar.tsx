@@ -43,7 +43,8 @@ export function CommandBar({ view, onChoose, only }: Props) {
       ))}
       {bar.primary !== null && <Primary choice={bar.primary} onChoose={onChoose} />}
       {rest.length + bar.refused.length > 0 && (
-        <Menu position="bottom-end" width={320}>
+        // Inside the landmark of the page, and with nothing but its own items: what axe asks of a menu.
+        <Menu position="bottom-end" width={320} withinPortal={false} withInitialFocusPlaceholder={false}>
           <Menu.Target>
             <ActionIcon variant="default" aria-label={t("da.case.more")} title={t("da.case.more")}>
               <IconDots size={16} aria-hidden />

@@ -2,24 +2,26 @@ import { Button, SegmentedControl, Textarea } from "@mantine/core";
 import { useState } from "react";
 import type { RegistrationCheck, RegistrationView } from "#shared/contract/registration/view.ts";
 import { useText } from "../../../../locales/use-text.ts";
-import { formatDate } from "../../../../ui/format.ts";
 import { ProblemAlert } from "../../../../ui/problem-alert.tsx";
 import { StatusMark } from "../../../../ui/status-mark.tsx";
 import { checkTone } from "../../wording.ts";
 import css from "../request.module.css";
-import { may, type RequestCommand } from "../request-model.ts";
+import type { RequestCommand } from "../request-model.ts";
+import type { IdentityAct } from "../steps/identity-dialog.tsx";
 import { useRequestCommand } from "../use-request.ts";
+import { Identity } from "./identity.tsx";
 
 interface Props {
   readonly view: RegistrationView;
   readonly reason: string;
   readonly onChoose: (command: RequestCommand) => void;
+  readonly onIdentity?: (act: IdentityAct) => void;
   /** Only these points: where a screen serves one part of the checklist. */
   readonly only?: (check: RegistrationCheck) => boolean;
 }
 
 /** What is gone through before the grant: each point with its sign, its article, what it rests on and who said so. */
-export function Checklist({ view, reason, onChoose, only = () => true }: Props) {
+export function Checklist({ view, reason, onChoose, onIdentity, only = () => true }: Props) {
   const { t } = useText();
   const run = useRequestCommand(view, reason);
   const stated = view.commands.some((one) => one.command === "recordCheck" && one.refusal === null);
@@ -30,7 +32,9 @@ export function Checklist({ view, reason, onChoose, only = () => true }: Props) 
         {view.checks.filter(only).map((check) => (
           <li key={check.item} className={css.check} data-status={check.status}>
             <Point check={check} />
-            {check.item === "identity" && <Identity view={view} onChoose={onChoose} />}
+            {check.item === "identity" && (
+              <Identity view={view} onChoose={onChoose} onIdentity={onIdentity} />
+            )}
             {check.byHand && stated && check.status !== "not-needed" && (
               <Statement
                 key={`${check.item} ${check.status}`}
@@ -65,31 +69,6 @@ function Point({ check }: { readonly check: RegistrationCheck }) {
         {check.by !== null && <p className={css.dim}>{pick(check.by)}</p>}
       </div>
     </>
-  );
-}
-
-/** How surely the person is known, and the ways to know them better. */
-function Identity({ view, onChoose }: Pick<Props, "view" | "onChoose">) {
-  const { t, say } = useText();
-  const { identity } = view;
-  return (
-    <div className={css.statement}>
-      <p className={css.dim}>
-        {t(`reg.identity.${identity.level}`)}
-        {identity.confirmedOn !== null && `, ${formatDate(identity.confirmedOn)}`}
-        {identity.signature !== null && ` · ${say(identity.signature.message)}`}
-      </p>
-      {may(view, "confirmIdentity") && (
-        <Button size="compact-sm" variant="default" onClick={() => onChoose("confirmIdentity")}>
-          {t("reg.cmd.confirmIdentity")}
-        </Button>
-      )}
-      {may(view, "confirmSignature") && (
-        <Button size="compact-sm" variant="default" onClick={() => onChoose("confirmSignature")}>
-          {t("reg.cmd.confirmSignature")}
-        </Button>
-      )}
-    </div>
   );
 }
 

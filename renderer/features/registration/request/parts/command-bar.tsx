@@ -45,7 +45,8 @@ export function CommandBar({ view, busy, onChoose }: Props) {
         </Button>
       )}
       {rest.length + bar.refused.length > 0 && (
-        <Menu position="bottom-end" width={340}>
+        // Inside the landmark of the page, and with nothing but its own items: what axe asks of a menu.
+        <Menu position="bottom-end" width={340} withinPortal={false} withInitialFocusPlaceholder={false}>
           <Menu.Target>
             <ActionIcon variant="default" aria-label={t("reg.more")} title={t("reg.more")}>
               <IconDots size={16} aria-hidden />

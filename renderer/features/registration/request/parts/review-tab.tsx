@@ -5,6 +5,7 @@ import { ScrollBody } from "../../../../ui/scroll-body.tsx";
 import { SplitView } from "../../../../ui/split-view.tsx";
 import css from "../request.module.css";
 import { progressOf, type RequestCommand } from "../request-model.ts";
+import type { IdentityAct } from "../steps/identity-dialog.tsx";
 import { Attached } from "./attached.tsx";
 import { Checklist } from "./checklist.tsx";
 import { ComparedTable } from "./compared-table.tsx";
@@ -16,10 +17,11 @@ interface Props {
   readonly view: RegistrationView;
   readonly reason: string;
   readonly onChoose: (command: RequestCommand) => void;
+  readonly onIdentity: (act: IdentityAct) => void;
 }
 
 /** Everything a decision stands on, on one screen: what was claimed and found, what is to be checked, what follows. */
-export function ReviewTab({ view, reason, onChoose }: Props) {
+export function ReviewTab({ view, reason, onChoose, onIdentity }: Props) {
   const { t } = useText();
   return (
     <SplitView
@@ -47,7 +49,7 @@ export function ReviewTab({ view, reason, onChoose }: Props) {
         <ScrollBody label={t("reg.checks")}>
           <div className={css.column}>
             <Section title={t("reg.checks")} note={t("reg.checks.progress", progressOf(view.checks))}>
-              <Checklist view={view} reason={reason} onChoose={onChoose} />
+              <Checklist view={view} reason={reason} onChoose={onChoose} onIdentity={onIdentity} />
             </Section>
             <Section title={t("reg.effects")}>
               <Effects view={view} />

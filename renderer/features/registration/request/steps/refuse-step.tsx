@@ -3,6 +3,7 @@ import { orderGrounds } from "../../queue/queue-model.ts";
 import { GroundsField } from "../parts/grounds-field.tsx";
 import { ReasoningField } from "../parts/reasoning-field.tsx";
 import css from "../request.module.css";
+import { firstGround } from "../request-model.ts";
 import { type StepProps, StepShell } from "./step-shell.tsx";
 import { isText, useStepForm } from "./use-step-form.ts";
 
@@ -11,7 +12,7 @@ export function RefuseStep(props: StepProps) {
   const { view } = props;
   const { t, say } = useText();
   const { form, asked, ask, textError } = useStepForm(props, {
-    grounds: view.grounds.filter((one) => one.suggested).map((one) => one.ground),
+    grounds: firstGround(view.grounds),
     text: "",
   });
   const { grounds, text } = form.value;

@@ -4,7 +4,7 @@ import { type FormDraft, useFormDraft } from "../../../../ui/use-form-draft.ts";
 import type { StepProps } from "./step-shell.tsx";
 
 /** The least a text may be, as the contract has it. */
-const SHORTEST = 3;
+export const SHORTEST = 3;
 
 /** The fields of a step, kept as a draft of this request, and what is missing in them once it was asked for. */
 export function useStepForm<Form extends object>(
