@@ -138,7 +138,9 @@ const officeSigns = (
   const entry = state.organization === null ? facts.applicant : facts.organization;
   const kinds: readonly RegistrationState["kind"][] = ["tax-registration", "accounting-registration"];
   if (entry === null || kinds.includes(state.kind) || entry.office === office) return [];
-  return [found("wrong-office", "blocks", "111.6", { office: entry.office, ours: office })];
+  // A move is asked for where the account is now (112(3)).
+  const article = state.kind === "re-registration" ? "112.3" : "111.6";
+  return [found("wrong-office", "blocks", article, { office: entry.office, ours: office })];
 };
 
 const paperSigns = (

@@ -131,11 +131,22 @@ const newcomer = (
   const live = entry !== null && entry.closedOn === null && entry.kind === details.payerKind;
   return [
     must("not-registered", !live, "111.1"),
+    // A domestic organization applies to the registrar of legal persons; the office acts on its information (111(1)(2)).
+    ...(state.basis === "application" && details.payerKind === "organization"
+      ? [must("registrar-first", false, "111.4.1")]
+      : []),
     ...(state.basis === "detected"
       ? [must("general-only", details.regime === "general", "111.1.3")]
       : regimeConditions(details.regime, {})),
   ];
 };
+
+/** A changed name of a person is one ground, of an organization another: its state re-registration (112(1)(1), (3)). */
+const nameOfPerson = (
+  { organization }: RegistrationState,
+  { ground }: DetailsOf<"re-registration">,
+): readonly Condition[] =>
+  ground === "name" ? [must("name-of-person", organization === null, "112.1.3")] : [];
 
 /** A ground ends only what it speaks of, of those it speaks of (115(1), (3)). */
 const groundFits = (
@@ -185,7 +196,7 @@ export const conditionsOf = (
     case "accounting-registration":
       return [...registered(state, context), ...accounting(state, details, context)];
     case "re-registration":
-      return registered(state, context);
+      return [...registered(state, context), ...nameOfPerson(state, details)];
     case "annulment":
       return [
         ...registered(state, context),

@@ -48,6 +48,17 @@ export const opensCabinet = (state: RegistrationState, context: RegistrationCont
   (state.kind === "cabinet-access" || (state.kind === "tax-registration" && state.basis === "application")) &&
   context.facts.cabinet === null;
 
+/** The register's word goes before the applicant's: who heads the organization does not enter as its accountant. */
+const actingRole = (
+  { organization, applicant }: RegistrationState,
+  { facts, today }: RegistrationContext,
+): RegistrationState["applicant"]["role"] =>
+  organization === null
+    ? "self"
+    : (facts.links.find((link) => isLinkOn(link, today) && link.role === applicant.role)?.role ??
+      facts.links.find((link) => isLinkOn(link, today))?.role ??
+      applicant.role);
+
 const cabinetChange = (
   state: RegistrationState,
   login: string | null,
@@ -62,7 +73,7 @@ const cabinetChange = (
             type: "CabinetOpened",
             payload: {
               personInn: state.applicant.inn,
-              role: state.applicant.role,
+              role: actingRole(state, context),
               login,
               on: context.today,
               requestId: state.requestId,
@@ -71,11 +82,11 @@ const cabinetChange = (
         },
       ];
 
-const accessEffects = (state: RegistrationState): KindEffects => ({
+const accessEffects = (state: RegistrationState, context: RegistrationContext): KindEffects => ({
   ...NO_EFFECTS,
   lines: [effectLine("cabinet-opens", "48.2", null)],
   resolved: (login) =>
-    login === null ? [] : [resolvedMessages.accessGranted({ login, role: state.applicant.role })],
+    login === null ? [] : [resolvedMessages.accessGranted({ login, role: actingRole(state, context) })],
 });
 
 const ofKind = (
@@ -85,7 +96,7 @@ const ofKind = (
   const { details } = state;
   switch (details.kind) {
     case "cabinet-access":
-      return ok(accessEffects(state));
+      return ok(accessEffects(state, context));
     case "tax-registration":
       return taxEffects(state, details, context);
     case "accounting-registration":
