@@ -27,6 +27,7 @@ import {
   receiveRequest,
 } from "../registration/run-registration-command.ts";
 import type { FirstPerson } from "../session/create-office.ts";
+import { annulmentWithDebt } from "./demo-annulment.ts";
 
 const HOUR = 3_600_000;
 
@@ -266,6 +267,15 @@ export const fillDemoRequests = (core: Core, office: OpenOffice, people: readonl
     lead.does("inspector", requestId, { type: "returnForCorrection", input: { text } });
   }
   proposed(lead);
+  const asked = annulmentWithDebt(
+    office.database.write,
+    lead.now,
+    all.map(({ request }) => request),
+  );
+  if (asked)
+    lead.run("registrar", lead.now, "create", (unit, doing) =>
+      receiveRequest(unit, { type: "receive", input: asked }, doing),
+    );
   // Terms that passed on the way have left their trace, as they would have hour by hour.
   passTimeIn(core, office, core.clock());
 };
