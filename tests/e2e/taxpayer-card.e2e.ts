@@ -57,7 +57,8 @@ for (const language of ["ru", "ky"] as const) {
     test("people: a power is ended on the card", async () => {
       await tab("people");
       await look("people");
-      await expect(button("tc.end")).toHaveCount(2);
+      await expect(button("tc.end").first()).toBeVisible();
+      const powers = await button("tc.end").count();
       await button("tc.end").first().click();
       await dialog().getByRole("textbox").last().fill("приказ № 4 об увольнении");
       await look("end-link");
@@ -65,7 +66,7 @@ for (const language of ["ru", "ky"] as const) {
         .getByRole("button", { name: say("tc.end"), exact: true })
         .click();
       await expect(dialog()).toHaveCount(0);
-      await expect(button("tc.end")).toHaveCount(1);
+      await expect(button("tc.end")).toHaveCount(powers - 1);
     });
 
     test("objects, contacts and consent", async () => {

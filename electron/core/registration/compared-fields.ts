@@ -1,6 +1,6 @@
 /** «Заявлено — в реестре»: each field of the request beside what the registers hold, the differing letters marked. */
 import type { ComparedField } from "#shared/contract/registration/view.ts";
-import { isLinkOn, nearestName } from "#shared/domain/registration/assess.ts";
+import { isLinkOn, nameOfLink, nearestName } from "#shared/domain/registration/assess.ts";
 import type { RegisteredEntry, RegistrationContext } from "#shared/domain/registration/context.ts";
 import { phoneKey } from "#shared/domain/registration/keys.ts";
 import type { RegistrationState } from "#shared/domain/registration/types.ts";
@@ -20,7 +20,8 @@ const VERDICT = {
 const nameField = (
   field: "person-name" | "organization-name",
   claimed: string,
-  entry: RegisteredEntry | null,
+  entry: Pick<RegisteredEntry, "name"> | null,
+  from: Message = source("taxpayers"),
 ): ComparedField => {
   if (entry === null)
     return { field, claimed, registered: null, source: null, verdict: "unknown", segments: [] };
@@ -33,7 +34,7 @@ const nameField = (
     field,
     claimed,
     registered,
-    source: source("taxpayers"),
+    source: from,
     verdict: VERDICT[comparison.verdict],
     segments: comparison.segments.map((segment) => ({ ...segment })),
   };
@@ -68,7 +69,9 @@ export const comparedFields = (state: RegistrationState, context: RegistrationCo
   const register = source("taxpayers");
   const phone = subject?.phone ?? null;
   return [
-    nameField("person-name", applicant.nameClaimed, facts.applicant),
+    facts.applicant === null
+      ? nameField("person-name", applicant.nameClaimed, nameOfLink(facts), source("representatives"))
+      : nameField("person-name", applicant.nameClaimed, facts.applicant),
     ...(organization === null
       ? []
       : [

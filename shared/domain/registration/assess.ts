@@ -6,7 +6,7 @@ import type { REGISTRATION_SIGNS, SIGN_WEIGHTS } from "../../contract/registrati
 import type { RegistrationId } from "../../kernel/id.ts";
 import { type LegalBasis, tc } from "../../kernel/legal-basis.ts";
 import type { PlainDate } from "../../kernel/plain-date.ts";
-import type { TextParams } from "../../kernel/text.ts";
+import type { Bilingual, TextParams } from "../../kernel/text.ts";
 import { pinWarnings } from "../../law/registration/art-113-inn.ts";
 import { compareNames, type NameVerdict } from "./compare-names.ts";
 import type { KnownLink, OtherRequest, RegisteredEntry, RegistrationFacts } from "./context.ts";
@@ -47,7 +47,11 @@ const HARMLESS: ReadonlySet<NameVerdict> = new Set([
 ]);
 
 /** The registered name nearest to the claimed one: a person writes in either language. */
-export const nearestName = (claimed: string, entry: RegisteredEntry, of: "person" | "organization") => {
+export const nearestName = (
+  claimed: string,
+  entry: Pick<RegisteredEntry, "name">,
+  of: "person" | "organization",
+) => {
   const ru = { registered: entry.name.ru, comparison: compareNames(claimed, entry.name.ru, of) };
   const ky = { registered: entry.name.ky, comparison: compareNames(claimed, entry.name.ky, of) };
   if (HARMLESS.has(ru.comparison.verdict)) return ru;
@@ -57,7 +61,7 @@ export const nearestName = (claimed: string, entry: RegisteredEntry, of: "person
 const nameSign = (
   sign: "name-differs" | "organization-name-differs",
   claimed: string,
-  entry: RegisteredEntry,
+  entry: Pick<RegisteredEntry, "name">,
 ): readonly FoundSign[] => {
   const { registered, comparison } = nearestName(
     claimed,
@@ -72,11 +76,21 @@ const nameSign = (
 /** A request that asks to be entered names someone the register need not know. */
 const isNewcomer = (state: RegistrationState): boolean => state.kind === "tax-registration";
 
-const personSigns = (state: RegistrationState, { applicant }: RegistrationFacts): readonly FoundSign[] => {
-  if (applicant === null)
+/** The register of representatives knows people who are no taxpayers of this office. */
+export const nameOfLink = ({ links }: RegistrationFacts): { readonly name: Bilingual } | null => {
+  const name = links.at(-1)?.name;
+  return name === undefined ? null : { name: { ru: name, ky: name } };
+};
+
+const personSigns = (state: RegistrationState, facts: RegistrationFacts): readonly FoundSign[] => {
+  const { applicant } = facts;
+  if (applicant === null) {
+    const linked = nameOfLink(facts);
+    if (linked !== null) return nameSign("name-differs", state.applicant.nameClaimed, linked);
     return isNewcomer(state) && state.organization === null
       ? []
       : [found("person-unknown", "blocks", "110.6.1", { inn: state.applicant.inn })];
+  }
   const closed =
     state.organization === null && applicant.closedOn !== null && !isNewcomer(state)
       ? [found("taxpayer-closed", "blocks", "115.6", { date: applicant.closedOn })]

@@ -215,12 +215,13 @@ export const checklistOf = (
   context: RegistrationContext,
 ): readonly ChecklistItem[] => {
   const signs = signsOf(state, context);
-  return itemsOf(state.kind, state.basis).map((item) => ({
-    item,
-    article: tc(ARTICLES[item]),
-    byHand: BY_HAND.includes(item),
-    ...JUDGES[item](state, context, signs),
-  }));
+  return itemsOf(state.kind, state.basis).map((item) => {
+    const verdict = JUDGES[item](state, context, signs);
+    const stated = state.checks.some((check) => check.item === item);
+    // What the data have settled is not asked of the inspector.
+    const byHand = BY_HAND.includes(item) && (stated || verdict.status === "open");
+    return { item, article: tc(ARTICLES[item]), byHand, ...verdict };
+  });
 };
 
 export const failedItems = (items: readonly ChecklistItem[]): readonly CheckItem[] =>
