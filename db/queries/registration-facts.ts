@@ -36,8 +36,8 @@ export const registeredEntry = (read: ReadHandle, inn: Inn): RegisteredEntry | n
     inn,
     name: { ru: nameRu, ky: nameKy ?? nameRu },
     edocConsent: edocConsent === 1,
-    regimes: regimesOf(read, innToInteger(inn)) as unknown as RegisteredEntry["regimes"],
-    vat: vatRegistrationsOf(read, innToInteger(inn)) as unknown as RegisteredEntry["vat"],
+    regimes: regimesOf(read, innToInteger(inn)),
+    vat: vatRegistrationsOf(read, innToInteger(inn)),
   };
 };
 

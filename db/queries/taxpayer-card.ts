@@ -1,4 +1,5 @@
 /** What the card of a taxpayer shows: rows of the registers, in pages. Every reading here is of a tax secret. */
+import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import type { ReadHandle } from "../handle.ts";
 
 export interface CardRow {
@@ -17,8 +18,8 @@ export const cardOf = (read: ReadHandle, inn: number): CardRow | undefined =>
     .get(inn);
 
 export interface Span {
-  readonly from: string;
-  readonly to: string | null;
+  readonly from: PlainDate;
+  readonly to: PlainDate | null;
 }
 
 export const regimesOf = (read: ReadHandle, inn: number) =>

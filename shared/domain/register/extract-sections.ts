@@ -1,5 +1,6 @@
 /** The parts of an extract, from what the registers hold. */
 import { tc } from "../../kernel/legal-basis.ts";
+import { Exact } from "../../kernel/money.ts";
 import type { FormCode } from "../../law/finding.ts";
 import type { OpenSection, ReleaseSection } from "../../law/registration/release-sections.ts";
 import { isNaturalPerson } from "./compare-entries.ts";
@@ -22,7 +23,7 @@ type Body = Pick<ExtractSection, "facts" | "tables">;
 const isCurrent = ({ from, to }: { from: string; to: string | null }, today: string): boolean =>
   from <= today && (to === null || to >= today);
 
-const percent = (share: string): string => `${Number((Number(share) * 100).toFixed(2))} %`;
+const percent = (share: string): string => `${new Exact(share).times(100).toFixed()} %`;
 
 const statusOf = ({ entry, replacedBy }: ExtractFacts): string => {
   if (replacedBy !== null) return "replaced";
