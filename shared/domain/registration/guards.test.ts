@@ -10,7 +10,9 @@ import {
   ofOrganization,
   organizationFacts,
 } from "#tests/fixtures/registration.ts";
-import { GUARD_TRIES, TODAY, type Try } from "#tests/fixtures/registration-guard-tries.ts";
+import { DECISION_TRIES } from "#tests/fixtures/registration-decision-tries.ts";
+import { TODAY, type Try } from "#tests/fixtures/registration-guard-scenes.ts";
+import { REVIEW_TRIES } from "#tests/fixtures/registration-review-tries.ts";
 import { REGISTRATION_TRANSITIONS, type RegistrationGuardName } from "./transitions.ts";
 
 const GRANT = { type: "grant", input: {} } as const;
@@ -19,6 +21,8 @@ const tried = ({ request, command, who = INSPECTOR, more = {} }: Try) => {
   const running = request();
   return running.does(who, TODAY, command, typeof more === "function" ? more(running) : more);
 };
+
+const GUARD_TRIES: readonly Try[] = [...REVIEW_TRIES, ...DECISION_TRIES];
 
 describe("what must hold before a step", () => {
   it.each(GUARD_TRIES)("$guard, $when: $code", (one) => {
