@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
-          include: ["{shared,db,electron,renderer,build}/**/*.test.ts", "renderer/**/*.test.tsx"],
+          include: ["{shared,db,electron,renderer,build,central}/**/*.test.ts", "renderer/**/*.test.tsx"],
         },
       },
       {

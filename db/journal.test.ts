@@ -3,7 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { UserId } from "#shared/kernel/id.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import { TEST_NOW as AT, type TemporaryOffice, temporaryOffice } from "#tests/fixtures/office.ts";
-import { canonicalJson, envelopeOf, GENESIS, type HashedEvent, hashOf } from "./event-hash.ts";
+import { canonicalJson } from "#shared/kernel/canonical-json.ts";
+import { envelopeOf } from "#shared/sync/envelope.ts";
+import { GENESIS, type HashedEvent, hashOf } from "./event-hash.ts";
 import { idSource } from "./ids.ts";
 import { type Command, executeCommand, type Journal, type NewEvent } from "./journal.ts";
 import { readStream, streamVersion } from "./journal-read.ts";
@@ -146,7 +148,7 @@ describe("the hashed envelope", () => {
       payload: JSON.parse(event.payload) as unknown,
       previousHash: event.previousHash.toString("hex"),
     };
-    expect(envelopeOf(event)).toBe(canonicalJson(asObject));
+    expect(envelopeOf(event, event.previousHash.toString("hex"))).toBe(canonicalJson(asObject));
   });
 });
 

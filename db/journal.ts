@@ -7,7 +7,8 @@ import type { CommandId, EventId, IdSource, UserId } from "#shared/kernel/id.ts"
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { Device } from "./device.ts";
-import { canonicalJson, GENESIS, hashOf } from "./event-hash.ts";
+import { canonicalJson } from "#shared/kernel/canonical-json.ts";
+import { GENESIS, hashOf } from "./event-hash.ts";
 import { inTransactionOrRefuse, type WriteHandle } from "./handle.ts";
 import { streamVersion } from "./journal-read.ts";
 import { type Projection, type RecordedEvent, streamKindOf } from "./projections/projection.ts";

@@ -1,7 +1,7 @@
 /** Wrapping by a password: argon2id makes the key, AES-256-GCM closes the box. */
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 import { hashRaw } from "@node-rs/argon2";
-import { canonicalJson } from "../event-hash.ts";
+import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import type { Box, Kdf } from "./format.ts";
 
 /** How dear a guess of the password is. */

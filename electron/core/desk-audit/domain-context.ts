@@ -1,6 +1,6 @@
 /** Gathers what a decision about a case may look at: the office's data at one moment, for one actor. */
 import { createHash } from "node:crypto";
-import { canonicalJson } from "#db/event-hash.ts";
+import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import type { ReadHandle } from "#db/handle.ts";
 import { conflictOf } from "#db/queries/access.ts";
 import {

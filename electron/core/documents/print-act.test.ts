@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { afterEach, describe, expect, it } from "vitest";
-import { canonicalJson } from "#db/event-hash.ts";
+import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import type { ActContent } from "#shared/domain/official-act/content.ts";
 import type { ActStatus } from "#shared/domain/official-act/life.ts";
 import { innToInteger } from "#shared/kernel/inn.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { canonicalJson } from "#db/event-hash.ts";
+import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import type { ReadHandle } from "#db/handle.ts";
 import { type StoredAct, storedAct } from "#db/queries/printed-act.ts";
 import type { ActStatus } from "#shared/domain/official-act/life.ts";

@@ -1,6 +1,6 @@
 /** Prints an extract as it was handed out, from the content its release recorded. */
 import { createHash } from "node:crypto";
-import { canonicalJson } from "#db/event-hash.ts";
+import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import type { ReadHandle } from "#db/handle.ts";
 import { releaseOf } from "#db/queries/register-card.ts";
 import type { DomainRefusal } from "#shared/domain/refusal.ts";

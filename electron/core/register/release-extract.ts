@@ -1,6 +1,6 @@
 /** Hands an extract out: judged, composed, numbered, signed and recorded in one transaction, with its line in the access log. */
 import { createHash } from "node:crypto";
-import { canonicalJson } from "#db/event-hash.ts";
+import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import type { JournalRefusal, Unit } from "#db/journal.ts";
 import { conflictOf, recordAccess } from "#db/queries/access.ts";
 import { lawInForce } from "#db/queries/law-in-force.ts";

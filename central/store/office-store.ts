@@ -1,0 +1,124 @@
+/**
+ * What pushing and pulling need of a store. PostgreSQL is one; the simulator's memory is another; both pass the same
+ * conformance tests. Everything of one office happens in one transaction after another: the office's feed is the single order.
+ */
+import type { Role } from "#shared/domain/access/permission.ts";
+import type { Instant } from "#shared/kernel/plain-date.ts";
+import type { FeedEntry, Verdict, WireEvent } from "#shared/sync/wire.ts";
+
+/** A device as the centre knows it. */
+export interface DeviceRecord {
+  readonly deviceId: string;
+  readonly office: string;
+  /** Ed25519, 32 bytes, base64. */
+  readonly publicKey: string;
+  readonly status: "pending" | "active" | "revoked" | "wiped";
+  /** End of its certificate. */
+  readonly validUntil: Instant;
+  /** Last event held of it, accepted or set aside; 0 and 64 zeros before the first. */
+  readonly lastSequence: number;
+  readonly lastHash: string;
+}
+
+/** A user as the office's stream `user/<id>` says, by the accepted events. */
+export interface CentralUser {
+  readonly userId: string;
+  readonly login: string;
+  readonly fullName: { readonly ru: string; readonly ky: string };
+  readonly position: { readonly ru: string; readonly ky: string };
+  readonly inn: string | null;
+  readonly roles: readonly Role[];
+  readonly active: boolean;
+  /** Ed25519 of the signer, 32 bytes, base64; earlier keys stay good for what they signed. */
+  readonly signingKeys: readonly string[];
+  /** ИНН with whom a conflict of interest was declared (63). */
+  readonly recusals: readonly string[];
+}
+
+export interface StreamHead {
+  readonly version: number;
+  /** Last accepted event. */
+  readonly eventId: string;
+}
+
+/** The state an aggregate's accepted events lead to; JSON. */
+export interface Aggregate {
+  readonly stream: string;
+  readonly version: number;
+  /** Taxpayer it is about; null where it is about none. */
+  readonly inn: string | null;
+  readonly state: unknown;
+}
+
+/** A run of numbers a device alone may give. */
+export interface Lease {
+  readonly kind: string;
+  readonly deviceId: string;
+  readonly prefix: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface AcceptedEvent {
+  readonly event: WireEvent;
+  readonly schema: number;
+}
+
+/** A pushed command the centre did not accept, kept whole as evidence. */
+export interface SetAside {
+  readonly commandId: string;
+  readonly deviceId: string;
+  readonly at: Instant;
+  /** The pushed command, JSON. */
+  readonly command: unknown;
+  readonly verdict: Verdict;
+}
+
+export interface OfficeTransaction {
+  readonly office: string;
+  device(deviceId: string): Promise<DeviceRecord | null>;
+  moveDevice(deviceId: string, lastSequence: number, lastHash: string): Promise<void>;
+
+  /** The verdict once given to a command, with the hash of its last event: a repeat is answered, a fork is seen. */
+  verdictOf(commandId: string): Promise<{ readonly verdict: Verdict; readonly lastHash: string } | null>;
+  saveVerdict(commandId: string, deviceId: string, lastHash: string, verdict: Verdict): Promise<void>;
+  setAside(record: SetAside): Promise<void>;
+
+  head(stream: string): Promise<StreamHead | null>;
+  aggregate(stream: string): Promise<Aggregate | null>;
+  /** Aggregates of a kind (`desk-audit`) about a taxpayer. */
+  aggregatesOf(kind: string, inn: string): Promise<readonly Aggregate[]>;
+  saveAggregate(aggregate: Aggregate): Promise<void>;
+  /** Text of a paper as last accepted, JSON. */
+  paperText(actId: string): Promise<unknown>;
+  savePaperText(actId: string, stream: string, content: unknown): Promise<void>;
+
+  user(userId: string): Promise<CentralUser | null>;
+  userByLogin(login: string): Promise<CentralUser | null>;
+  saveUser(user: CentralUser): Promise<void>;
+  /** Number of users the office has: none before its founding. */
+  countUsers(): Promise<number>;
+
+  leases(deviceId: string, kind: string): Promise<readonly Lease[]>;
+  /** The first number no lease of the office has taken. */
+  nextFree(kind: string): Promise<number>;
+  saveLease(lease: Lease): Promise<void>;
+  /** Records a number as given; false when something else bears it. */
+  takeNumber(kind: string, number: string, givenTo: string): Promise<boolean>;
+
+  /** Which of these files the centre does not hold whole. */
+  missingAttachments(hashes: readonly string[]): Promise<readonly string[]>;
+
+  lastPosition(): Promise<number>;
+  /** Appends in order to the office's feed. @returns their positions */
+  append(events: readonly AcceptedEvent[], at: Instant): Promise<readonly number[]>;
+}
+
+export interface OfficeStore {
+  /** Runs `work` alone in its office; an exception undoes everything. */
+  inOffice<T>(office: string, work: (tx: OfficeTransaction) => Promise<T>): Promise<T>;
+  /** A page of the office's feed after a position, without waiting for writers. */
+  feed(office: string, after: number, limit: number): Promise<readonly FeedEntry[]>;
+  lastPosition(office: string): Promise<number>;
+  device(deviceId: string): Promise<DeviceRecord | null>;
+}
