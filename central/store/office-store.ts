@@ -78,6 +78,8 @@ export interface OfficeTransaction {
   readonly office: string;
   device(deviceId: string): Promise<DeviceRecord | null>;
   moveDevice(deviceId: string, lastSequence: number, lastHash: string): Promise<void>;
+  /** Enrols a device of the office or changes its standing; the end of its chain only when it is new. */
+  saveDevice(device: DeviceRecord): Promise<void>;
 
   /** The verdict once given to a command, with the hash of its last event: a repeat is answered, a fork is seen. */
   verdictOf(commandId: string): Promise<{ readonly verdict: Verdict; readonly lastHash: string } | null>;
@@ -98,6 +100,8 @@ export interface OfficeTransaction {
   saveUser(user: CentralUser): Promise<void>;
   /** Number of users the office has: none before its founding. */
   countUsers(): Promise<number>;
+  /** Active users who hold the role now. */
+  activeHolders(role: Role): Promise<number>;
 
   leases(deviceId: string, kind: string): Promise<readonly Lease[]>;
   /** The first number no lease of the office has taken. */
@@ -105,12 +109,20 @@ export interface OfficeTransaction {
   saveLease(lease: Lease): Promise<void>;
   /** Records a number as given; false when something else bears it. */
   takeNumber(kind: string, number: string, givenTo: string): Promise<boolean>;
+  /** What bears the number; null while nothing does. */
+  bearerOf(kind: string, number: string): Promise<string | null>;
 
   /** Which of these files the centre does not hold whole. */
   missingAttachments(hashes: readonly string[]): Promise<readonly string[]>;
 
   lastPosition(): Promise<number>;
-  /** Appends in order to the office's feed. @returns their positions */
+  /** Which of these event ids the office's feed holds already. */
+  knownEvents(eventIds: readonly string[]): Promise<readonly string[]>;
+  /**
+   * Appends in order to the office's feed; a stream's head is its event appended last. Versions were checked before: only
+   * those of `number-block` streams, which two authors write, may repeat.
+   * @returns their positions
+   */
   append(events: readonly AcceptedEvent[], at: Instant): Promise<readonly number[]>;
 }
 
