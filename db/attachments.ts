@@ -24,6 +24,12 @@ export const readAttachment = (read: ReadHandle, ownerId: string, sha256: string
     )
     .get(ownerId, sha256) ?? null;
 
+/** Which of these files are here, each once. */
+export const heldAttachments = (read: ReadHandle, hashes: readonly string[]): readonly string[] =>
+  [...new Set(hashes)].filter(
+    (sha256) => read.query<object>("SELECT 1 FROM attachments WHERE sha256 = ?").get(sha256) !== undefined,
+  );
+
 /** Takes the bytes out of the file: their pages are overwritten, not only let go of. */
 export const eraseAttachment = (write: WriteHandle, ownerId: string, sha256: string): void => {
   write.connection.pragma("secure_delete = ON");

@@ -10,4 +10,6 @@ export interface HashedEvent extends EventHeader {
 export const GENESIS = Buffer.alloc(32);
 
 export const hashOf = (event: HashedEvent): Buffer =>
-  createHash("sha256").update(envelopeOf(event, event.previousHash.toString("hex"))).digest();
+  createHash("sha256")
+    .update(envelopeOf(event, event.previousHash.toString("hex")))
+    .digest();

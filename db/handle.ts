@@ -7,8 +7,15 @@ import * as exchangeSchema from "./schema/exchange.ts";
 import * as journalSchema from "./schema/journal.ts";
 import * as registerSchema from "./schema/registers.ts";
 import * as registrationSchema from "./schema/registration.ts";
+import * as syncSchema from "./schema/sync.ts";
 
-export const schema = { ...journalSchema, ...registerSchema, ...registrationSchema, ...exchangeSchema };
+export const schema = {
+  ...journalSchema,
+  ...registerSchema,
+  ...registrationSchema,
+  ...exchangeSchema,
+  ...syncSchema,
+};
 type Orm = BetterSQLite3Database<typeof schema>;
 
 /** What a statement may be given. */

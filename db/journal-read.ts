@@ -11,14 +11,16 @@ const COLUMNS = `position, event_id AS eventId, stream, version, type, payload, 
 
 const recorded = (row: Row): RecordedEvent => ({ ...row, payload: JSON.parse(row.payload) as unknown });
 
-/** The whole journal in order, one at a time. */
-export function* eachEvent(read: ReadHandle): Generator<RecordedEvent> {
+function* inPages(read: ReadHandle, pattern: string): Generator<RecordedEvent> {
   // Page by page: an open cursor would forbid writing on the same connection.
   let after = 0;
   for (;;) {
     const page = read
-      .query<Row>(`SELECT ${COLUMNS} FROM events WHERE position > ? ORDER BY position LIMIT 1000`)
-      .all(after);
+      .query<Row>(
+        `SELECT ${COLUMNS} FROM events WHERE position > ? AND set_aside = 0 AND stream GLOB ?
+         ORDER BY position LIMIT 1000`,
+      )
+      .all(after, pattern);
     for (const row of page) yield recorded(row);
     const last = page.at(-1);
     if (last === undefined) return;
@@ -26,18 +28,34 @@ export function* eachEvent(read: ReadHandle): Generator<RecordedEvent> {
   }
 }
 
+/** What the journal says, in order, one at a time: without what was set aside. */
+export const eachEvent = (read: ReadHandle): Generator<RecordedEvent> => inPages(read, "*");
+
+/** As `eachEvent`, of one kind of streams. */
+export const eachEventOf = (read: ReadHandle, streamKind: string): Generator<RecordedEvent> =>
+  inPages(read, `${streamKind}/*`);
+
 /** The events of one aggregate, oldest first. */
 export const readStream = (read: ReadHandle, stream: string): readonly RecordedEvent[] =>
   read
-    .query<Row>(`SELECT ${COLUMNS} FROM events WHERE stream = ? ORDER BY version`)
+    .query<Row>(`SELECT ${COLUMNS} FROM events WHERE stream = ? AND set_aside = 0 ORDER BY version`)
     .all(stream)
     .map(recorded);
 
-/** Version of the stream's last event; 0 when it has none. */
-export const streamVersion = (read: ReadHandle, stream: string): number =>
+/** Where a stream stands: its last event, version 0 and no event before the first. */
+export const streamHead = (
+  read: ReadHandle,
+  stream: string,
+): { readonly version: number; readonly eventId: string | null } =>
   read
-    .query<{ version: number | null }>("SELECT max(version) AS version FROM events WHERE stream = ?")
-    .get(stream)?.version ?? 0;
+    .query<{ version: number; eventId: string }>(
+      `SELECT version, event_id AS eventId FROM events WHERE stream = ? AND set_aside = 0
+       ORDER BY version DESC LIMIT 1`,
+    )
+    .get(stream) ?? { version: 0, eventId: null };
+
+/** Version of the stream's last event; 0 when it has none. */
+export const streamVersion = (read: ReadHandle, stream: string): number => streamHead(read, stream).version;
 
 /** Newest first, for the administrator's list. */
 export const latestEvents = (read: ReadHandle, before: number, limit: number): readonly RecordedEvent[] =>

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import type { UserId } from "#shared/kernel/id.ts";
 import { err, ok } from "#shared/kernel/result.ts";
-import { TEST_NOW as AT, type TemporaryOffice, temporaryOffice } from "#tests/fixtures/office.ts";
-import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import { envelopeOf } from "#shared/sync/envelope.ts";
+import { TEST_NOW as AT, type TemporaryOffice, temporaryOffice } from "#tests/fixtures/office.ts";
 import { GENESIS, type HashedEvent, hashOf } from "./event-hash.ts";
 import { idSource } from "./ids.ts";
 import { type Command, executeCommand, type Journal, type NewEvent } from "./journal.ts";
@@ -166,6 +166,7 @@ describe("verifying the journal", () => {
   /** As one who has the key and edits the file by hand. */
   const unguard = () =>
     office.write.exec(`DROP TRIGGER events_no_update; DROP TRIGGER events_no_delete;
+      DROP TRIGGER events_set_aside_once;
       DROP INDEX events_stream; DROP INDEX events_device; DROP INDEX events_event_id_unique`);
 
   it("finds nothing in a journal nobody touched", () => {

@@ -3,14 +3,16 @@
  * Events are hash-chained and signed per device.
  */
 import { createHash } from "node:crypto";
-import type { CommandId, EventId, IdSource, UserId } from "#shared/kernel/id.ts";
+import { canonicalJson } from "#shared/kernel/canonical-json.ts";
+import type { CommandId, DeviceId, EventId, IdSource, UserId } from "#shared/kernel/id.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
+import { JOURNAL_SCHEMA, type StreamBase } from "#shared/sync/wire.ts";
+import type { Work } from "#shared/sync/work.ts";
 import type { Device } from "./device.ts";
-import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import { GENESIS, hashOf } from "./event-hash.ts";
 import { inTransactionOrRefuse, type WriteHandle } from "./handle.ts";
-import { streamVersion } from "./journal-read.ts";
+import { streamHead } from "./journal-read.ts";
 import { type Projection, type RecordedEvent, streamKindOf } from "./projections/projection.ts";
 import { projections } from "./projections/registry.ts";
 
@@ -29,6 +31,8 @@ export interface Command {
   readonly actor: UserId;
   readonly role: string;
   readonly at: Instant;
+  /** The command set aside by the centre's truth that this one does again. */
+  readonly rebaseOf?: CommandId;
 }
 
 export interface Journal {
@@ -55,6 +59,10 @@ export interface Unit {
   readonly write: WriteHandle;
   readonly command: Command;
   readonly ids: IdSource;
+  /** The device that writes. */
+  readonly deviceId: DeviceId;
+  /** Says what the command was decided on, and which files its events cite: the centre decides it again. */
+  readonly explain: (work: Work, attachments?: readonly string[]) => void;
   /** Appends to a stream that must stand at `expectedVersion`; answers its new version. */
   readonly append: (
     stream: string,
@@ -81,7 +89,7 @@ const appendOne = (
   stream: string,
   version: number,
   event: NewEvent,
-): void => {
+): number => {
   const { write, device } = journal;
   const last = write
     .query<{ sequence: number; hash: Buffer }>(
@@ -120,19 +128,61 @@ const appendOne = (
   };
   for (const projection of journal.projections ?? projections)
     if (projection.streamKind === streamKindOf(stream)) projection.apply(write, recorded);
+  return row.deviceSequence;
 };
 
+/** What the command has written so far, for the exchange with the centre. */
+interface Written {
+  work: Work | null;
+  attachments: readonly string[];
+  firstSequence: number;
+  lastSequence: number;
+  readonly bases: Map<string, StreamBase>;
+}
+
 const append =
-  (journal: Journal, command: Command): Unit["append"] =>
+  (journal: Journal, command: Command, written: Written): Unit["append"] =>
   (stream, expectedVersion, events) => {
-    const found = streamVersion(journal.write, stream);
-    if (found !== expectedVersion)
-      return err({ code: "version-conflict", stream, expected: expectedVersion, found });
+    const head = streamHead(journal.write, stream);
+    if (head.version !== expectedVersion)
+      return err({ code: "version-conflict", stream, expected: expectedVersion, found: head.version });
+    if (!written.bases.has(stream))
+      written.bases.set(stream, {
+        stream,
+        version: head.version,
+        eventId: head.eventId as EventId | null,
+      });
     events.forEach((event, i) => {
-      appendOne(journal, command, stream, found + i + 1, event);
+      written.lastSequence = appendOne(journal, command, stream, head.version + i + 1, event);
+      if (written.firstSequence === 0) written.firstSequence = written.lastSequence;
     });
-    return ok(found + events.length);
+    return ok(head.version + events.length);
   };
+
+const keepForCentre = (write: WriteHandle, command: Command, written: Written): void => {
+  if (written.firstSequence === 0) return;
+  write
+    .statement(
+      `INSERT INTO sync_commands (command_id, schema, procedure, actor, role, at, work, bases, attachments,
+         first_sequence, last_sequence, state, rebase_of)
+       VALUES (@commandId, @schema, @procedure, @actor, @role, @at, @work, @bases, @attachments, @firstSequence,
+         @lastSequence, 'pending', @rebaseOf)`,
+    )
+    .run({
+      commandId: command.commandId,
+      schema: JOURNAL_SCHEMA,
+      procedure: command.procedure,
+      actor: command.actor,
+      role: command.role,
+      at: command.at,
+      work: written.work === null ? null : canonicalJson(written.work),
+      bases: JSON.stringify([...written.bases.values()]),
+      attachments: JSON.stringify(written.attachments),
+      firstSequence: written.firstSequence,
+      lastSequence: written.lastSequence,
+      rebaseOf: command.rebaseOf ?? null,
+    });
+};
 
 const storedAnswer = <Output>(
   write: WriteHandle,
@@ -170,13 +220,26 @@ export const executeCommand = <Output, Refusal>(
   return inTransactionOrRefuse<Output, Refusal | JournalRefusal>(journal.write, () => {
     const stored = storedAnswer<Output>(journal.write, command, hash);
     if (stored !== null) return stored;
+    const written: Written = {
+      work: null,
+      attachments: [],
+      firstSequence: 0,
+      lastSequence: 0,
+      bases: new Map(),
+    };
     const result = decide({
       write: journal.write,
       command,
       ids: journal.ids,
-      append: append(journal, command),
+      deviceId: journal.device.deviceId,
+      explain: (work, attachments = []) => {
+        written.work = work;
+        written.attachments = attachments;
+      },
+      append: append(journal, command, written),
     });
     if (!result.ok) return result;
+    keepForCentre(journal.write, command, written);
     journal.write
       .statement(
         `INSERT INTO command_results (command_id, procedure, actor, input_hash, output, recorded_at)

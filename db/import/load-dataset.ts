@@ -14,6 +14,7 @@ import { type Manifest, readManifest } from "#shared/contract/exchange/manifest.
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { WriteHandle } from "../handle.ts";
 import { reapplyRegisterChanges } from "../register/apply-change.ts";
+import { restoreBases } from "../register/base.ts";
 import { withoutIndexes } from "./bulk.ts";
 import { loadFile } from "./load-file.ts";
 import { type References, referencesOf } from "./references.ts";
@@ -224,6 +225,8 @@ const loadInside = async (
     if (held !== null && manifest.createdAt < held) return err({ code: "older-than-held", held });
   }
   const importNo = nextImportNo(write);
+  // What is loaded goes over what was loaded before, not over what was decided since.
+  restoreBases(write);
   await loadFiles(write, source, importNo, report, options);
   reapplyRegisterChanges(write);
   const finished = report.finish();

@@ -120,17 +120,21 @@ CREATE TABLE `events` (
 	`command_id` text NOT NULL,
 	`previous_hash` blob NOT NULL,
 	`hash` blob NOT NULL,
-	`signature` blob NOT NULL
+	`signature` blob NOT NULL,
+	`set_aside` integer DEFAULT 0 NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX `events_event_id_unique` ON `events` (`event_id`);
-CREATE UNIQUE INDEX `events_stream` ON `events` (`stream`,`version`);
+CREATE UNIQUE INDEX `events_stream` ON `events` (`stream`,`version`) WHERE set_aside = 0;
 CREATE UNIQUE INDEX `events_device` ON `events` (`device_id`,`device_sequence`);
 CREATE INDEX `events_command` ON `events` (`command_id`);
 CREATE TABLE `number_blocks` (
-	`kind` text PRIMARY KEY NOT NULL,
+	`device_id` text NOT NULL,
+	`kind` text NOT NULL,
 	`prefix` text NOT NULL,
+	`first` integer NOT NULL,
 	`next` integer NOT NULL,
-	`last` integer NOT NULL
+	`last` integer NOT NULL,
+	PRIMARY KEY(`device_id`, `kind`, `first`)
 ) STRICT;
 CREATE TABLE `office_settings` (
 	`name` text PRIMARY KEY NOT NULL,
@@ -594,9 +598,92 @@ CREATE INDEX `registration_cases_organization` ON `registration_cases` (`organiz
 CREATE INDEX `registration_cases_phone` ON `registration_cases` (`phone`) WHERE phone IS NOT NULL;
 CREATE INDEX `registration_cases_passport` ON `registration_cases` (`passport`) WHERE passport IS NOT NULL;
 CREATE INDEX `registration_cases_inspector` ON `registration_cases` (`inspector_id`,`status`);
+CREATE TABLE `event_positions` (
+	`office` text NOT NULL,
+	`position` integer NOT NULL,
+	`event_id` text NOT NULL,
+	PRIMARY KEY(`office`, `position`)
+) STRICT;
+CREATE UNIQUE INDEX `event_positions_event_id_unique` ON `event_positions` (`event_id`);
+CREATE TABLE `feed_cursors` (
+	`office` text PRIMARY KEY NOT NULL,
+	`position` integer NOT NULL,
+	`up_to` integer NOT NULL
+) STRICT;
+CREATE TABLE `held_entries` (
+	`office` text NOT NULL,
+	`position` integer NOT NULL,
+	`stream` text NOT NULL,
+	`schema` integer NOT NULL,
+	`entry` text NOT NULL,
+	PRIMARY KEY(`office`, `position`)
+) STRICT;
+CREATE INDEX `held_entries_stream` ON `held_entries` (`stream`);
+CREATE TABLE `register_base` (
+	`inn` integer PRIMARY KEY NOT NULL,
+	`rows` blob NOT NULL
+) STRICT;
+CREATE TABLE `sync_commands` (
+	`command_id` text PRIMARY KEY NOT NULL,
+	`schema` integer NOT NULL,
+	`procedure` text NOT NULL,
+	`actor` text NOT NULL,
+	`role` text NOT NULL,
+	`at` text NOT NULL,
+	`work` text,
+	`bases` text NOT NULL,
+	`attachments` text NOT NULL,
+	`first_sequence` integer NOT NULL,
+	`last_sequence` integer NOT NULL,
+	`state` text NOT NULL,
+	`verdict` text,
+	`answered_at` text,
+	`rebase_of` text
+) STRICT;
+CREATE UNIQUE INDEX `sync_commands_first_sequence_unique` ON `sync_commands` (`first_sequence`);
+CREATE UNIQUE INDEX `sync_commands_last_sequence_unique` ON `sync_commands` (`last_sequence`);
+CREATE INDEX `sync_commands_state` ON `sync_commands` (`state`,`first_sequence`);
+CREATE TABLE `sync_conflicts` (
+	`conflict_id` text PRIMARY KEY NOT NULL,
+	`command_id` text NOT NULL,
+	`stream` text NOT NULL,
+	`cause` text NOT NULL,
+	`reason` text,
+	`base_version` integer NOT NULL,
+	`state` text NOT NULL,
+	`replay_refusal` text,
+	`binding` text,
+	`replayed_as` text,
+	`opened_at` text NOT NULL,
+	`settled_at` text,
+	`settled_by` text,
+	`note` text
+) STRICT;
+CREATE UNIQUE INDEX `sync_conflicts_command_id_unique` ON `sync_conflicts` (`command_id`);
+CREATE INDEX `sync_conflicts_state` ON `sync_conflicts` (`state`);
+CREATE INDEX `sync_conflicts_stream` ON `sync_conflicts` (`stream`);
+CREATE TABLE `sync_log` (
+	`log_id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`at` text NOT NULL,
+	`kind` text NOT NULL,
+	`sent` integer NOT NULL,
+	`received` integer NOT NULL,
+	`bytes` integer NOT NULL,
+	`milliseconds` integer NOT NULL,
+	`fault` text
+) STRICT;
+CREATE TABLE `sync_settings` (
+	`name` text PRIMARY KEY NOT NULL,
+	`value` text NOT NULL
+) STRICT;
 
 -- What was recorded stays as it was recorded: the journal and the log of access to tax secrets only grow.
-CREATE TRIGGER events_no_update BEFORE UPDATE ON events
+CREATE TRIGGER events_no_update BEFORE UPDATE OF position, event_id, stream, version, type, payload, actor, role,
+  device_id, device_sequence, recorded_at, command_id, previous_hash, hash, signature ON events
+BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+-- An event may be set aside by the centre's truth, never taken up again.
+CREATE TRIGGER events_set_aside_once BEFORE UPDATE OF set_aside ON events
+  WHEN old.set_aside <> 0 OR new.set_aside <> 1
 BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
 CREATE TRIGGER events_no_delete BEFORE DELETE ON events
 BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;

@@ -6,7 +6,7 @@ import type { ActState, DeadlineState, DeskAuditState } from "#shared/domain/des
 import type { ActContent } from "#shared/domain/official-act/content.ts";
 import { innToInteger } from "#shared/kernel/inn.ts";
 import type { WriteHandle } from "../handle.ts";
-import type { Projection, RecordedEvent } from "./projection.ts";
+import { type Projection, type RecordedEvent, streamIdOf } from "./projection.ts";
 
 const knownState = (write: WriteHandle, caseId: string): DeskAuditState | null => {
   const row = write.query<{ state: string }>("SELECT state FROM desk_audits WHERE case_id = ?").get(caseId);
@@ -133,5 +133,9 @@ export const deskAuditProjection: Projection = {
       saveAct(write, state, act, contentIn(event), recorded);
     for (const deadline of changed(before?.deadlines ?? [], state.deadlines))
       saveDeadline(write, state, deadline, recorded);
+  },
+  forget: (write, stream) => {
+    for (const table of ["deadlines", "official_acts", "desk_audits"])
+      write.statement(`DELETE FROM ${table} WHERE case_id = ?`).run(streamIdOf(stream));
   },
 };

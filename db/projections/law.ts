@@ -42,4 +42,7 @@ export const lawProjection: Projection = {
       )
       .run(event.payload.id, event.payload.alternative, recorded.actor, recorded.recordedAt);
   },
+  forget: (write, stream) => {
+    write.exec(`DELETE FROM ${stream === "law/calendar" ? "calendar_entries" : "reading_choices"}`);
+  },
 };

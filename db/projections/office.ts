@@ -25,4 +25,7 @@ export const officeProjection: Projection = {
         )
         .run(name, value);
   },
+  forget: (write) => {
+    write.exec("DELETE FROM office_settings");
+  },
 };

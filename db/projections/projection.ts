@@ -23,7 +23,14 @@ export interface Projection {
   readonly tables: readonly string[];
   /** Reads nothing but the event and its own tables, so that a replay gives the same rows. */
   readonly apply: (write: WriteHandle, event: RecordedEvent) => void;
+  /** Streams of the kind write each other's rows: forgetting one forgets, and replays, all of them. */
+  readonly entangled?: true;
+  /** Removes what one stream's events made, so that they can be applied anew. */
+  readonly forget: (write: WriteHandle, stream: string) => void;
 }
 
 /** `user/0190…` → `user` */
 export const streamKindOf = (stream: string): string => stream.slice(0, stream.indexOf("/"));
+
+/** `user/0190…` → `0190…` */
+export const streamIdOf = (stream: string): string => stream.slice(stream.indexOf("/") + 1);

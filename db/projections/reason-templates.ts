@@ -1,6 +1,6 @@
 /** reason_templates from the streams `reason-template/<id>`. */
 import type { Bilingual } from "#shared/kernel/text.ts";
-import type { Projection } from "./projection.ts";
+import { type Projection, streamIdOf } from "./projection.ts";
 
 interface ReasonTemplateSaved {
   readonly type: "ReasonTemplateSaved";
@@ -23,5 +23,8 @@ export const reasonTemplatesProjection: Projection = {
            title_ky = excluded.title_ky, text_ru = excluded.text_ru, text_ky = excluded.text_ky`,
       )
       .run(recorded.stream.slice("reason-template/".length), use, title.ru, title.ky, text.ru, text.ky);
+  },
+  forget: (write, stream) => {
+    write.statement("DELETE FROM reason_templates WHERE template_id = ?").run(streamIdOf(stream));
   },
 };

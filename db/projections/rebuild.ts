@@ -1,7 +1,7 @@
 /** Makes the read tables again from the journal, and compares. */
 import { createHash } from "node:crypto";
 import { inTransaction, type ReadHandle, type WriteHandle } from "../handle.ts";
-import { eachEvent } from "../journal-read.ts";
+import { eachEvent, eachEventOf, readStream } from "../journal-read.ts";
 import { type Projection, streamKindOf } from "./projection.ts";
 import { projections } from "./registry.ts";
 
@@ -21,6 +21,20 @@ export const rebuildProjections = (
     }
     return { events };
   });
+};
+
+/** Makes again what one stream's events say, inside the caller's transaction: some of them were set aside. */
+export const rebuildStream = (
+  write: WriteHandle,
+  stream: string,
+  registry: readonly Projection[] = projections,
+): void => {
+  const kind = streamKindOf(stream);
+  const projection = registry.find((one) => one.streamKind === kind);
+  if (projection === undefined) return;
+  projection.forget(write, stream);
+  const events = projection.entangled ? eachEventOf(write, kind) : readStream(write, stream);
+  for (const event of events) projection.apply(write, event);
 };
 
 /** SHA-256 of every projection table's rows, in an order that does not depend on how they were written. */

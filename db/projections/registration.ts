@@ -12,7 +12,7 @@ import {
 import { foldName } from "#shared/domain/taxpayers/fold-name.ts";
 import { innToInteger } from "#shared/kernel/inn.ts";
 import type { WriteHandle } from "../handle.ts";
-import type { Projection, RecordedEvent } from "./projection.ts";
+import { type Projection, type RecordedEvent, streamIdOf } from "./projection.ts";
 
 const known = (write: WriteHandle, requestId: string): RegistrationState | null => {
   const row = write
@@ -116,5 +116,9 @@ export const registrationProjection: Projection = {
     saveRequest(write, state, recorded);
     for (const act of state.acts.filter((one) => !(before?.acts ?? []).includes(one)))
       saveAct(write, state, act, textOf(event));
+  },
+  forget: (write, stream) => {
+    for (const table of ["registration_acts", "registration_cases"])
+      write.statement(`DELETE FROM ${table} WHERE request_id = ?`).run(streamIdOf(stream));
   },
 };

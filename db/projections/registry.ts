@@ -1,7 +1,7 @@
 /** Every projection of the journal. A stream kind belongs to one projection, a table too. */
 import { deskAuditProjection } from "./desk-audit.ts";
 import { lawProjection } from "./law.ts";
-import { numberBlocksProjection } from "./number-blocks.ts";
+import { numberBlocksProjection, numberLeasesProjection } from "./number-blocks.ts";
 import { officeProjection } from "./office.ts";
 import type { Projection } from "./projection.ts";
 import { reasonTemplatesProjection } from "./reason-templates.ts";
@@ -14,6 +14,7 @@ export const projections: readonly Projection[] = [
   usersProjection,
   lawProjection,
   numberBlocksProjection,
+  numberLeasesProjection,
   deskAuditProjection,
   registrationProjection,
   taxpayerProjection,

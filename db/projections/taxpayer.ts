@@ -90,4 +90,10 @@ export const taxpayerProjection: Projection = {
       );
     project(write, inn, { type: recorded.type, payload: recorded.payload } as RegisterChange);
   },
+  // A number that leads to another moves rows between taxpayers.
+  entangled: true,
+  forget: (write) => {
+    for (const table of ["register_changes", "identity_levels", "cabinet_accounts", "accounted_objects"])
+      write.exec(`DELETE FROM ${table}`);
+  },
 };

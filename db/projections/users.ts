@@ -1,6 +1,6 @@
 /** users, user_roles, recusals from the streams `user/<id>`. */
 import type { WriteHandle } from "../handle.ts";
-import type { Projection, RecordedEvent } from "./projection.ts";
+import { type Projection, type RecordedEvent, streamIdOf } from "./projection.ts";
 
 interface Names {
   readonly ru: string;
@@ -96,5 +96,9 @@ export const usersProjection: Projection = {
     const userId = event.stream.slice("user/".length);
     applyChange(write, userId, event);
     write.statement("UPDATE users SET version = ? WHERE user_id = ?").run(event.version, userId);
+  },
+  forget: (write, stream) => {
+    for (const table of ["user_roles", "recusals", "users"])
+      write.statement(`DELETE FROM ${table} WHERE user_id = ?`).run(streamIdOf(stream));
   },
 };

@@ -144,8 +144,24 @@ export interface NumberBlock {
   readonly last: number;
 }
 
+/** The run of numbers this device is to take the next one from; null when it has none with a number left. */
 export const numberBlock = (read: ReadHandle, kind: string): NumberBlock | null =>
-  read.query<NumberBlock>("SELECT prefix, next, last FROM number_blocks WHERE kind = ?").get(kind) ?? null;
+  read
+    .query<NumberBlock>(
+      `SELECT prefix, next, last FROM number_blocks
+       WHERE device_id = (SELECT device_id FROM devices WHERE this_device = 1) AND kind = ? AND next <= last
+       ORDER BY first LIMIT 1`,
+    )
+    .get(kind) ?? null;
+
+/** Whether this device was ever given numbers of the kind. */
+export const hasNumberBlocks = (read: ReadHandle, kind: string): boolean =>
+  read
+    .query<object>(
+      `SELECT 1 FROM number_blocks
+       WHERE device_id = (SELECT device_id FROM devices WHERE this_device = 1) AND kind = ?`,
+    )
+    .get(kind) !== undefined;
 
 /** A finding of the latest sweeps as it was stored, JSON of the contract's `finding`. */
 export const sweepFinding = (

@@ -84,6 +84,12 @@ export const readingChoicesOf = (read: ReadHandle): readonly ReadingChoice[] =>
     )
     .all();
 
+/** What the office itself entered into calendar and readings: the part of the law a decision must take along. */
+export const officeEntries = (read: ReadHandle) => ({
+  calendar: officeCalendarEntriesOf(read),
+  readings: readingChoicesOf(read),
+});
+
 /** Everything a rule looks at besides its input; refused when the office's entries contradict each other. */
 export const lawInForce = (read: ReadHandle): Result<RuleContext, DomainRefusal> => {
   const parameters = parameterBook(officeParametersOf(read));

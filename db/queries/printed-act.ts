@@ -25,7 +25,7 @@ interface Row extends Omit<StoredAct, "inn"> {
 const DESK_AUDIT_ACT = `SELECT a.act_id AS actId, a.inn, a.kind, a.status,
     a.registration_number AS registrationNumber, a.content, a.content_hash AS contentHash,
     (SELECT json_extract(e.payload, '$.signerKey') FROM events e
-      WHERE e.stream = 'desk-audit/' || a.case_id AND e.type = 'ActSigned'
+      WHERE e.stream = 'desk-audit/' || a.case_id AND e.type = 'ActSigned' AND e.set_aside = 0
         AND json_extract(e.payload, '$.actId') = a.act_id) AS signerKey
   FROM official_acts a WHERE a.act_id = @actId`;
 

@@ -24,7 +24,7 @@ export const noteOutcomes = (write: WriteHandle, providerId: string): void => {
        FROM provider_requests p
        JOIN registration_cases c ON c.source_id = p.request_id
        JOIN events e ON e.stream = 'registration/' || c.request_id
-       WHERE p.provider_id = ? AND e.type IN ('RequestGranted', 'RequestRefused', 'RequestReturned')
+       WHERE p.provider_id = ? AND e.set_aside = 0 AND e.type IN ('RequestGranted', 'RequestRefused', 'RequestReturned')
        ON CONFLICT (outcome_id) DO NOTHING`,
     )
     .run(providerId);

@@ -6,6 +6,7 @@ import type { RegisterChange } from "#shared/domain/registration/register-change
 import { type Inn, innFromInteger, innToInteger } from "#shared/kernel/inn.ts";
 import { addDays } from "#shared/kernel/plain-date.ts";
 import type { WriteHandle } from "../handle.ts";
+import { keepBase, restoreBases } from "./base.ts";
 
 type ChangeOf<Type extends RegisterChange["type"]> = Extract<RegisterChange, { type: Type }>["payload"];
 
@@ -114,8 +115,17 @@ const represent = (write: WriteHandle, inn: number, link: ChangeOf<"Representati
     .run(inn, innToInteger(link.personInn), link.name, link.role, link.from, link.to, link.authority);
 };
 
+/** Whose rows of the register a change writes. */
+const touched = (of: Inn, change: RegisterChange): readonly Inn[] => {
+  if (change.type === "InnReplaced") return [of, change.payload.by];
+  if (change.type === "RepresentationBegun" || change.type === "RepresentationEnded")
+    return [of, change.payload.personInn];
+  return [of];
+};
+
 export const applyRegisterChange = (write: WriteHandle, of: Inn, change: RegisterChange): void => {
   const inn = innToInteger(of);
+  for (const one of touched(of, change)) keepBase(write, innToInteger(one));
   switch (change.type) {
     case "TaxpayerEntered":
       enter(write, inn, change.payload);
@@ -192,10 +202,11 @@ export const applyRegisterChange = (write: WriteHandle, of: Inn, change: Registe
 };
 
 /**
- * Lays every decided change over the register after a load: until the centre says it has a decision, what it sends cannot
- * be taken to hold it.
+ * Lays every decided change over the register as it was loaded: after a load, and after a change was set aside. Until the
+ * centre says it has a decision, what it sends cannot be taken to hold it.
  */
 export const reapplyRegisterChanges = (write: WriteHandle): number => {
+  restoreBases(write);
   const changes = write
     .query<{ inn: number; type: string; payload: string }>(
       "SELECT inn, type, payload FROM register_changes ORDER BY position",

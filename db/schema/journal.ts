@@ -43,9 +43,11 @@ export const events = sqliteTable(
     previousHash: blob("previous_hash", { mode: "buffer" }).notNull(),
     hash: blob({ mode: "buffer" }).notNull(),
     signature: blob({ mode: "buffer" }).notNull(),
+    /** 1 once another truth took its place: kept as evidence, no longer part of its stream. */
+    setAside: integer("set_aside").notNull().default(0),
   },
   (t) => [
-    uniqueIndex("events_stream").on(t.stream, t.version),
+    uniqueIndex("events_stream").on(t.stream, t.version).where(sql`set_aside = 0`),
     uniqueIndex("events_device").on(t.deviceId, t.deviceSequence),
     index("events_command").on(t.commandId),
   ],
@@ -158,12 +160,18 @@ export const readingChoices = sqliteTable("reading_choices", {
 });
 
 /** Блок номеров: registration numbers leased to this office; `next` moves in the journal's transaction. */
-export const numberBlocks = sqliteTable("number_blocks", {
-  kind: text().primaryKey(),
-  prefix: text().notNull(),
-  next: integer().notNull(),
-  last: integer().notNull(),
-});
+export const numberBlocks = sqliteTable(
+  "number_blocks",
+  {
+    deviceId: text("device_id").notNull(),
+    kind: text().notNull(),
+    prefix: text().notNull(),
+    first: integer().notNull(),
+    next: integer().notNull(),
+    last: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.deviceId, t.kind, t.first] })],
+);
 
 export const officeSettings = sqliteTable("office_settings", {
   name: text().primaryKey(),

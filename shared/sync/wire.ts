@@ -19,7 +19,7 @@ export const PULL_EVENTS = 1_000;
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, "not-a-hash");
 const signature = z.string().regex(/^[A-Za-z0-9+/]{86}==$/, "not-a-signature");
-const stream = z.string().regex(/^[a-z][a-z-]*\/[^\s\u0000-\u001f]{1,160}$/, "not-a-stream");
+const stream = z.string().regex(/^[a-z][a-z-]*\/[^\s\p{Cc}]{1,160}$/u, "not-a-stream");
 const officeCode = z.string().min(1).max(20);
 
 export const wireEventSchema = z.strictObject({

@@ -1,6 +1,5 @@
 /** Gathers what a decision about a case may look at: the office's data at one moment, for one actor. */
 import { createHash } from "node:crypto";
-import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import type { ReadHandle } from "#db/handle.ts";
 import { conflictOf } from "#db/queries/access.ts";
 import {
@@ -21,6 +20,7 @@ import { dueDayOf } from "#shared/domain/desk-audit/due-day.ts";
 import { decisionAct } from "#shared/domain/desk-audit/state-queries.ts";
 import type { ActContent, Signatory } from "#shared/domain/official-act/content.ts";
 import type { DomainRefusal } from "#shared/domain/refusal.ts";
+import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import type { IdSource, UserId } from "#shared/kernel/id.ts";
 import type { Inn } from "#shared/kernel/inn.ts";
 import { dateInBishkek, type Instant, type PlainDate } from "#shared/kernel/plain-date.ts";

@@ -1,6 +1,7 @@
 /** Carries a command of a case out: the law decides, the journal records, the numbers are given. */
 import type { JournalRefusal, Unit } from "#db/journal.ts";
 import { caseById } from "#db/queries/desk-audits.ts";
+import { officeEntries } from "#db/queries/law-in-force.ts";
 import type { DeskAuditCommand } from "#shared/domain/desk-audit/commands.ts";
 import { decide } from "#shared/domain/desk-audit/decide.ts";
 import type { DeskAuditEvent } from "#shared/domain/desk-audit/events.ts";
@@ -9,6 +10,7 @@ import type { DomainRefusal } from "#shared/domain/refusal.ts";
 import type { DeskAuditId, UserId } from "#shared/kernel/id.ts";
 import type { Inn } from "#shared/kernel/inn.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
+import { watch } from "#shared/sync/witness.ts";
 import type { SessionContext } from "../context.ts";
 import type { Signer } from "../session/confirm.ts";
 import { type ActingUser, domainContext } from "./domain-context.ts";
@@ -55,12 +57,14 @@ const record = (
 ): CaseResult => {
   const context = domainContext(unit.write, { now: unit.command.at, ids: unit.ids, inn, ...doing });
   if (!context.ok) return context;
-  const events = decide(state, command, context.value);
+  const watched = watch(context.value, officeEntries(unit.write));
+  const events = decide(state, command, watched.context);
   if (!events.ok) return events;
   const opened = events.value.find((event) => event.type === "CaseOpened");
   const caseId = state?.caseId ?? opened?.payload.caseId;
   if (caseId === undefined) return err(NO_SUCH_CASE);
   if (events.value.length === 0) return ok({ caseId, version: state?.version ?? 0 });
+  unit.explain({ aggregate: "desk-audit", command, witness: watched.witness() });
   const given = giveNumbers(unit, context.value.office.code, events.value.flatMap(numberedBy));
   if (!given.ok) return given;
   const version = unit.append(`desk-audit/${caseId}`, state?.version ?? 0, events.value);

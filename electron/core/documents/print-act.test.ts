@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { afterEach, describe, expect, it } from "vitest";
-import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import type { ActContent } from "#shared/domain/official-act/content.ts";
 import type { ActStatus } from "#shared/domain/official-act/life.ts";
+import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import { innToInteger } from "#shared/kernel/inn.ts";
 import { type TemporaryOffice, temporaryOffice } from "#tests/fixtures/office.ts";
 import { aDecision, aReport } from "#tests/fixtures/official-acts.ts";

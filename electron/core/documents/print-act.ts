@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import type { ReadHandle } from "#db/handle.ts";
 import { type StoredAct, storedAct } from "#db/queries/printed-act.ts";
 import type { ActStatus } from "#shared/domain/official-act/life.ts";
 import type { DomainRefusal } from "#shared/domain/refusal.ts";
+import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import type { Inn } from "#shared/kernel/inn.ts";
 import { type Language, tc } from "#shared/kernel/legal-basis.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";

@@ -1,11 +1,11 @@
 /** Prints an extract as it was handed out, from the content its release recorded. */
 import { createHash } from "node:crypto";
-import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import type { ReadHandle } from "#db/handle.ts";
 import { releaseOf } from "#db/queries/register-card.ts";
 import type { DomainRefusal } from "#shared/domain/refusal.ts";
 import { extractContentSchema } from "#shared/domain/register/extract-content.ts";
 import { refuseRegister } from "#shared/domain/register/refuse.ts";
+import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import { type Inn, innToInteger } from "#shared/kernel/inn.ts";
 import type { Language } from "#shared/kernel/legal-basis.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";

@@ -1,6 +1,5 @@
 /** Hands an extract out: judged, composed, numbered, signed and recorded in one transaction, with its line in the access log. */
 import { createHash } from "node:crypto";
-import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import type { JournalRefusal, Unit } from "#db/journal.ts";
 import { conflictOf, recordAccess } from "#db/queries/access.ts";
 import { lawInForce } from "#db/queries/law-in-force.ts";
@@ -17,6 +16,7 @@ import type { ExtractFacts } from "#shared/domain/register/extract-facts.ts";
 import { openSections, secretSections } from "#shared/domain/register/extract-sections.ts";
 import { refuseRegister } from "#shared/domain/register/refuse.ts";
 import { judgeRelease, type ReleaseClaim } from "#shared/domain/register/release.ts";
+import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import type { CommandId, ExtractId } from "#shared/kernel/id.ts";
 import { type Inn, innFromInteger, innToInteger } from "#shared/kernel/inn.ts";
 import { formatBasis } from "#shared/kernel/legal-basis.ts";

@@ -1,7 +1,7 @@
 /** The electronic signature of a request: checked over the request's own canonical JSON. */
 import { dirname, join } from "node:path";
-import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import type { SignatureVerdict } from "#shared/domain/registration/types.ts";
+import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import type { Inn } from "#shared/kernel/inn.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import { trustOf } from "../identity/signature/trust-cache.ts";

@@ -1,6 +1,5 @@
 /** Gathers what a decision about a request may look at: the office's data at one moment, for one actor. */
 import { createHash } from "node:crypto";
-import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import type { ReadHandle } from "#db/handle.ts";
 import { conflictOf } from "#db/queries/access.ts";
 import { lawInForce } from "#db/queries/law-in-force.ts";
@@ -25,6 +24,7 @@ import type { DomainRefusal } from "#shared/domain/refusal.ts";
 import type { RegistrationContent } from "#shared/domain/registration/content.ts";
 import type { RegistrationContext, RegistrationFacts } from "#shared/domain/registration/context.ts";
 import { type RegistrationState, subjectInn } from "#shared/domain/registration/types.ts";
+import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import type { IdSource, UserId } from "#shared/kernel/id.ts";
 import { dateInBishkek, type Instant, type PlainDate } from "#shared/kernel/plain-date.ts";
 import { ok, type Result } from "#shared/kernel/result.ts";

@@ -1,6 +1,8 @@
 /** Carries a command of a request out: the law decides, the journal records, the register follows. */
+import { heldAttachments } from "#db/attachments.ts";
 import type { JournalRefusal, Unit } from "#db/journal.ts";
 import { streamVersion } from "#db/journal-read.ts";
+import { officeEntries } from "#db/queries/law-in-force.ts";
 import { registrationById } from "#db/queries/registrations.ts";
 import { applyRegisterChange } from "#db/register/apply-change.ts";
 import type { DomainRefusal } from "#shared/domain/refusal.ts";
@@ -13,6 +15,7 @@ import type { AddressedChange } from "#shared/domain/registration/register-chang
 import type { RegistrationState } from "#shared/domain/registration/types.ts";
 import type { RegistrationId, UserId } from "#shared/kernel/id.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
+import { watch } from "#shared/sync/witness.ts";
 import type { ActingUser } from "../desk-audit/domain-context.ts";
 import { giveNumbers, type TakenNumber } from "../desk-audit/numbering.ts";
 import type { Signer } from "../session/confirm.ts";
@@ -79,6 +82,15 @@ const changesOf = (
   return effects.ok ? ok(effects.value.changes) : effects;
 };
 
+/** Files of the applicant's papers the office holds; the page of a passport never leaves it. */
+const citedFiles = (unit: Unit, command: RegistrationCommand): readonly string[] =>
+  command.type === "receive" || command.type === "recordCorrection"
+    ? heldAttachments(
+        unit.write,
+        command.input.documents.flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256])),
+      )
+    : [];
+
 type Subject = Pick<
   RegistrationState,
   | "requestId"
@@ -106,7 +118,8 @@ const record = (
     ...doing,
   });
   if (!gathered.ok) return gathered;
-  const context = gathered.value;
+  const watched = watch(gathered.value, officeEntries(unit.write));
+  const { context } = watched;
   const events = decideRegistration(state, command, context);
   if (!events.ok) return events;
   const arrived = events.value.find((event) => event.type === "RequestReceived");
@@ -115,6 +128,7 @@ const record = (
   if (events.value.length === 0) return ok({ requestId, version: state?.version ?? 0 });
   const changes = changesOf(state, events.value, context);
   if (!changes.ok) return changes;
+  unit.explain({ aggregate: "registration", command, witness: watched.witness() }, citedFiles(unit, command));
   const numbers = events.value.flatMap((event) => numbersOf(event, requestId));
   const given = giveNumbers(unit, context.office.code, numbers);
   if (!given.ok) return given;

@@ -1,0 +1,57 @@
+/**
+ * What the register said of a taxpayer before any decided change was laid over it. A change that is set aside, and every
+ * load, goes back to it first: laid changes cannot be taken out of the tables one by one.
+ */
+import type { WriteHandle } from "../handle.ts";
+
+/** Tables a change may write, and the columns by which a taxpayer's rows are found. */
+const TABLES = {
+  taxpayers: ["inn"],
+  regimes: ["inn"],
+  vat_registrations: ["inn"],
+  representatives: ["inn", "person_inn"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+type Table = keyof typeof TABLES;
+type Row = Readonly<Record<string, string | number | null>>;
+
+const where = (table: Table): string => TABLES[table].map((column) => `${column} = @inn`).join(" OR ");
+
+/** Kept once: at the first change since the last load. */
+export const keepBase = (write: WriteHandle, inn: number): void => {
+  if (write.query<object>("SELECT 1 FROM register_base WHERE inn = ?").get(inn) !== undefined) return;
+  const rows = Object.fromEntries(
+    (Object.keys(TABLES) as Table[]).map((table) => [
+      table,
+      write.query<Row>(`SELECT * FROM ${table} WHERE ${where(table)}`).all({ inn }),
+    ]),
+  );
+  write
+    .statement("INSERT INTO register_base (inn, rows) VALUES (?, ?)")
+    .run(inn, Buffer.from(JSON.stringify(rows)));
+};
+
+const insert = (write: WriteHandle, table: Table, row: Row): void => {
+  const columns = Object.keys(row);
+  write
+    .statement(
+      `INSERT INTO ${table} (${columns.join(", ")}) VALUES (${columns.map((c) => `@${c}`).join(", ")})
+       ON CONFLICT DO NOTHING`,
+    )
+    .run(row);
+};
+
+const restore = (write: WriteHandle, inn: number, rows: Readonly<Record<string, readonly Row[]>>): void => {
+  for (const table of Object.keys(TABLES) as Table[]) {
+    write.statement(`DELETE FROM ${table} WHERE ${where(table)}`).run({ inn });
+    for (const row of rows[table] ?? []) insert(write, table, row);
+  }
+};
+
+/** Puts every taxpayer with laid changes back to what was loaded. The caller lays the changes again. */
+export const restoreBases = (write: WriteHandle): void => {
+  const kept = write.query<{ inn: number; rows: Buffer }>("SELECT inn, rows FROM register_base").all();
+  for (const { inn, rows } of kept)
+    restore(write, inn, JSON.parse(rows.toString("utf8")) as Readonly<Record<string, readonly Row[]>>);
+  write.exec("DELETE FROM register_base");
+};
