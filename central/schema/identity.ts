@@ -51,36 +51,32 @@ export const enrolmentCodes = pgTable(
   (t) => [index("enrolment_codes_office").on(t.office)],
 );
 
-export const devices = pgTable(
-  "devices",
+/** What the centre knows of a device beside its standing, which the office's store keeps with its chain. */
+export const deviceDetails = pgTable(
+  "device_details",
   {
     deviceId: text("device_id").primaryKey(),
     office: text().notNull(),
     name: text().notNull(),
     program: text().notNull(),
     schema: integer().notNull(),
-    /** Ed25519, 32 bytes, base64. */
     publicKey: text("public_key").notNull(),
+    /** Ed25519 the device speaks with while locked, base64. */
     doorKey: text("door_key").notNull(),
-    /** pending, active, revoked, wiped. */
-    status: text().notNull(),
     codeId: text("code_id").notNull(),
     requestedAt: text("requested_at").notNull(),
     decidedBy: text("decided_by"),
     decidedAt: text("decided_at"),
     reason: text(),
-    /** Certificate in force; 0 and the request's instant before the first. */
+    /** Certificate in force; 0 and null before the first. */
     serial: integer().notNull(),
-    notBefore: text("not_before").notNull(),
-    validUntil: text("valid_until").notNull(),
+    notBefore: text("not_before"),
+    validUntil: text("valid_until"),
     lastContactAt: text("last_contact_at"),
     /** The wipe order was fetched by the device. */
     wipeFetchedAt: text("wipe_fetched_at"),
-    /** Last event held of it, accepted or set aside; 0 and 64 zeros before the first. */
-    lastSequence: integer("last_sequence").notNull(),
-    lastHash: text("last_hash").notNull(),
   },
-  (t) => [index("devices_office").on(t.office, t.status)],
+  (t) => [index("device_details_office").on(t.office)],
 );
 
 /** Keys devices left here, sealed under a key of the service. Gone with the device's revocation. */
