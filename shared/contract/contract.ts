@@ -8,6 +8,7 @@ import { myDayContract } from "./my-day.ts";
 import { registerContract } from "./register.ts";
 import { registrationContract } from "./registration/contract.ts";
 import { sessionContract } from "./session.ts";
+import { syncContract } from "./sync.ts";
 import { taxpayersContract } from "./taxpayers.ts";
 
 export const contract = {
@@ -23,5 +24,6 @@ export const contract = {
   law: lawContract,
   data: dataContract,
   admin: adminContract,
+  sync: syncContract,
 };
 export type Contract = typeof contract;

@@ -35,5 +35,8 @@ export const PERMISSIONS = [
   "admin.journal",
   "admin.backup",
   "access-log.read",
+  "sync.read",
+  "sync.manage",
+  "sync.resolve",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

@@ -62,6 +62,8 @@ describe("roles and permissions", () => {
       "admin.users",
       "admin.journal",
       "admin.backup",
+      "sync.read",
+      "sync.manage",
     ]);
     expect(actingRole(["inspector", "head"], "decision.sign")).toBe("head");
     expect(actingRole(["inspector", "head"], "law.read")).toBe("inspector");

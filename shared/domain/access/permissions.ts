@@ -18,6 +18,7 @@ const ROLE_PERMISSIONS = {
     // In a district office the inspector hands the paper over: the date of the signature is the proof (art. 97(1)).
     "delivery.record",
     "law.read",
+    "sync.read",
   ],
   supervisor: [
     "my-day.read",
@@ -34,6 +35,9 @@ const ROLE_PERMISSIONS = {
     "decision.sign",
     "law.read",
     "access-log.read",
+    "sync.read",
+    "sync.manage",
+    "sync.resolve",
   ],
   head: [
     "my-day.read",
@@ -52,6 +56,9 @@ const ROLE_PERMISSIONS = {
     "law.readings",
     "access-log.read",
     "admin.journal",
+    "sync.read",
+    "sync.manage",
+    "sync.resolve",
   ],
   registrar: [
     "my-day.read",
@@ -64,10 +71,34 @@ const ROLE_PERMISSIONS = {
     "decision.read",
     "delivery.record",
     "law.read",
+    "sync.read",
   ],
-  "field-auditor": ["my-day.read", "taxpayer.search", "taxpayer.read", "desk-audit.read", "law.read"],
-  "office-admin": ["admin.users", "admin.journal", "admin.backup", "data.import", "law.read", "law.calendar"],
-  observer: ["taxpayer.search", "desk-audit.read", "decision.read", "law.read", "access-log.read"],
+  "field-auditor": [
+    "my-day.read",
+    "taxpayer.search",
+    "taxpayer.read",
+    "desk-audit.read",
+    "law.read",
+    "sync.read",
+  ],
+  "office-admin": [
+    "admin.users",
+    "admin.journal",
+    "admin.backup",
+    "data.import",
+    "law.read",
+    "law.calendar",
+    "sync.read",
+    "sync.manage",
+  ],
+  observer: [
+    "taxpayer.search",
+    "desk-audit.read",
+    "decision.read",
+    "law.read",
+    "access-log.read",
+    "sync.read",
+  ],
 } as const satisfies Record<Role, readonly Permission[]>;
 
 /** Everything the roles together allow, in the order of `PERMISSIONS`. */
