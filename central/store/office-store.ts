@@ -119,8 +119,8 @@ export interface OfficeTransaction {
   /** Which of these event ids the office's feed holds already. */
   knownEvents(eventIds: readonly string[]): Promise<readonly string[]>;
   /**
-   * Appends in order to the office's feed; a stream's head is its event appended last. Versions were checked before: only
-   * those of `number-block` streams, which two authors write, may repeat.
+   * Appends in order to the office's feed; a stream's head is its event appended last. Versions were checked before: no
+   * stream has a gap.
    * @returns their positions
    */
   append(events: readonly AcceptedEvent[], at: Instant): Promise<readonly number[]>;
