@@ -3,9 +3,10 @@ import { newKeyPair } from "#db/device.ts";
 import type { WriteHandle } from "#db/handle.ts";
 import type { JournalRefusal, Unit } from "#db/journal.ts";
 import { readKeyRing, writeKeyRing } from "#db/key-ring/file.ts";
-import { type NewUserSlot, normalizeLogin, removeUserSlot, setUserSlot } from "#db/key-ring/key-ring.ts";
+import { type NewUserSlot, removeUserSlot, setUserSlot } from "#db/key-ring/key-ring.ts";
 import type { UserEvent } from "#db/projections/users.ts";
 import { activeHolders, type User, userById, userByLogin } from "#db/queries/users.ts";
+import { normalizeLogin } from "#shared/domain/access/login.ts";
 import type { Role } from "#shared/domain/access/permission.ts";
 import type { DomainRefusal } from "#shared/domain/refusal.ts";
 import type { UserId } from "#shared/kernel/id.ts";
@@ -76,6 +77,8 @@ export const setRoles = (unit: Unit, userId: UserId, roles: readonly Role[]): Us
   if (user === null) return err(NOT_FOUND);
   if (!roles.includes("office-admin") && isLastAdministrator(unit.write, user))
     return err(LAST_ADMINISTRATOR);
+  if (userId === unit.command.actor && roles.some((role) => !user.roles.includes(role)))
+    return err({ code: "own-roles", messageKey: "access.own-roles" });
   return record(unit, user, { type: "RolesChanged", payload: { roles: [...new Set(roles)] } });
 };
 

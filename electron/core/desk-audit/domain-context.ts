@@ -9,15 +9,14 @@ import {
   taxpayerFacts,
   tradeZones,
 } from "#db/queries/case-facts.ts";
-import { contentOfAct, listCases, openCases } from "#db/queries/desk-audits.ts";
+import { contentOfAct, listCases } from "#db/queries/desk-audits.ts";
 import { lawInForce } from "#db/queries/law-in-force.ts";
 import { userById } from "#db/queries/users.ts";
 import type { Permission } from "#shared/domain/access/permission.ts";
 import { permissionsOf } from "#shared/domain/access/permissions.ts";
-import { standing } from "#shared/domain/desk-audit/apply.ts";
 import type { DeskAuditContext, Seal } from "#shared/domain/desk-audit/context.ts";
 import { dueDayOf } from "#shared/domain/desk-audit/due-day.ts";
-import { decisionAct } from "#shared/domain/desk-audit/state-queries.ts";
+import { decidedCasesOf, openCasesOf } from "#shared/domain/desk-audit/other-cases.ts";
 import type { ActContent, Signatory } from "#shared/domain/official-act/content.ts";
 import type { DomainRefusal } from "#shared/domain/refusal.ts";
 import { canonicalJson } from "#shared/kernel/canonical-json.ts";
@@ -115,6 +114,7 @@ export const domainContext = (
       params: { inn },
     });
   const office = officeSettings(read);
+  const cases = listCases(read, { inn }, { offset: 0, limit: -1 }).items.map(({ state }) => state);
   return ok({
     ...law.value,
     now,
@@ -138,18 +138,8 @@ export const domainContext = (
     assignee: assigneeOf(read, options.assignee, inn),
     barringAudits: barringAudits(read, inn),
     tradeZones: tradeZones(read, inn),
-    openCases: openCases(read, { inn }).map(({ state }) => ({
-      caseId: state.caseId,
-      number: state.number,
-      subjects: state.findings
-        .filter((finding) => finding.verdict !== "dismissed")
-        .map(({ tax, period }) => ({ tax, period })),
-    })),
-    decidedCases: listCases(read, { inn }, { offset: 0, limit: -1 }).items.flatMap(({ state }) =>
-      (decisionAct(state)?.signedOn ?? null) === null
-        ? []
-        : [{ number: state.number, findings: standing(state) }],
-    ),
+    openCases: openCasesOf(cases),
+    decidedCases: decidedCasesOf(cases),
     dueDayOf: dueDayOf(law.value),
     accountOf: (tax, period) => periodAccount(read, inn, tax, period),
     positionsOf: (tax) => declaredPositions(read, inn, tax),

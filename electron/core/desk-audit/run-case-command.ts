@@ -4,7 +4,7 @@ import { caseById } from "#db/queries/desk-audits.ts";
 import { officeEntries } from "#db/queries/law-in-force.ts";
 import type { DeskAuditCommand } from "#shared/domain/desk-audit/commands.ts";
 import { decide } from "#shared/domain/desk-audit/decide.ts";
-import type { DeskAuditEvent } from "#shared/domain/desk-audit/events.ts";
+import { numberedBy } from "#shared/domain/desk-audit/numbered.ts";
 import type { DeskAuditState } from "#shared/domain/desk-audit/types.ts";
 import type { DomainRefusal } from "#shared/domain/refusal.ts";
 import type { DeskAuditId, UserId } from "#shared/kernel/id.ts";
@@ -13,8 +13,9 @@ import { err, ok, type Result } from "#shared/kernel/result.ts";
 import { watch } from "#shared/sync/witness.ts";
 import type { SessionContext } from "../context.ts";
 import type { Signer } from "../session/confirm.ts";
+import { type Again, keepNumbers } from "../sync/again.ts";
 import { type ActingUser, domainContext } from "./domain-context.ts";
-import { giveNumbers, type TakenNumber } from "./numbering.ts";
+import { giveNumbers } from "./numbering.ts";
 
 /** What a command leaves behind: which case, at which version. */
 export interface CaseReceipt {
@@ -37,16 +38,9 @@ interface Doing {
   readonly actor: ActingUser;
   readonly signer?: Signer | undefined;
   readonly assignee?: UserId | undefined;
+  /** A command set aside by the centre's truth, done again: its ids, numbers and seals are kept. */
+  readonly again?: Again | undefined;
 }
-
-/** What an event numbers. */
-const numberedBy = (event: DeskAuditEvent): readonly TakenNumber[] => {
-  if (event.type === "CaseOpened")
-    return [{ kind: "desk-audit-case", number: event.payload.number, givenTo: event.payload.caseId }];
-  if (event.type === "ActSigned")
-    return [{ kind: event.payload.content.kind, number: event.payload.number, givenTo: event.payload.actId }];
-  return [];
-};
 
 const record = (
   unit: Unit,
@@ -55,9 +49,10 @@ const record = (
   command: DeskAuditCommand,
   doing: Doing,
 ): CaseResult => {
-  const context = domainContext(unit.write, { now: unit.command.at, ids: unit.ids, inn, ...doing });
+  const ids = doing.again?.ids ?? unit.ids;
+  const context = domainContext(unit.write, { now: unit.command.at, ids, inn, ...doing });
   if (!context.ok) return context;
-  const watched = watch(context.value, officeEntries(unit.write));
+  const watched = watch(keepNumbers(context.value, doing.again), officeEntries(unit.write));
   const events = decide(state, command, watched.context);
   if (!events.ok) return events;
   const opened = events.value.find((event) => event.type === "CaseOpened");
@@ -65,7 +60,12 @@ const record = (
   if (caseId === undefined) return err(NO_SUCH_CASE);
   if (events.value.length === 0) return ok({ caseId, version: state?.version ?? 0 });
   unit.explain({ aggregate: "desk-audit", command, witness: watched.witness() });
-  const given = giveNumbers(unit, context.value.office.code, events.value.flatMap(numberedBy));
+  const given = giveNumbers(
+    unit,
+    context.value.office.code,
+    events.value.flatMap(numberedBy),
+    doing.again?.numbers,
+  );
   if (!given.ok) return given;
   const version = unit.append(`desk-audit/${caseId}`, state?.version ?? 0, events.value);
   return version.ok ? ok({ caseId, version: version.value }) : version;

@@ -1,8 +1,7 @@
 /** The days that differ from the plain week, as the calendar's screen lists them. */
 import type { ReadHandle } from "#db/handle.ts";
 import { officeCalendarEntriesOf } from "#db/queries/law-in-force.ts";
-import type { LegalBasis } from "#shared/kernel/legal-basis.ts";
-import { type PlainDate, weekday, yearOf } from "#shared/kernel/plain-date.ts";
+import { type PlainDate, yearOf } from "#shared/kernel/plain-date.ts";
 import type { Bilingual } from "#shared/kernel/text.ts";
 import { PUBLIC_HOLIDAYS } from "#shared/law/calendar/public-holidays.ts";
 import { type CalendarEntry, workingCalendar } from "#shared/law/calendar/working-calendar.ts";
@@ -16,9 +15,6 @@ export interface CalendarDay {
   readonly source: "built-in" | "office";
 }
 
-type EntryKind = "holiday" | "working-day" | "confirmed-holiday" | "removed-holiday";
-
-const SATURDAY = 6;
 const shipped = new Map<PlainDate, CalendarEntry>(PUBLIC_HOLIDAYS.map((entry) => [entry.date, entry]));
 
 const named = (name: Bilingual): Bilingual | null => (name.ru === "" && name.ky === "" ? null : name);
@@ -40,17 +36,4 @@ export const calendarDaysOf = (read: ReadHandle, year: number): readonly Calenda
       source: entered.has(date) ? ("office" as const) : ("built-in" as const),
     };
   });
-};
-
-/** Why an entry would change nothing or could not mean what it says; null when it may be recorded. */
-export const entryRefusal = (
-  date: PlainDate,
-  kind: EntryKind,
-): { readonly code: string; readonly messageKey: string; readonly article?: LegalBasis } | null => {
-  const isShipped = shipped.has(date);
-  if ((kind === "confirmed-holiday" || kind === "removed-holiday") && !isShipped)
-    return { code: "not-a-holiday", messageKey: "law.calendar.not-a-holiday" };
-  if (kind === "working-day" && weekday(date) < SATURDAY && !isShipped)
-    return { code: "works-anyway", messageKey: "law.calendar.works-anyway" };
-  return null;
 };

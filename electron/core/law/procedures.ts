@@ -10,6 +10,7 @@ import type { Bilingual } from "#shared/kernel/text.ts";
 import { ACTS } from "#shared/law/acts.ts";
 import { computeTerm, type TermRefusal } from "#shared/law/art-018-terms.ts";
 import { computePenalty, type PenaltyRefusal } from "#shared/law/art-082-penalty.ts";
+import { entryRefusal } from "#shared/law/calendar/entry-refusal.ts";
 import type { Missing } from "#shared/law/missing.ts";
 import type { ParameterEdition } from "#shared/law/parameter.ts";
 import { CODE_PARAMETERS } from "#shared/law/parameters-of-the-code.ts";
@@ -24,7 +25,7 @@ import { hasText, resolveBilingual, resolveText } from "#shared/locales/catalogu
 import { runCommand } from "../command.ts";
 import { procedures } from "../procedure.ts";
 import { orRefuse, refuse } from "../refusal.ts";
-import { calendarDaysOf, entryRefusal } from "./calendar-days.ts";
+import { calendarDaysOf } from "./calendar-days.ts";
 
 /** The law's streams have no version a window could hold: the later entry for a day or a reading is the one meant. */
 const append = (unit: Unit, stream: string, event: LawEvent) =>

@@ -5,17 +5,14 @@
 import type { ReadHandle } from "#db/handle.ts";
 import { executeCommand, type Unit } from "#db/journal.ts";
 import { requestsToWake } from "#db/queries/registrations.ts";
-import type { DeskAuditId, UserId } from "#shared/kernel/id.ts";
+import { CLOCK_ROLE, CLOCK_USER } from "#shared/domain/access/clock.ts";
+import type { DeskAuditId } from "#shared/kernel/id.ts";
 import { dateInBishkek, type Instant } from "#shared/kernel/plain-date.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import type { Core, OpenOffice } from "../core.ts";
 import { runningImport } from "../data/import-job.ts";
 import { changeCase } from "../desk-audit/run-case-command.ts";
 import { changeRequest } from "../registration/run-registration-command.ts";
-
-/** No person: the day itself. */
-const CLOCK_USER = "00000000-0000-7000-8000-000000000000" as UserId;
-const CLOCK_ROLE = "clock";
 
 /** Open cases with a passed term without its trace, or an electronic document whose days are over. */
 const casesToWake = (read: ReadHandle, today: string): readonly DeskAuditId[] =>

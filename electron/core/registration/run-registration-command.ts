@@ -7,18 +7,18 @@ import { registrationById } from "#db/queries/registrations.ts";
 import { applyRegisterChange } from "#db/register/apply-change.ts";
 import type { DomainRefusal } from "#shared/domain/refusal.ts";
 import type { RegistrationCommand } from "#shared/domain/registration/commands.ts";
-import type { RegistrationContext } from "#shared/domain/registration/context.ts";
 import { decideRegistration } from "#shared/domain/registration/decide.ts";
-import { effectsOf } from "#shared/domain/registration/effects.ts";
-import type { RegistrationEvent } from "#shared/domain/registration/events.ts";
+import { changesOf } from "#shared/domain/registration/granted-changes.ts";
+import { numbersOf } from "#shared/domain/registration/numbered.ts";
 import type { AddressedChange } from "#shared/domain/registration/register-changes.ts";
 import type { RegistrationState } from "#shared/domain/registration/types.ts";
 import type { RegistrationId, UserId } from "#shared/kernel/id.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import { watch } from "#shared/sync/witness.ts";
 import type { ActingUser } from "../desk-audit/domain-context.ts";
-import { giveNumbers, type TakenNumber } from "../desk-audit/numbering.ts";
+import { giveNumbers } from "../desk-audit/numbering.ts";
 import type { Signer } from "../session/confirm.ts";
+import { type Again, keepNumbers } from "../sync/again.ts";
 import { registrationContext } from "./registration-context.ts";
 
 /** What a command leaves behind: which request, at which version. */
@@ -37,24 +37,9 @@ interface Doing {
   readonly actor: ActingUser;
   readonly signer?: Signer | undefined;
   readonly assignee?: UserId | undefined;
+  /** A command set aside by the centre's truth, done again: its ids, numbers and seals are kept. */
+  readonly again?: Again | undefined;
 }
-
-const numbersOf = (event: RegistrationEvent, requestId: RegistrationId): readonly TakenNumber[] => {
-  switch (event.type) {
-    case "RequestReceived":
-      return [{ kind: "registration-request", number: event.payload.number, givenTo: requestId }];
-    case "ActSigned":
-      return [
-        { kind: event.payload.content.kind, number: event.payload.number, givenTo: event.payload.actId },
-      ];
-    case "RequestGranted":
-      return event.payload.login === null
-        ? []
-        : [{ kind: "cabinet-login", number: event.payload.login, givenTo: requestId }];
-    default:
-      return [];
-  }
-};
 
 /** The register's own events and tables, in the transaction of the decision that changed them. */
 export const enterChanges = (
@@ -68,18 +53,6 @@ export const enterChanges = (
     applyRegisterChange(unit.write, inn, change);
   }
   return ok(null);
-};
-
-/** What a grant changes, from the very facts it was decided on. */
-const changesOf = (
-  state: RegistrationState | null,
-  events: readonly RegistrationEvent[],
-  context: RegistrationContext,
-): Result<readonly AddressedChange[], DomainRefusal> => {
-  const granted = events.find((event) => event.type === "RequestGranted");
-  if (granted === undefined || state === null) return ok([]);
-  const effects = effectsOf(state, granted.payload.login, context);
-  return effects.ok ? ok(effects.value.changes) : effects;
 };
 
 /** Files of the applicant's papers the office holds; the page of a passport never leaves it. */
@@ -113,12 +86,12 @@ const record = (
 ): RegistrationResult => {
   const gathered = registrationContext(unit.write, {
     now: unit.command.at,
-    ids: unit.ids,
+    ids: doing.again?.ids ?? unit.ids,
     state: subject,
     ...doing,
   });
   if (!gathered.ok) return gathered;
-  const watched = watch(gathered.value, officeEntries(unit.write));
+  const watched = watch(keepNumbers(gathered.value, doing.again), officeEntries(unit.write));
   const { context } = watched;
   const events = decideRegistration(state, command, context);
   if (!events.ok) return events;
@@ -130,7 +103,7 @@ const record = (
   if (!changes.ok) return changes;
   unit.explain({ aggregate: "registration", command, witness: watched.witness() }, citedFiles(unit, command));
   const numbers = events.value.flatMap((event) => numbersOf(event, requestId));
-  const given = giveNumbers(unit, context.office.code, numbers);
+  const given = giveNumbers(unit, context.office.code, numbers, doing.again?.numbers);
   if (!given.ok) return given;
   const version = unit.append(`registration/${requestId}`, state?.version ?? 0, events.value);
   if (!version.ok) return version;

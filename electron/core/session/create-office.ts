@@ -9,7 +9,6 @@ import type { KeyRing } from "#db/key-ring/format.ts";
 import {
   newDatabaseKey,
   newKeyRing,
-  normalizeLogin,
   rawKeyOf,
   setCommandLineSlot,
   setUserSlot,
@@ -17,6 +16,7 @@ import {
 import { makeFolder } from "#db/make-folder.ts";
 import { createDatabase } from "#db/open.ts";
 import type { UserEvent } from "#db/projections/users.ts";
+import { normalizeLogin } from "#shared/domain/access/login.ts";
 import type { Role } from "#shared/domain/access/permission.ts";
 import type { DomainRefusal } from "#shared/domain/refusal.ts";
 import type { UserId } from "#shared/kernel/id.ts";

@@ -5,7 +5,6 @@ import { thisDevice } from "#db/device.ts";
 import { readKeyRing, writeKeyRing } from "#db/key-ring/file.ts";
 import type { KeyRing } from "#db/key-ring/format.ts";
 import {
-  normalizeLogin,
   signedIn,
   type Unlocked,
   type UnlockRefusal,
@@ -14,6 +13,7 @@ import {
 } from "#db/key-ring/key-ring.ts";
 import { type OpenRefusal, openDatabase } from "#db/open.ts";
 import { recordSignIn, userById, userByLogin } from "#db/queries/users.ts";
+import { normalizeLogin } from "#shared/domain/access/login.ts";
 import type { DomainRefusal } from "#shared/domain/refusal.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
