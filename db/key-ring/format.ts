@@ -1,21 +1,30 @@
 /** The file `<database>.keys.json`: the database's key, wrapped once for everyone who may open it. */
 import { z } from "zod";
-
-const base64 = (bytes: number) =>
-  z.base64().refine((text) => Buffer.from(text, "base64").length === bytes, `not ${bytes} bytes`);
-
-/** Bounded, so that a forged file cannot make the program take all memory. */
-const kdfSchema = z.strictObject({
-  algorithm: z.literal("argon2id"),
-  memoryKiB: z.number().int().min(1_024).max(1_048_576),
-  passes: z.number().int().min(1).max(20),
-  salt: base64(16),
-});
-
-/** AES-256-GCM; what the box belongs to is authenticated with it. */
-const boxSchema = z.strictObject({ nonce: base64(12), data: z.base64(), tag: base64(16) });
+import { boxSchema, bytesSchema, kdfSchema } from "#shared/sync/box.ts";
 
 const namesSchema = z.strictObject({ ru: z.string(), ky: z.string() });
+
+/** What must not be changed past the program: HMAC under the database's key stands with it. */
+const standingSchema = z.strictObject({
+  /** When the centre last said that the user is in service; null before the first time. */
+  confirmedAt: z.string().nullable(),
+  /** Last accepted step of the second factor: no code is good twice. */
+  secondFactorStep: z.number().int().min(0),
+  mac: bytesSchema(32),
+});
+
+/** Of a device enrolled at the centre: what it needs while the office is locked. */
+const enrolmentSchema = z.strictObject({
+  centre: z.string(),
+  office: z.string(),
+  deviceId: z.string(),
+  /** Ed25519 of the centre, taken at enrolment. */
+  centreKey: bytesSchema(32),
+  /** Seed of the key the device speaks with while locked: it signs nothing of the journal. */
+  doorSeed: bytesSchema(32),
+  /** The database's key under one that the centre keeps; null until it has been left there. */
+  escrow: boxSchema.nullable(),
+});
 
 const userSlotSchema = z.strictObject({
   kind: z.literal("user"),
@@ -28,8 +37,13 @@ const userSlotSchema = z.strictObject({
   failures: z.number().int().min(0),
   lockedUntil: z.string().nullable(),
   kdf: kdfSchema,
-  /** The database's key and the user's Ed25519 seed, 32 bytes each. */
+  /** The database's key and the user's Ed25519 seed, 32 bytes each; then the TOTP secret where there is one. */
   box: boxSchema,
+  standing: standingSchema.nullable().default(null),
+  /** The vault at the centre this password opens too; null when none was left there. */
+  vaultAt: z.string().nullable().default(null),
+  /** Hashes of the recovery codes that are left. */
+  recovery: z.array(z.string()).max(8).default([]),
 });
 
 const keySlotSchema = z.strictObject({
@@ -42,7 +56,7 @@ const keySlotSchema = z.strictObject({
 export const keyRingSchema = z.strictObject({
   format: z.literal("inspector-keys/1"),
   /** HMAC of a fixed text under the key: tells a wrong key from a damaged file. */
-  keyCheck: base64(32),
+  keyCheck: bytesSchema(32),
   lockOut: z.strictObject({
     failures: z.number().int().min(1),
     minutes: z.number().int().min(1),
@@ -51,10 +65,15 @@ export const keyRingSchema = z.strictObject({
   demoPassword: z.string().nullable(),
   users: z.array(userSlotSchema),
   keys: z.array(keySlotSchema),
+  enrolment: enrolmentSchema.nullable().default(null),
+  /** The latest instant this computer has seen: a clock set back shows. */
+  seen: z
+    .strictObject({ at: z.string(), mac: bytesSchema(32) })
+    .nullable()
+    .default(null),
 });
 
 export type KeyRing = z.output<typeof keyRingSchema>;
 export type UserSlot = z.output<typeof userSlotSchema>;
 export type KeySlot = z.output<typeof keySlotSchema>;
-export type Kdf = z.output<typeof kdfSchema>;
-export type Box = z.output<typeof boxSchema>;
+export type RingEnrolment = z.output<typeof enrolmentSchema>;

@@ -1,8 +1,10 @@
 /** Who may open the database, and how. Pure over the ring: saving it is the caller's. */
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { normalizeLogin } from "#shared/domain/access/login.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { Bilingual } from "#shared/kernel/text.ts";
+import { TOTP_SECRET_BYTES } from "#shared/sync/second-factor.ts";
 import { closeBox, type KdfCost, newKdf, openBox } from "./box.ts";
 import type { KeyRing, KeySlot, UserSlot } from "./format.ts";
 import { newRecoveryKey, parseRecoveryKey } from "./recovery.ts";
@@ -20,19 +22,26 @@ export type UnlockRefusal =
   | { readonly code: "wrong-password"; readonly attemptsLeft: number }
   | { readonly code: "locked-out"; readonly until: Instant };
 
-/** What a password opens. The caller zeroes both. */
+/** What a password opens. The caller zeroes all. */
 export interface Unlocked {
   readonly userId: string;
   readonly key: Buffer;
   /** Seed of the user's Ed25519 signing key. */
   readonly signingSeed: Buffer;
+  /** Secret of the second factor; null without one. */
+  readonly totp: Buffer | null;
+}
+
+/** What is closed by a user's password. */
+export interface UserSecrets {
+  readonly password: string;
+  readonly key: Buffer;
+  readonly signingSeed: Buffer;
+  readonly totp?: Buffer | null;
 }
 
 const keyCheckOf = (key: Buffer): Buffer =>
   createHmac("sha256", key).update("inspector-keys/1 check").digest();
-
-/** Logins are compared without case and in one Unicode form. */
-export const normalizeLogin = (login: string): string => login.normalize("NFC").trim().toLowerCase();
 
 export const newDatabaseKey = (): Buffer => randomBytes(KEY_BYTES);
 
@@ -62,25 +71,25 @@ export const newKeyRing = async (
     demoPassword: options.demoPassword ?? null,
     users: [],
     keys: [await closeKeySlot("recovery", recoveryKey, key, options.cost)],
+    enrolment: null,
+    seen: null,
   };
   return { ring, recoveryKey };
 };
 
-const closeUserBox = (
-  slot: Pick<UserSlot, "userId" | "kdf">,
-  password: string,
-  key: Buffer,
-  seed: Buffer,
-) => {
-  const content = Buffer.concat([key, seed]);
-  return closeBox(password, slot.kdf, `user ${slot.userId}`, content).finally(() => content.fill(0));
+const closeUserBox = (slot: Pick<UserSlot, "userId" | "kdf">, secrets: UserSecrets) => {
+  const content = Buffer.concat([secrets.key, secrets.signingSeed, secrets.totp ?? Buffer.alloc(0)]);
+  return closeBox(secrets.password, slot.kdf, `user ${slot.userId}`, content).finally(() => content.fill(0));
 };
 
-/** Adds a user, or gives an existing one a new password and signing key; a lock-out ends. */
+/**
+ * Adds a user, or gives an existing one a new password and signing key; a lock-out ends. A second factor not given again
+ * is gone.
+ */
 export const setUserSlot = async (
   ring: KeyRing,
   user: NewUserSlot,
-  secrets: { readonly password: string; readonly key: Buffer; readonly signingSeed: Buffer },
+  secrets: UserSecrets,
   cost: KdfCost,
 ): Promise<KeyRing> => {
   const kdf = newKdf(cost);
@@ -95,7 +104,10 @@ export const setUserSlot = async (
     failures: 0,
     lockedUntil: null,
     kdf,
-    box: await closeUserBox({ userId: user.userId, kdf }, secrets.password, secrets.key, secrets.signingSeed),
+    box: await closeUserBox({ userId: user.userId, kdf }, secrets),
+    standing: before?.standing ?? null,
+    vaultAt: null,
+    recovery: secrets.totp == null ? [] : (before?.recovery ?? []),
   };
   return { ...ring, users: [...ring.users.filter((other) => other.userId !== user.userId), slot] };
 };
@@ -105,7 +117,10 @@ export const removeUserSlot = (ring: KeyRing, userId: string): KeyRing => ({
   users: ring.users.filter((slot) => slot.userId !== userId),
 });
 
-const withSlot = (ring: KeyRing, changed: UserSlot): KeyRing => ({
+export const slotOf = (ring: KeyRing, userId: string): UserSlot | undefined =>
+  ring.users.find((slot) => slot.userId === userId);
+
+export const withSlot = (ring: KeyRing, changed: UserSlot): KeyRing => ({
   ...ring,
   users: ring.users.map((slot) => (slot.userId === changed.userId ? changed : slot)),
 });
@@ -118,7 +133,12 @@ export const signedIn = (ring: KeyRing, userId: string, at: Instant): KeyRing =>
   ),
 });
 
-const failed = (ring: KeyRing, slot: UserSlot, at: Instant): { ring: KeyRing; refusal: UnlockRefusal } => {
+/** Counts a failure at a user's slot, and closes the door after too many. */
+export const failed = (
+  ring: KeyRing,
+  slot: UserSlot,
+  at: Instant,
+): { readonly ring: KeyRing; readonly refusal: UnlockRefusal } => {
   const failures = slot.failures + 1;
   if (failures < ring.lockOut.failures)
     return {
@@ -130,6 +150,24 @@ const failed = (ring: KeyRing, slot: UserSlot, at: Instant): { ring: KeyRing; re
     ring: withSlot(ring, { ...slot, failures: 0, lockedUntil: until }),
     refusal: { code: "locked-out", until },
   };
+};
+
+const unlockedOf = (userId: string, content: Buffer): Unlocked | null => {
+  const [short, long] = [2 * KEY_BYTES, 2 * KEY_BYTES + TOTP_SECRET_BYTES];
+  if (content.length !== short && content.length !== long) return null;
+  return {
+    userId,
+    key: Buffer.from(content.subarray(0, KEY_BYTES)),
+    signingSeed: Buffer.from(content.subarray(KEY_BYTES, short)),
+    totp: content.length === long ? Buffer.from(content.subarray(short)) : null,
+  };
+};
+
+/** Zeroes what a password opened. */
+export const forget = (unlocked: Unlocked): void => {
+  unlocked.key.fill(0);
+  unlocked.signingSeed.fill(0);
+  unlocked.totp?.fill(0);
 };
 
 /**
@@ -153,34 +191,28 @@ export const unlockByPassword = async (
     content?.fill(0);
     return { ring, result: err(wrong) };
   }
-  if (content === null || content.length !== 2 * KEY_BYTES) {
+  const unlocked = content === null ? null : unlockedOf(known.userId, content);
+  content?.fill(0);
+  if (unlocked === null) {
     const after = failed(ring, known, at);
     return { ring: after.ring, result: err(after.refusal) };
   }
-  const unlocked: Unlocked = {
-    userId: known.userId,
-    key: Buffer.from(content.subarray(0, KEY_BYTES)),
-    signingSeed: Buffer.from(content.subarray(KEY_BYTES)),
-  };
-  content.fill(0);
-  return { ring: withSlot(ring, { ...known, failures: 0, lockedUntil: null }), result: ok(unlocked) };
+  // With a second factor the failures are forgotten by whoever passes that too: its codes are short.
+  const forgotten =
+    unlocked.totp === null ? withSlot(ring, { ...known, failures: 0, lockedUntil: null }) : ring;
+  return { ring: forgotten, result: ok(unlocked) };
 };
 
-/** A new password for one who knows the old one's box: same signing key, new salt. */
+/** A new password for one who knows the old one's box: same signing key and second factor, new salt. */
 export const changePassword = (
   ring: KeyRing,
   unlocked: Unlocked,
   next: string,
   cost: KdfCost,
 ): Promise<KeyRing> => {
-  const slot = ring.users.find((other) => other.userId === unlocked.userId);
+  const slot = slotOf(ring, unlocked.userId);
   if (slot === undefined) throw new Error(`no slot of user ${unlocked.userId}`);
-  return setUserSlot(
-    ring,
-    slot,
-    { password: next, key: unlocked.key, signingSeed: unlocked.signingSeed },
-    cost,
-  );
+  return setUserSlot(ring, slot, { ...unlocked, password: next }, cost);
 };
 
 /** Sets the passphrase by which the command line opens the database. */

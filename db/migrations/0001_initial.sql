@@ -643,6 +643,7 @@ CREATE TABLE `sync_commands` (
 CREATE UNIQUE INDEX `sync_commands_first_sequence_unique` ON `sync_commands` (`first_sequence`);
 CREATE UNIQUE INDEX `sync_commands_last_sequence_unique` ON `sync_commands` (`last_sequence`);
 CREATE INDEX `sync_commands_state` ON `sync_commands` (`state`,`first_sequence`);
+CREATE INDEX `sync_commands_rebase` ON `sync_commands` (`rebase_of`) WHERE rebase_of IS NOT NULL;
 CREATE TABLE `sync_conflicts` (
 	`conflict_id` text PRIMARY KEY NOT NULL,
 	`command_id` text NOT NULL,

@@ -1,5 +1,6 @@
 /** What the exchange with the central service keeps on the device. None of it is an event. */
 
+import { sql } from "drizzle-orm";
 import { blob, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 /** One row a journalled command: what it was decided on, and what the centre made of it. */
@@ -29,7 +30,10 @@ export const syncCommands = sqliteTable(
     /** The command set aside that this one does again on the centre's state. */
     rebaseOf: text("rebase_of"),
   },
-  (t) => [index("sync_commands_state").on(t.state, t.firstSequence)],
+  (t) => [
+    index("sync_commands_state").on(t.state, t.firstSequence),
+    index("sync_commands_rebase").on(t.rebaseOf).where(sql`rebase_of IS NOT NULL`),
+  ],
 );
 
 /** Where each known event of the centre stands in its office's feed. */

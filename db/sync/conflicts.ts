@@ -1,0 +1,162 @@
+/** Own commands set aside, beside what the centre has in their place; and what becomes of them. */
+import type { CommandId, UserId } from "#shared/kernel/id.ts";
+import type { Instant } from "#shared/kernel/plain-date.ts";
+import type { Reason } from "#shared/sync/wire.ts";
+import type { Work } from "#shared/sync/work.ts";
+import type { ReadHandle, WriteHandle } from "../handle.ts";
+import type { RecordedEvent } from "../projections/projection.ts";
+import type { ConflictCause } from "./set-aside.ts";
+
+export type ConflictState =
+  /** For the centre's events; then it is decided again. */
+  | "waiting"
+  | "replayed"
+  /** For a person. */
+  | "task"
+  | "settled";
+
+export interface SyncConflict {
+  readonly conflictId: string;
+  readonly commandId: CommandId;
+  readonly stream: string;
+  readonly cause: ConflictCause;
+  readonly reason: Reason | null;
+  readonly baseVersion: number;
+  readonly state: ConflictState;
+  readonly replayRefusal: Reason | null;
+  readonly binding: "mine" | "theirs" | null;
+  readonly replayedAs: CommandId | null;
+  readonly openedAt: Instant;
+  readonly settledAt: Instant | null;
+  readonly settledBy: UserId | null;
+  readonly note: string | null;
+  readonly procedure: string;
+  readonly actor: UserId;
+  readonly role: string;
+  readonly at: Instant;
+  readonly work: Work | null;
+}
+
+interface Row extends Omit<SyncConflict, "reason" | "replayRefusal" | "work"> {
+  readonly reason: string | null;
+  readonly replayRefusal: string | null;
+  readonly work: string | null;
+}
+
+const SELECT = `SELECT c.conflict_id AS conflictId, c.command_id AS commandId, c.stream, c.cause, c.reason,
+    c.base_version AS baseVersion, c.state, c.replay_refusal AS replayRefusal, c.binding, c.replayed_as AS replayedAs,
+    c.opened_at AS openedAt, c.settled_at AS settledAt, c.settled_by AS settledBy, c.note,
+    s.procedure, s.actor, s.role, s.at, s.work
+  FROM sync_conflicts c JOIN sync_commands s USING (command_id)`;
+
+const parsed = <T>(text: string | null): T | null => (text === null ? null : (JSON.parse(text) as T));
+
+const conflictOf = (row: Row): SyncConflict => ({
+  ...row,
+  reason: parsed<Reason>(row.reason),
+  replayRefusal: parsed<Reason>(row.replayRefusal),
+  work: parsed<Work>(row.work),
+});
+
+export const conflictById = (read: ReadHandle, conflictId: string): SyncConflict | null => {
+  const row = read.query<Row>(`${SELECT} WHERE c.conflict_id = ?`).get(conflictId);
+  return row === undefined ? null : conflictOf(row);
+};
+
+/** In the order of the device's chain. */
+export const conflictsIn = (read: ReadHandle, state: ConflictState): readonly SyncConflict[] =>
+  read.query<Row>(`${SELECT} WHERE c.state = ? ORDER BY s.first_sequence`).all(state).map(conflictOf);
+
+/** Newest first. */
+export const listConflicts = (
+  read: ReadHandle,
+  page: { readonly offset: number; readonly limit: number },
+): { readonly items: readonly SyncConflict[]; readonly total: number } => ({
+  items: read
+    .query<Row>(`${SELECT} ORDER BY c.opened_at DESC, s.first_sequence DESC LIMIT ? OFFSET ?`)
+    .all(page.limit, page.offset)
+    .map(conflictOf),
+  total: read.query<{ n: number }>("SELECT count(*) AS n FROM sync_conflicts").get()?.n ?? 0,
+});
+
+export const countConflicts = (read: ReadHandle, state: ConflictState): number =>
+  read.query<{ n: number }>("SELECT count(*) AS n FROM sync_conflicts WHERE state = ?").get(state)?.n ?? 0;
+
+interface EventRow extends Omit<RecordedEvent, "payload"> {
+  readonly payload: string;
+}
+
+const COLUMNS = `position, event_id AS eventId, stream, version, type, payload, actor, role, recorded_at AS recordedAt,
+  command_id AS commandId`;
+const recorded = (row: EventRow): RecordedEvent => ({ ...row, payload: JSON.parse(row.payload) as unknown });
+
+/** Both sides of a conflict on its main stream, after the last version they agree on. */
+export interface BothVersions {
+  readonly base: readonly RecordedEvent[];
+  /** What the device had: of this command and of those set aside before it. */
+  readonly mine: readonly RecordedEvent[];
+  /** What the centre has, without this device's own replays. */
+  readonly theirs: readonly RecordedEvent[];
+}
+
+export const bothVersions = (
+  read: ReadHandle,
+  conflict: Pick<SyncConflict, "stream" | "commandId" | "baseVersion">,
+): BothVersions => {
+  const { stream, commandId } = conflict;
+  const all = <T extends string>(where: T, ...params: readonly (string | number)[]) =>
+    read
+      .query<EventRow>(`SELECT ${COLUMNS} FROM events WHERE stream = ? AND ${where}`)
+      .all(stream, ...params)
+      .map(recorded);
+  const mine = all(
+    `set_aside = 1 AND device_sequence <= (SELECT last_sequence FROM sync_commands WHERE command_id = ?)
+       ORDER BY version, device_sequence`,
+    commandId,
+  );
+  const agreed = Math.min(conflict.baseVersion, ...mine.map(({ version }) => version - 1));
+  const replays = "command_id IN (SELECT command_id FROM sync_commands WHERE rebase_of IS NOT NULL)";
+  return {
+    base: all("set_aside = 0 AND version <= ? ORDER BY version", agreed),
+    mine,
+    theirs: all(`set_aside = 0 AND version > ? AND NOT ${replays} ORDER BY version`, agreed),
+  };
+};
+
+interface Outcome {
+  readonly state: ConflictState;
+  readonly replayedAs?: string;
+  readonly replayRefusal?: Reason;
+  readonly binding?: "mine" | "theirs" | null;
+}
+
+/** Notes what came of deciding it again. */
+export const noteReplay = (write: WriteHandle, conflictId: string, outcome: Outcome, at: Instant): void => {
+  write
+    .statement(
+      `UPDATE sync_conflicts SET state = @state, replayed_as = @replayedAs, replay_refusal = @replayRefusal,
+         binding = @binding, settled_at = CASE WHEN @state = 'replayed' THEN @at END
+       WHERE conflict_id = @conflictId AND state IN ('waiting', 'task')`,
+    )
+    .run({
+      conflictId,
+      state: outcome.state,
+      replayedAs: outcome.replayedAs ?? null,
+      replayRefusal: outcome.replayRefusal === undefined ? null : JSON.stringify(outcome.replayRefusal),
+      binding: outcome.binding ?? null,
+      at,
+    });
+};
+
+/** A person takes note: the centre's version stands, this one stays as evidence. @returns false when it was settled before */
+export const settleConflict = (
+  write: WriteHandle,
+  conflictId: string,
+  by: { readonly userId: UserId; readonly at: Instant; readonly note: string },
+): boolean =>
+  write
+    .statement(
+      `UPDATE sync_conflicts SET state = 'settled', settled_at = ?, settled_by = ?, note = ?
+       WHERE conflict_id = ? AND state = 'task'`,
+    )
+    .run(by.at, by.userId, by.note, conflictId).changes === 1;
