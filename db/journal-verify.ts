@@ -29,13 +29,20 @@ interface Row extends HashedEvent {
   readonly setAside: number;
   /** Whether a conflict explains why it is set aside. */
   readonly explained: number;
+  /**
+   * Hash of the same device's event before, where it is here: of another device the office is sent what was accepted, and
+   * what waited for an update comes late.
+   */
+  readonly hashBefore: Buffer | null;
 }
 
 const PAGE = 2_000;
 const SELECT = `SELECT position, event_id AS eventId, stream, version, type, payload, actor, role,
   device_id AS deviceId, device_sequence AS deviceSequence, recorded_at AS recordedAt, command_id AS commandId,
   previous_hash AS previousHash, hash, signature, set_aside AS setAside,
-  EXISTS (SELECT 1 FROM sync_conflicts c WHERE c.command_id = events.command_id) AS explained FROM events WHERE position > ? ORDER BY position LIMIT ${PAGE}`;
+  EXISTS (SELECT 1 FROM sync_conflicts c WHERE c.command_id = events.command_id) AS explained,
+  (SELECT p.hash FROM events p WHERE p.device_id = events.device_id
+    AND p.device_sequence = events.device_sequence - 1) AS hashBefore FROM events WHERE position > ? ORDER BY position LIMIT ${PAGE}`;
 
 /** Checks page by page; whoever drives it may do other work between pages. */
 function* pages(read: ReadHandle): Generator<undefined, JournalCheck> {
@@ -55,11 +62,11 @@ function* pages(read: ReadHandle): Generator<undefined, JournalCheck> {
   const faultOf = (row: Row): BadEventReason | null => {
     const key = keys.get(row.deviceId);
     if (key === undefined) return "unknown-device";
-    const before = chains.get(row.deviceId) ?? { sequence: 0, hash: GENESIS };
-    const next = row.deviceSequence === before.sequence + 1;
-    // Of another device the office is sent what was accepted: its chain has gaps, but no way back.
-    if (row.deviceId === own ? !next : row.deviceSequence <= before.sequence) return "device-sequence-gap";
-    if (next && !row.previousHash.equals(before.hash)) return "chain-broken";
+    if (row.deviceId === own) {
+      const before = chains.get(row.deviceId) ?? { sequence: 0, hash: GENESIS };
+      if (row.deviceSequence !== before.sequence + 1) return "device-sequence-gap";
+      if (!row.previousHash.equals(before.hash)) return "chain-broken";
+    } else if (row.hashBefore !== null && !row.previousHash.equals(row.hashBefore)) return "chain-broken";
     if (!hashOf(row).equals(row.hash)) return "hash-differs";
     if (!verifyWith(key, row.hash, row.signature)) return "signature-wrong";
     if (row.setAside !== 0) return row.explained === 1 ? null : "set-aside-unexplained";
