@@ -107,10 +107,8 @@ export interface OfficeTransaction {
   /** The first number no lease of the office has taken. */
   nextFree(kind: string): Promise<number>;
   saveLease(lease: Lease): Promise<void>;
-  /** Records a number as given; false when something else bears it. */
+  /** Records a number as given; a second time to the same bearer changes nothing. @returns false when another bears it */
   takeNumber(kind: string, number: string, givenTo: string): Promise<boolean>;
-  /** What bears the number; null while nothing does. */
-  bearerOf(kind: string, number: string): Promise<string | null>;
 
   /** Which of these files the centre does not hold whole. */
   missingAttachments(hashes: readonly string[]): Promise<readonly string[]>;
