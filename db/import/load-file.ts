@@ -1,13 +1,14 @@
 /** One file of a dataset into its table: rows as they come, bad ones reported and left out. */
 import type { CellValue, FileSpec } from "#shared/contract/exchange/column.ts";
-import { formHasLine, isShareOfYear, periodFitsForm } from "#shared/contract/exchange/forms.ts";
+import { csvReader } from "#shared/contract/exchange/csv.ts";
+import { type JudgeRow, judgeOf } from "#shared/contract/exchange/judge-row.ts";
+import { type ReportCell, type RowReader, readHeader } from "#shared/contract/exchange/row-reader.ts";
 import type { WriteHandle } from "../handle.ts";
-import { csvReader } from "./csv.ts";
-import { FAULTY, type References } from "./references.ts";
+import type { References } from "./references.ts";
 import type { ReportBuilder } from "./report.ts";
-import { type ReportCell, type RowReader, readHeader } from "./row-reader.ts";
 import type { SourceFile } from "./source.ts";
 import { storedColumns, storeSql, targetOf } from "./targets.ts";
+import { decodeUtf8 } from "./utf8.ts";
 
 export interface LoadFile {
   readonly write: WriteHandle;
@@ -18,56 +19,7 @@ export interface LoadFile {
   readonly pace: (rows: number, bytes: number) => void;
 }
 
-/** What a row must satisfy among others; false leaves it out. */
-type Judge = (values: CellValue[], line: number, report: ReportCell) => boolean;
-
 const text = (value: CellValue | undefined): string => (typeof value === "string" ? value : "");
-
-const judgeOf = (spec: FileSpec, reader: RowReader, references: References): Judge => {
-  const judges: Judge[] = [];
-  for (const column of spec.columns) {
-    if (column.references !== "taxpayers.csv") continue;
-    const at = reader.at(column.name);
-    judges.push((values, _line, report) => {
-      const inn = values[at] ?? null;
-      if (inn === null || references.isTaxpayer(inn)) return true;
-      report(column.name, "broken-reference", { target: "taxpayers.csv" });
-      return false;
-    });
-  }
-  if (spec.name === "returns.csv") {
-    const form = reader.at("form");
-    const period = reader.at("period");
-    judges.push((values, _line, report) => {
-      if (periodFitsForm(text(values[form]), text(values[period]))) return true;
-      report("period", "period-of-form", { form: text(values[form]) });
-      return false;
-    });
-  }
-  if (spec.name === "return_lines.csv") {
-    const id = reader.at("return_id");
-    const line = reader.at("line");
-    const amount = reader.at("amount");
-    judges.push((values, _line, report) => {
-      const form = references.formOf(text(values[id]));
-      const share = values[amount];
-      if (typeof share === "string") {
-        // Kept in hundredths like every amount: what needs more computes the months from the register of rights.
-        values[amount] = Math.round(Number(share) * 100);
-        if (form === null || !isShareOfYear(form, text(values[line]))) {
-          report("amount", "not-an-amount", { expected: "0.00" });
-          return false;
-        }
-      }
-      if (form === null) report("return_id", "broken-reference", { target: "returns.csv" });
-      else if (form === FAULTY || formHasLine(form, text(values[line]))) return true;
-      else report("line", "unknown-line", { form });
-      return false;
-    });
-  }
-  return (values, line, report) =>
-    judges.reduce((sound, judge) => judge(values, line, report) && sound, true);
-};
 
 /** Tells the references what was seen, before a row at fault is forgotten. */
 const noteRow = (spec: FileSpec, references: References) => {
@@ -130,7 +82,7 @@ export const loadFile = async (spec: FileSpec, file: SourceFile, job: LoadFile):
   const count = report.count(spec.name);
   let headerSeen = false;
   let reader: RowReader | null = null;
-  let judge: Judge = () => true;
+  let judge: JudgeRow = () => true;
   let store: ReturnType<typeof storeOf> = () => true;
   const note = noteRow(spec, references);
   let at = 0;
@@ -151,45 +103,48 @@ export const loadFile = async (spec: FileSpec, file: SourceFile, job: LoadFile):
     }
   };
 
-  const csv = csvReader({
-    record: (line, cells) => {
-      at = line;
-      if (!headerSeen) {
-        headerSeen = true;
-        reader = readHeader(spec, cells, reportCell).reader;
-        if (reader === null) return;
-        judge = judgeOf(spec, reader, references);
-        store = storeOf(spec, write, importNo, reader);
-        return;
-      }
-      count.rows += 1;
-      if (reader === null) {
-        count.rejected += 1;
-        return;
-      }
-      const values = reader.read(cells, reportCell);
-      const sound = values !== null && judge(values, line, reportCell) && storeRow(reader, values);
-      note?.(reader, cells, sound);
-      if (!sound) {
-        count.rejected += 1;
-        return;
-      }
-      if (spec.name === "invoices.csv") {
-        const corrected = values[reader.at("corrects")];
-        if (typeof corrected === "string")
-          references.corrects(line, text(values[reader.at("invoice_id")]), corrected);
-      }
-    },
-    fault: (line, fault) => {
-      // A header that cannot be read leaves no way to read the rows.
-      if (headerSeen) {
+  const csv = csvReader(
+    {
+      record: (line, cells) => {
+        at = line;
+        if (!headerSeen) {
+          headerSeen = true;
+          reader = readHeader(spec, cells, reportCell).reader;
+          if (reader === null) return;
+          judge = judgeOf(spec, reader, references);
+          store = storeOf(spec, write, importNo, reader);
+          return;
+        }
         count.rows += 1;
-        count.rejected += 1;
-      }
-      headerSeen = true;
-      report.add(spec.name, line, null, fault);
+        if (reader === null) {
+          count.rejected += 1;
+          return;
+        }
+        const values = reader.read(cells, reportCell);
+        const sound = values !== null && judge(values, reportCell) && storeRow(reader, values);
+        note?.(reader, cells, sound);
+        if (!sound) {
+          count.rejected += 1;
+          return;
+        }
+        if (spec.name === "invoices.csv") {
+          const corrected = values[reader.at("corrects")];
+          if (typeof corrected === "string")
+            references.corrects(line, text(values[reader.at("invoice_id")]), corrected);
+        }
+      },
+      fault: (line, fault) => {
+        // A header that cannot be read leaves no way to read the rows.
+        if (headerSeen) {
+          count.rows += 1;
+          count.rejected += 1;
+        }
+        headerSeen = true;
+        report.add(spec.name, line, null, fault);
+      },
     },
-  });
+    decodeUtf8,
+  );
   for await (const piece of await file.open()) {
     const bytes: Buffer = piece;
     csv.push(bytes);

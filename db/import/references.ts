@@ -1,23 +1,19 @@
 /** What rows refer to: taxpayers by ИНН, returns by id, corrected invoices. */
 import type { CellValue } from "#shared/contract/exchange/column.ts";
+import { FAULTY, type RowReferences } from "#shared/contract/exchange/judge-row.ts";
 import type { WriteHandle } from "../handle.ts";
 
-export interface References {
+export interface References extends RowReferences {
   /** A taxpayer's row was seen, whole or not: what refers to a faulty row is no fault of its own. */
   readonly sawTaxpayer: (inn: CellValue) => void;
-  readonly isTaxpayer: (inn: CellValue) => boolean;
   /** The file of taxpayers could not be read at all: then nothing can be said of references to it. */
   readonly doNotJudgeTaxpayers: () => void;
   readonly sawFaultyReturn: (returnId: string) => void;
-  /** Form of the return; `faulty` when its row was left out, null when there is none. */
-  readonly formOf: (returnId: string) => string | null;
   readonly sawFaultyInvoice: (invoiceId: string) => void;
   /** Remembers what an invoice corrects, to be judged when all are stored. */
   readonly corrects: (line: number, invoiceId: string, corrected: string) => void;
   readonly brokenCorrections: () => readonly { readonly line: number; readonly invoiceId: string }[];
 }
-
-export const FAULTY = "faulty";
 
 export const referencesOf = (write: WriteHandle): References => {
   const taxpayers = new Set<CellValue>();

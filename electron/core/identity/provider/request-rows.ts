@@ -1,9 +1,10 @@
 /** Rows of registration_requests.csv from a file and from an answer, read by the exchange format's own rules. */
-import { csvReader } from "#db/import/csv.ts";
-import { type ReportCell, type RowReader, readHeader } from "#db/import/row-reader.ts";
+import { decodeUtf8 } from "#db/import/utf8.ts";
 import type { CellValue } from "#shared/contract/exchange/column.ts";
+import { csvReader } from "#shared/contract/exchange/csv.ts";
 import { datasetFile } from "#shared/contract/exchange/files.ts";
 import { type DatasetProblem, datasetProblem } from "#shared/contract/exchange/problem.ts";
+import { type ReportCell, type RowReader, readHeader } from "#shared/contract/exchange/row-reader.ts";
 import { innFromInteger } from "#shared/kernel/inn.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import type { RequestRow } from "./port.ts";
@@ -84,18 +85,21 @@ export const readRequestsFile = (file: string, bytes: Buffer): ReadRows => {
   const rows = rowCollector(file);
   let reader: RowReader | null = null;
   let begun = false;
-  const csv = csvReader({
-    record: (line, cells) => {
-      if (!begun) reader = readHeader(requestsFile(), cells, rows.reportAt(line)).reader;
-      else if (reader !== null) rows.add(reader, line, cells);
-      begun = true;
+  const csv = csvReader(
+    {
+      record: (line, cells) => {
+        if (!begun) reader = readHeader(requestsFile(), cells, rows.reportAt(line)).reader;
+        else if (reader !== null) rows.add(reader, line, cells);
+        begun = true;
+      },
+      fault: (line, code) => {
+        // A header nobody can read leaves every row without its meaning.
+        begun = true;
+        rows.reportAt(line)(null, code);
+      },
     },
-    fault: (line, code) => {
-      // A header nobody can read leaves every row without its meaning.
-      begun = true;
-      rows.reportAt(line)(null, code);
-    },
-  });
+    decodeUtf8,
+  );
   csv.push(bytes);
   csv.end();
   if (!begun) rows.problems.push(datasetProblem(file, null, null, "empty-file"));

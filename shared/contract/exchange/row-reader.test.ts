@@ -1,20 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CellValue } from "#shared/contract/exchange/column.ts";
-import { csvRow } from "#shared/contract/exchange/csv-text.ts";
-import { DATASET_FILES } from "#shared/contract/exchange/files.ts";
 import { WHOLE_DATASET } from "#tests/fixtures/dataset-folder.ts";
+import { decodeUtf8 } from "#tests/fixtures/decode-utf8.ts";
+import type { CellValue } from "./column.ts";
 import { csvReader } from "./csv.ts";
+import { csvRow } from "./csv-text.ts";
+import { DATASET_FILES } from "./files.ts";
 import { readHeader } from "./row-reader.ts";
 
 const recordsOf = (bytes: Buffer): string[][] => {
   const records: string[][] = [];
-  const reader = csvReader({
-    record: (_line, cells) => records.push(cells),
-    fault: (line, fault) => {
-      throw new Error(`${line}: ${fault}`);
+  const reader = csvReader(
+    {
+      record: (_line, cells) => records.push(cells),
+      fault: (line, fault) => {
+        throw new Error(`${line}: ${fault}`);
+      },
     },
-  });
+    decodeUtf8,
+  );
   reader.push(bytes);
   reader.end();
   return records;

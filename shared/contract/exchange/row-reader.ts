@@ -1,6 +1,6 @@
 /** Turns the cells of a file's rows into values, by its header; every cell at fault is reported. */
-import { type CellValue, type FileSpec, isFault } from "#shared/contract/exchange/column.ts";
-import type { ProblemCode } from "#shared/contract/exchange/problem.ts";
+import { type CellValue, type FileSpec, isFault } from "./column.ts";
+import type { ProblemCode } from "./problem.ts";
 
 export type ReportCell = (
   column: string | null,

@@ -1,16 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { csvRow } from "#shared/contract/exchange/csv-text.ts";
+import { decodeUtf8 } from "#tests/fixtures/decode-utf8.ts";
 import { csvReader, LONGEST_RECORD } from "./csv.ts";
+import { csvRow } from "./csv-text.ts";
 
 type Read = { readonly rows: [number, string[]][]; readonly faults: [number, string][] };
 
 const readPieces = (pieces: readonly Buffer[]): Read => {
   const read: Read = { rows: [], faults: [] };
-  const reader = csvReader({
-    record: (line, cells) => read.rows.push([line, cells]),
-    fault: (line, fault) => read.faults.push([line, fault]),
-  });
+  const reader = csvReader(
+    {
+      record: (line, cells) => read.rows.push([line, cells]),
+      fault: (line, fault) => read.faults.push([line, fault]),
+    },
+    decodeUtf8,
+  );
   for (const piece of pieces) reader.push(piece);
   reader.end();
   return read;

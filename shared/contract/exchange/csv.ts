@@ -2,7 +2,6 @@
  * Reads RFC 4180 as it comes from a stream, in pieces of any size, and never throws: what is not CSV is reported and
  * reading goes on with the next physical line. Plain lines are cut by `split`; only a line with a quote is walked.
  */
-import { isUtf8 } from "node:buffer";
 
 type CsvFault = "bad-quote" | "unclosed-quote" | "too-long" | "not-utf8";
 
@@ -13,9 +12,12 @@ export interface CsvSink {
 }
 
 export interface CsvReader {
-  push(chunk: Buffer): void;
+  push(chunk: Uint8Array): void;
   end(): void;
 }
+
+/** Reads bytes as UTF-8, what is none as the replacement sign; `sound` says there was nothing such. */
+export type DecodeUtf8 = (bytes: Uint8Array) => { readonly text: string; readonly sound: boolean };
 
 /** A line, or a quoted record over several lines, may be no longer: an open quote must not swallow a file. */
 export const LONGEST_RECORD = 1_048_576;
@@ -25,7 +27,18 @@ const LF = 10;
 const CR = 13;
 const QUOTE = 34;
 const COMMA = 44;
-const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
+const BOM = [0xef, 0xbb, 0xbf] as const;
+const EMPTY = new Uint8Array(0);
+
+const startsWithBom = (bytes: Uint8Array): boolean => BOM.every((byte, at) => bytes[at] === byte);
+
+const joined = (first: Uint8Array, second: Uint8Array): Uint8Array => {
+  if (first.length === 0) return second;
+  const both = new Uint8Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+};
 
 type Quoted =
   | { readonly kind: "record"; readonly cells: string[]; readonly end: number; readonly lines: number }
@@ -84,8 +97,8 @@ const walkRecord = (text: string, start: number, isLast: boolean): Quoted => {
   }
 };
 
-export const csvReader = (sink: CsvSink): CsvReader => {
-  let bytes: Buffer = Buffer.alloc(0);
+export const csvReader = (sink: CsvSink, decode: DecodeUtf8): CsvReader => {
+  let bytes: Uint8Array = EMPTY;
   let text = "";
   let line = 1;
   let started = false;
@@ -132,24 +145,25 @@ export const csvReader = (sink: CsvSink): CsvReader => {
     if (text === "") doubtful = false;
   };
 
-  const take = (piece: Buffer): void => {
+  const take = (piece: Uint8Array): void => {
     if (piece.length === 0) return;
-    if (!isUtf8(piece)) doubtful = true;
-    text += piece.toString("utf8");
+    const decoded = decode(piece);
+    if (!decoded.sound) doubtful = true;
+    text += decoded.text;
   };
 
   return {
     push: (chunk) => {
-      bytes = bytes.length === 0 ? chunk : Buffer.concat([bytes, chunk]);
+      bytes = joined(bytes, chunk);
       if (!started) {
         if (bytes.length < BOM.length) return;
-        if (bytes.subarray(0, BOM.length).equals(BOM)) bytes = bytes.subarray(BOM.length);
+        if (startsWithBom(bytes)) bytes = bytes.subarray(BOM.length);
         started = true;
       }
       if (skipping) {
         const end = bytes.indexOf(LF);
         if (end < 0) {
-          bytes = Buffer.alloc(0);
+          bytes = EMPTY;
           return;
         }
         bytes = bytes.subarray(end + 1);
@@ -160,19 +174,18 @@ export const csvReader = (sink: CsvSink): CsvReader => {
       const last = bytes.lastIndexOf(LF);
       if (last >= 0) {
         take(bytes.subarray(0, last + 1));
-        bytes = Buffer.from(bytes.subarray(last + 1));
+        bytes = new Uint8Array(bytes.subarray(last + 1));
         readText(false);
       }
       if (bytes.length > LONGEST_RECORD) {
         if (text !== "") readText(true);
         sink.fault(line, "too-long");
-        bytes = Buffer.alloc(0);
+        bytes = EMPTY;
         skipping = true;
       }
     },
     end: () => {
-      if (!started && bytes.length >= BOM.length && bytes.subarray(0, 3).equals(BOM))
-        bytes = bytes.subarray(3);
+      if (!started && startsWithBom(bytes)) bytes = bytes.subarray(BOM.length);
       if (skipping) return;
       take(bytes);
       readText(true);
