@@ -11,6 +11,7 @@ import {
   PLANTED_REQUESTS_FILE,
 } from "#shared/contract/exchange/files.ts";
 import { type Manifest, readManifest } from "#shared/contract/exchange/manifest.ts";
+import { type DatasetReport, type ReportBuilder, reportBuilder } from "#shared/contract/exchange/report.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { WriteHandle } from "../handle.ts";
 import { reapplyRegisterChanges } from "../register/apply-change.ts";
@@ -18,7 +19,6 @@ import { restoreBases } from "../register/base.ts";
 import { withoutIndexes } from "./bulk.ts";
 import { loadFile } from "./load-file.ts";
 import { type References, referencesOf } from "./references.ts";
-import { type DatasetReport, type ReportBuilder, reportBuilder } from "./report.ts";
 import type { DatasetSource } from "./source.ts";
 import { targetOf } from "./targets.ts";
 

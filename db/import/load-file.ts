@@ -2,10 +2,10 @@
 import type { CellValue, FileSpec } from "#shared/contract/exchange/column.ts";
 import { csvReader } from "#shared/contract/exchange/csv.ts";
 import { type JudgeRow, judgeOf } from "#shared/contract/exchange/judge-row.ts";
+import type { ReportBuilder } from "#shared/contract/exchange/report.ts";
 import { type ReportCell, type RowReader, readHeader } from "#shared/contract/exchange/row-reader.ts";
 import type { WriteHandle } from "../handle.ts";
 import type { References } from "./references.ts";
-import type { ReportBuilder } from "./report.ts";
 import type { SourceFile } from "./source.ts";
 import { storedColumns, storeSql, targetOf } from "./targets.ts";
 import { decodeUtf8 } from "./utf8.ts";

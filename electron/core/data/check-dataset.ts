@@ -1,6 +1,6 @@
 import { checkDataset, type LoadRefusal } from "#db/import/load-dataset.ts";
-import type { DatasetReport } from "#db/import/report.ts";
 import { openSource, type SourceRefusal } from "#db/import/source.ts";
+import type { DatasetReport } from "#shared/contract/exchange/report.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import { withScratchDatabase } from "./scratch.ts";
 

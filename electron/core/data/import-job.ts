@@ -1,6 +1,6 @@
 /** One import under way: starts the worker, keeps its progress and how the last one ended. */
 import { Worker } from "node:worker_threads";
-import type { DatasetReport } from "#db/import/report.ts";
+import type { DatasetReport } from "#shared/contract/exchange/report.ts";
 import type { Message } from "#shared/kernel/text.ts";
 import type { Core, OpenOffice } from "../core.ts";
 import { warmSearch } from "../taxpayers/warm-search.ts";

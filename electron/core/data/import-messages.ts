@@ -1,6 +1,6 @@
 /** What the core and the import's worker tell each other. */
 import type { LoadProgress } from "#db/import/load-dataset.ts";
-import type { DatasetReport } from "#db/import/report.ts";
+import type { DatasetReport } from "#shared/contract/exchange/report.ts";
 import type { Message } from "#shared/kernel/text.ts";
 
 export interface ImportWorkerData {

@@ -1,9 +1,9 @@
 /** `data.*`: loading office datasets. */
 
 import { KEPT_PROBLEMS } from "#db/import/load-dataset.ts";
-import type { DatasetReport } from "#db/import/report.ts";
 import { type ImportRow, importById, latestImport, listImports } from "#db/queries/imports.ts";
 import type { DatasetProblem } from "#shared/contract/exchange/problem.ts";
+import type { DatasetReport } from "#shared/contract/exchange/report.ts";
 import type { Id } from "#shared/kernel/id.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import { err, ok } from "#shared/kernel/result.ts";

@@ -1,6 +1,6 @@
 import type { LoadRefusal } from "#db/import/load-dataset.ts";
-import type { DatasetReport } from "#db/import/report.ts";
 import type { SourceRefusal } from "#db/import/source.ts";
+import type { DatasetReport } from "#shared/contract/exchange/report.ts";
 import type { Message } from "#shared/kernel/text.ts";
 
 /** Why a path cannot be read as a dataset, for people. */

@@ -1,9 +1,9 @@
 /** Audits a dataset without an office: a throw-away encrypted database, import, sweep, nothing left behind. */
 import { idSource } from "#db/ids.ts";
 import { type LoadRefusal, loadDataset } from "#db/import/load-dataset.ts";
-import type { DatasetReport } from "#db/import/report.ts";
 import { openSource, type SourceRefusal } from "#db/import/source.ts";
 import { lawInForce } from "#db/queries/law-in-force.ts";
+import type { DatasetReport } from "#shared/contract/exchange/report.ts";
 import { monthsOf, type Period } from "#shared/kernel/period.ts";
 import { dateInBishkek, type Instant } from "#shared/kernel/plain-date.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";

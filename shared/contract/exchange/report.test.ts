@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { PROBLEM_CODES } from "#shared/contract/exchange/problem.ts";
-import { hasText } from "#shared/locales/catalogue.ts";
+import { hasText } from "../../locales/catalogue.ts";
+import { PROBLEM_CODES } from "./problem.ts";
 import { MOST_PROBLEMS, reportBuilder } from "./report.ts";
 
 describe("the report of a dataset", () => {

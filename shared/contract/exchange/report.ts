@@ -1,5 +1,5 @@
 /** What an import or a check says: rows by file, and everything that was wrong. */
-import { type DatasetProblem, datasetProblem, type ProblemCode } from "#shared/contract/exchange/problem.ts";
+import { type DatasetProblem, datasetProblem, type ProblemCode } from "./problem.ts";
 
 interface FileCount {
   rows: number;
