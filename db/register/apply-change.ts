@@ -59,6 +59,55 @@ const setRegime = (write: WriteHandle, inn: number, { regime, from }: ChangeOf<"
     .run(inn, regime, from);
 };
 
+/** What the old office's register held goes on here; without it only the office of an entry known already changes. */
+const takeOver = (
+  write: WriteHandle,
+  inn: number,
+  { to, address, entry }: ChangeOf<"TaxpayerTransferred">,
+): void => {
+  if (entry === null) {
+    write
+      .statement("UPDATE taxpayers SET office = ?, address = coalesce(?, address) WHERE inn = ?")
+      .run(to, address, inn);
+    return;
+  }
+  const { kind, name, registeredOn, activityGroup, phone, email, edocConsent } = entry;
+  write
+    .statement(
+      `INSERT INTO taxpayers (inn, kind, name_ru, name_ky, office, registered_on, activity_group, address, phone, email,
+         edoc_consent)
+       VALUES (@inn, @kind, @ru, @ky, @to, @registeredOn, @activityGroup, @address, @phone, @email, @edocConsent)
+       ON CONFLICT (inn) DO UPDATE SET name_ru = excluded.name_ru, name_ky = excluded.name_ky, office = excluded.office,
+         closed_on = NULL, address = excluded.address, phone = excluded.phone, email = excluded.email,
+         edoc_consent = excluded.edoc_consent`,
+    )
+    .run({
+      inn,
+      kind,
+      ru: name.ru,
+      ky: name.ky,
+      to,
+      registeredOn,
+      activityGroup,
+      address: address ?? entry.address,
+      phone,
+      email,
+      edocConsent: edocConsent ? 1 : 0,
+    });
+  for (const { regime, from, to: until } of entry.regimes)
+    write
+      .statement(
+        "INSERT INTO regimes (inn, regime, valid_from, valid_to) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+      )
+      .run(inn, regime, from, until);
+  for (const { from, to: until } of entry.vat)
+    write
+      .statement(
+        "INSERT INTO vat_registrations (inn, valid_from, valid_to) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+      )
+      .run(inn, from, until);
+};
+
 const closeEntry = (write: WriteHandle, inn: number, on: string): void => {
   write.statement("UPDATE taxpayers SET closed_on = ? WHERE inn = ?").run(on, inn);
   for (const table of ["regimes", "vat_registrations"])
@@ -144,6 +193,9 @@ export const applyRegisterChange = (write: WriteHandle, of: Inn, change: Registe
       write
         .statement("UPDATE taxpayers SET office = ?, address = coalesce(?, address) WHERE inn = ?")
         .run(change.payload.to, change.payload.address, inn);
+      return;
+    case "TaxpayerTransferred":
+      takeOver(write, inn, change.payload);
       return;
     case "InnReplaced":
       replaceInn(write, inn, change.payload);

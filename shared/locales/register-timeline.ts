@@ -15,6 +15,10 @@ export const REGISTER_TIMELINE_TEXTS: Readonly<Record<string, Bilingual>> = {
       ru: "Переведён из УГНС {oldOffice} в УГНС {newOffice}",
       ky: "{oldOffice} коддуу МСКБдан {newOffice} коддуу МСКБга которулду",
     },
+    transferred: {
+      ru: "Передан из УГНС {oldOffice}; незавершённые дела: {cases}",
+      ky: "{oldOffice} коддуу МСКБдан өткөрүлүп берилди; бүтпөгөн иштер: {cases}",
+    },
     "inn-replaced.pin-changed": {
       ru: "Персональный номер изменился, действует ИНН {inn}",
       ky: "Жеке номери өзгөрдү, {inn} ИСНи колдонулат",

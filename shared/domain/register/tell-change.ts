@@ -24,6 +24,15 @@ const ofEntry = (change: RegisterChange): Said | null => {
       const { from, to, on } = change.payload;
       return { on, topic, name: "office-moved", params: { oldOffice: from, newOffice: to } };
     }
+    case "TaxpayerTransferred": {
+      const { from, newFrom, cases } = change.payload;
+      return {
+        on: newFrom,
+        topic,
+        name: "transferred",
+        params: { oldOffice: from, cases: cases.map(({ number }) => number).join(", ") || "—" },
+      };
+    }
     case "InnReplaced": {
       const { by, on, why } = change.payload;
       const link = { to: "taxpayer", id: by } as const;

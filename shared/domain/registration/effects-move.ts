@@ -5,7 +5,7 @@ import type { Bilingual } from "../../kernel/text.ts";
 import { administrationMove } from "../../law/registration/art-112-reregistration.ts";
 import { innAfterReregistration } from "../../law/registration/art-113-inn.ts";
 import type { DomainRefusal } from "../refusal.ts";
-import type { RegistrationContext } from "./context.ts";
+import type { RegisteredEntry, RegistrationContext } from "./context.ts";
 import { type EffectLine, effectLine, type KindEffects, NO_EFFECTS } from "./effect.ts";
 import { factLabels, resolvedMessages } from "./paper-messages.ts";
 import { refuseRegistration } from "./refuse.ts";
@@ -59,10 +59,11 @@ const renamed = (
 const moved = (
   state: RegistrationState,
   details: MoveDetails,
-  from: string,
+  entry: RegisteredEntry | null,
   context: RegistrationContext,
 ): Result<KindEffects, DomainRefusal> => {
   const { newOffice: to, newAddress: address } = details;
+  const from = entry?.office ?? context.office.code;
   if (to === null) return missing("new-office", "112.3");
   if (to === from) return err(refuseRegistration("same-office", "112.3"));
   const on = context.today;
@@ -72,7 +73,7 @@ const moved = (
   const { reconciliation } = state;
   return ok({
     ...NO_EFFECTS,
-    changes: [{ type: "OfficeMoved", payload: { from, to, on, address } }],
+    changes: [{ type: "OfficeMoved", payload: { from, to, on, address, entry } }],
     lines: [effectLine("office-moves", "112.5", firstDay, { from, to })],
     resolved: () => [
       resolvedMessages.officeMoved({ from, to, lastDay: on, firstDay }),
@@ -123,7 +124,7 @@ export const moveEffects = (
   if (WHY[details.ground] !== undefined) return renumbered(state, details, context);
   const made =
     details.ground === "place" || (details.ground === "state-reregistration" && details.newOffice !== null)
-      ? moved(state, details, entry?.office ?? context.office.code, context)
+      ? moved(state, details, entry, context)
       : renamed(details, entry?.name ?? null, context);
   if (!made.ok) return made;
   // The number stays, whatever else was asked for (113(2)).

@@ -159,7 +159,7 @@ describe("re-registration, art. 112 and 113", () => {
 
   it("ends the old office's work on the day of the entry, the new one's begins the next day (112(5))", () => {
     const effects = granting(at({ newAddress: "г. Ош" }), "2026-11-18");
-    expect(effects.ok && effects.value.changes).toEqual([
+    expect(effects.ok && effects.value.changes).toMatchObject([
       {
         inn: PERSON,
         change: {
@@ -169,6 +169,14 @@ describe("re-registration, art. 112 and 113", () => {
       },
     ]);
     expect(effects.ok && effects.value.lines).toMatchObject([{ from: "2026-11-19", article: "112.5" }]);
+  });
+
+  it("takes along what the register holds of the taxpayer, and nothing where it holds none", () => {
+    const known = facts();
+    expect(known.applicant).not.toBeNull();
+    const [moved] = ofType("OfficeMoved", at({}), "2026-11-18", known);
+    expect(moved?.entry).toEqual(known.applicant);
+    expect(ofType("OfficeMoved", at({}), "2026-11-18", UNKNOWN)).toMatchObject([{ entry: null }]);
   });
 
   it.each([

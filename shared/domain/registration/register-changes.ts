@@ -10,6 +10,7 @@ import type { Month } from "../../kernel/period.ts";
 import type { PlainDate } from "../../kernel/plain-date.ts";
 import type { Bilingual } from "../../kernel/text.ts";
 import type { ExtractContent } from "../register/extract-content.ts";
+import type { RegisteredEntry } from "./context.ts";
 import type { ConfirmedIdentity } from "./types.ts";
 
 type Regime = (typeof exchange.REGIMES)[number];
@@ -44,6 +45,23 @@ interface Payloads {
     readonly to: string;
     readonly on: PlainDate;
     readonly address: string | null;
+    /** What the old office's register held: the new one's need not hold the taxpayer yet. */
+    readonly entry: RegisteredEntry | null;
+  };
+  /** Передан из другого налогового органа (112(5)): written by the centre in the new office, which acts from `newFrom`. */
+  TaxpayerTransferred: {
+    readonly from: string;
+    readonly to: string;
+    readonly enteredOn: PlainDate;
+    readonly newFrom: PlainDate;
+    readonly address: string | null;
+    readonly entry: RegisteredEntry | null;
+    /** Open in the old office on the day of the entry: it hands their papers over. */
+    readonly cases: readonly {
+      readonly stream: string;
+      readonly number: string;
+      readonly status: string;
+    }[];
   };
   /** The PIN changed, or the number was given wrongly or twice (112(1)(4), 113(3)). */
   InnReplaced: {
