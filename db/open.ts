@@ -13,6 +13,7 @@ type OpenRefusalCode =
   | "damaged-file"
   | "newer-schema"
   | "locked-by-other-process"
+  | "disk-full"
   | "no-access";
 
 export interface OpenRefusal {
@@ -59,6 +60,7 @@ export const storageRefusal = (error: unknown, keyIsProven: boolean): OpenRefusa
     return refusal("damaged-file");
   if (error.code.startsWith("SQLITE_BUSY") || error.code.startsWith("SQLITE_LOCKED"))
     return refusal("locked-by-other-process");
+  if (error.code === "SQLITE_FULL") return refusal("disk-full");
   if (error.code.startsWith("SQLITE_CANTOPEN") || error.code.startsWith("SQLITE_READONLY"))
     return refusal("no-access");
   return null;

@@ -16,7 +16,13 @@ export type SyncSetting =
   | "paused"
   /** Seconds the centre's clock is ahead of this computer's. */
   | "clock-offset"
-  | "last-contact";
+  | "last-contact"
+  /** JSON: how the exchange stands, since when, and what is in the way. */
+  | "connection"
+  /** JSON of the offices whose feeds are taken in. */
+  | "offices"
+  /** JSON: the last file made for the centre, and the last answer taken in. */
+  | "stick";
 
 export const syncSetting = (read: ReadHandle, name: SyncSetting): string | null =>
   read.query<{ value: string }>("SELECT value FROM sync_settings WHERE name = ?").get(name)?.value ?? null;

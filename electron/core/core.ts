@@ -51,6 +51,8 @@ export interface Core {
   readonly afterUnlock: Set<() => void>;
   /** Called before the office is locked: running jobs stop and drop what they hold. */
   readonly beforeLock: Set<() => void>;
+  /** Called after each command a person carried out. */
+  readonly afterCommand: Set<() => void>;
   /** Sweeps and imports under way; the command line waits for them before its next line. */
   readonly jobs: Set<Promise<unknown>>;
   /** Runs one change of the key ring or of the office's state after another. */
@@ -89,6 +91,7 @@ export const newCore = (settings: CoreSettings): Core => ({
   fault: null,
   afterUnlock: new Set(),
   beforeLock: new Set(),
+  afterCommand: new Set(),
   jobs: new Set(),
   inTurn: turns(),
 });

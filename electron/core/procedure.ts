@@ -160,7 +160,7 @@ export const procedures = implement(contract, { initialInputValidationIndex: -1 
       throw answerOf(error, { path, context });
     }
   })
-  .use(({ context, next, path, procedure }, input) => {
+  .use(async ({ context, next, path, procedure }, input) => {
     const meta = procedure["~orpc"].meta as ProcedureMeta;
     const { office, user } = sessionOf(context);
     const now = context.core.clock();
@@ -180,5 +180,7 @@ export const procedures = implement(contract, { initialInputValidationIndex: -1 
     };
     guardImport(office, meta, path);
     guardTaxpayer(session, meta, input);
-    return next({ context: session });
+    const result = await next({ context: session });
+    if (meta.kind === "command") for (const work of context.core.afterCommand) work();
+    return result;
   });

@@ -15,6 +15,7 @@ import { myDayProcedures } from "./my-day/procedures.ts";
 import { registerProcedures } from "./register/procedures.ts";
 import { registrationProcedures } from "./registration/procedures.ts";
 import { sessionProcedures } from "./session/procedures.ts";
+import { startSync } from "./sync/start-sync.ts";
 import { taxpayersProcedures } from "./taxpayers/procedures.ts";
 import { warmSearch } from "./taxpayers/warm-search.ts";
 
@@ -47,6 +48,7 @@ export function openCore(options: CoreOptions, settings: Partial<CoreSettings> =
   const core: Core = newCore({ file: options.office, demo: options.demo, log: options.log, ...settings });
   core.afterUnlock.add(() => startClock(core));
   core.afterUnlock.add(() => warmSearch(core));
+  core.afterUnlock.add(() => startSync(core));
   return {
     core,
     router: routes,

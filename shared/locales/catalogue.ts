@@ -29,6 +29,9 @@ import { REGISTRATION_LAW_TEXTS } from "./registration-law.ts";
 import { REGISTRATION_PAPER_TEXTS } from "./registration-papers.ts";
 import { REGISTRATION_STEP_TEXTS } from "./registration-steps.ts";
 import { STORE_TEXTS } from "./store.ts";
+import { SYNC_TEXTS } from "./sync.ts";
+import { SYNC_COMMAND_TEXTS } from "./sync-commands.ts";
+import { SYNC_REFUSAL_TEXTS } from "./sync-refusals.ts";
 import { SYNC_PAPER_TEXTS, SYNC_VERSION_TEXTS } from "./sync-versions.ts";
 import { TAXPAYER_TEXTS } from "./taxpayers.ts";
 
@@ -66,8 +69,11 @@ export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingu
   registrationPapers: REGISTRATION_PAPER_TEXTS,
   registrationSteps: REGISTRATION_STEP_TEXTS,
   store: STORE_TEXTS,
+  sync: SYNC_TEXTS,
+  syncCommands: SYNC_COMMAND_TEXTS,
   syncPapers: SYNC_PAPER_TEXTS,
   syncVersions: SYNC_VERSION_TEXTS,
+  syncRefusals: SYNC_REFUSAL_TEXTS,
   taxpayers: TAXPAYER_TEXTS,
 };
 

@@ -24,6 +24,7 @@ describe("texts of the core, the command line and the documents", () => {
     "damaged-file",
     "newer-schema",
     "locked-by-other-process",
+    "disk-full",
     "no-access",
   ])("a store refused as %s says why", (code) => expect(hasText(`store.${code}`)).toBe(true));
 });

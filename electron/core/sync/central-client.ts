@@ -71,11 +71,14 @@ export interface CentralClient {
   readonly send: (request: RawRequest, signal?: AbortSignal) => Promise<Result<HttpAnswer, CentreError>>;
   /** Moment by the centre's clock, as far as it is known. */
   readonly now: () => Instant;
+  /** Bytes of bodies that have travelled either way. */
+  readonly bytes: () => number;
   readonly close: () => void;
 }
 
 const errorBody = z.object({ code: z.string().optional(), data: z.unknown().optional() });
 const clockData = z.object({ why: z.string(), now: z.iso.datetime({ offset: true }) });
+const failureData = z.object({ errorId: z.string() });
 const busyData = z.object({ retryAfterSeconds: z.number() });
 
 const jsonOf = (body: Buffer): unknown => {
@@ -89,11 +92,11 @@ const jsonOf = (body: Buffer): unknown => {
 /** What the body of an error carries, whatever stands in it. */
 const dataOf = (answer: HttpAnswer): unknown => errorBody.safeParse(jsonOf(answer.body)).data?.data;
 
-/** The service's clock, where it did not accept ours. */
-const serviceClock = (answer: HttpAnswer): Instant | null =>
-  answer.status === 401
-    ? ((clockData.safeParse(dataOf(answer)).data?.now as Instant | undefined) ?? null)
-    : null;
+/** The service's clock, where it is ours that is wrong. */
+const serviceClock = (answer: HttpAnswer): Instant | null => {
+  const said = answer.status === 401 ? clockData.safeParse(dataOf(answer)).data : undefined;
+  return said?.why === "clock" ? (said.now as Instant) : null;
+};
 
 /** Refusals after which nothing helps but an administrator or a newer program. */
 const FINAL: Readonly<Record<string, "revoked" | "update-needed">> = {
@@ -119,7 +122,8 @@ const errorOf = (answer: HttpAnswer): Result<never, CentreError> => {
   const final = FINAL[why];
   if (final !== undefined) return centreError(final, { refusal });
   if (status === 401) return centreError("unauthorized", { params: { why } });
-  if (status >= 500) return centreError("server-error", { params: { status } });
+  if (status >= 500)
+    return centreError("server-error", { params: { status, ...failureData.safeParse(data).data } });
   return centreError("refused", { refusal, params: { status } });
 };
 
@@ -209,5 +213,5 @@ export const centralClient = (settings: CentralSettings): CentralClient => {
     return ok(read.value as never);
   };
 
-  return { url: settings.url, call, send, now, close: () => http?.close() };
+  return { url: settings.url, call, send, now, bytes: () => http?.bytes() ?? 0, close: () => http?.close() };
 };

@@ -18,6 +18,12 @@ export const CENTRE_ERRORS = {
   revoked: false,
   "update-needed": false,
   "too-large": false,
+  /** An entry of the feed is not what its device signed, or does not follow the one before. */
+  "feed-not-believed": false,
+  /** The centre knows less than it told before: it was restored from an old copy. */
+  "centre-behind": false,
+  /** The centre holds other events of this device than are here. */
+  forked: false,
   refused: false,
 } as const;
 export type CentreErrorCode = keyof typeof CENTRE_ERRORS;
@@ -43,8 +49,13 @@ export const centreError = (
   { retryAfter = null, refusal = null, params = {} }: Details = {},
 ): Result<never, CentreError> => err({ code, retriable: CENTRE_ERRORS[code], retryAfter, refusal, params });
 
+/** Why the centre does not know the device, where people can do something about it. */
+const KNOWN_WHYS = new Set(["device-pending", "certificate-ended", "clock"]);
+
 /** The error for people. */
-export const centreMessage = ({ code, refusal, params }: CentreError): Message =>
-  refusal === null
-    ? { key: `sync.centre.${code}`, params }
-    : { key: refusal.messageKey, ...(refusal.params === undefined ? {} : { params: refusal.params }) };
+export const centreMessage = ({ code, refusal, params }: CentreError): Message => {
+  if (refusal !== null)
+    return { key: refusal.messageKey, ...(refusal.params === undefined ? {} : { params: refusal.params }) };
+  const why = String(params["why"] ?? "");
+  return { key: `sync.centre.${code === "unauthorized" && KNOWN_WHYS.has(why) ? why : code}`, params };
+};

@@ -38,6 +38,8 @@ export interface HttpAnswer {
 
 export interface CentreHttp {
   readonly send: (request: HttpRequest, signal?: AbortSignal) => Promise<Result<HttpAnswer, CentreError>>;
+  /** Bytes of bodies that have travelled either way. */
+  readonly bytes: () => number;
   readonly close: () => void;
 }
 
@@ -119,6 +121,7 @@ export const centreHttp = (address: URL, tls: TlsSettings = {}, limits: HttpLimi
   const kept = { keepAlive: true, keepAliveMsecs: KEEP_ALIVE_MS, maxSockets: SOCKETS };
   const agent = secure ? new HttpsAgent({ ...kept, ...tls, minVersion: "TLSv1.2" }) : new HttpAgent(kept);
   const base = address.pathname.replace(/\/$/, "");
+  let bytes = 0;
 
   const begin = (
     { method, path, headers, body }: HttpRequest,
@@ -158,15 +161,17 @@ export const centreHttp = (address: URL, tls: TlsSettings = {}, limits: HttpLimi
         if (isStale(error)) return begin(request, signal);
         throw error;
       });
+      bytes += request.body?.length ?? 0;
       const body = await readBody(sent.answer, limits.maxBytes);
       if (body === TOO_LONG) {
         sent.request.destroy();
         return centreError("too-large", { params: { limit: limits.maxBytes } });
       }
+      bytes += Number(sent.answer.headers["content-length"] ?? body.length);
       return ok({ status: sent.answer.statusCode ?? 0, headers: sent.answer.headers, body });
     } catch (error) {
       return errorOf(error, signal);
     }
   };
-  return { send, close: () => agent.destroy() };
+  return { send, bytes: () => bytes, close: () => agent.destroy() };
 };
