@@ -16,6 +16,8 @@ export interface RowReader {
   read(cells: readonly string[], report: ReportCell): CellValue[] | null;
   /** The value of one column alone, when it can be read. */
   valueOf(cells: readonly string[], column: string): CellValue | undefined;
+  /** The row's cells in the order of the file's columns; what the file leaves out is empty. */
+  textsOf(cells: readonly string[]): readonly string[];
   /** Place of a column in the values. */
   at(column: string): number;
 }
@@ -63,6 +65,7 @@ const rowReader = (spec: FileSpec, places: ReadonlyMap<string, number>, width: n
       const value = column.read(text);
       return isFault(value) ? undefined : value;
     },
+    textsOf: (cells) => columns.map(({ place }) => (place < 0 ? "" : (cells[place] ?? ""))),
     read: (cells, report) => {
       if (cells.length !== width) {
         report(null, "field-count", { expected: width, found: cells.length });

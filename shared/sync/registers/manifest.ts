@@ -28,7 +28,15 @@ const pagesSchema = z.strictObject({
 });
 export type Pages = z.output<typeof pagesSchema>;
 
-const fileSchema = pagesSchema.extend({ name: z.string().max(60) });
+/** Which of the office's page keys opens the pages. */
+const keyId = z.string().max(60);
+
+const fileSchema = pagesSchema.extend({
+  name: z.string().max(60),
+  keyId,
+  /** Number the next new row gets, where rows have no key. */
+  nextRow: z.number().int().min(1).optional(),
+});
 export type FilePages = z.output<typeof fileSchema>;
 
 const datasetSchema = z.strictObject({
@@ -43,8 +51,6 @@ const datasetSchema = z.strictObject({
 const about = {
   office: z.string().min(1).max(20),
   createdAt: instantSchema,
-  /** Which of the office's page keys opens the pages. */
-  keyId: z.string().max(60),
 };
 
 /** Версия реестров налогового органа. */
@@ -69,6 +75,7 @@ export const registerDeltaSchema = z.strictObject({
     .array(
       z.strictObject({
         name: z.string().max(60),
+        keyId,
         /** Units that are no more, by their keys. */
         gone: pagesSchema,
         /** All rows of units that are new or changed. */
@@ -86,7 +93,7 @@ export const registerPlanSchema = z.strictObject({
   /** One after another from the device's version to this one; empty: everything is to be fetched. */
   deltas: z.array(statementSchema),
   /** AES-256 keys of the pages named. */
-  keys: z.array(z.strictObject({ keyId: z.string().max(60), key: bytesSchema(32) })),
+  keys: z.array(z.strictObject({ keyId, key: bytesSchema(32) })),
 });
 export type RegisterPlan = z.output<typeof registerPlanSchema>;
 

@@ -8,6 +8,8 @@ import { DATASET_FILES } from "../../contract/exchange/files.ts";
 
 export interface PagedFile {
   readonly name: string;
+  /** The file as a dataset has it. */
+  readonly dataset: FileSpec;
   /** The file as its pages have it: its columns, and the row's number where rows have no key. */
   readonly page: FileSpec;
   /** Units that are no more: the columns that name one. */
@@ -40,6 +42,7 @@ const pagedFile = (spec: FileSpec): PagedFile => {
     : spec.columns;
   return {
     name: spec.name,
+    dataset: spec,
     page: { ...spec, columns },
     gone: { ...spec, columns: columnsOf(spec, unit), ranges: [] },
     unit,
