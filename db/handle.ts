@@ -6,6 +6,7 @@ import type { Result } from "#shared/kernel/result.ts";
 import * as exchangeSchema from "./schema/exchange.ts";
 import * as journalSchema from "./schema/journal.ts";
 import * as registerSchema from "./schema/registers.ts";
+import * as registerSyncSchema from "./schema/register-sync.ts";
 import * as registrationSchema from "./schema/registration.ts";
 import * as syncSchema from "./schema/sync.ts";
 
@@ -15,6 +16,7 @@ export const schema = {
   ...registrationSchema,
   ...exchangeSchema,
   ...syncSchema,
+  ...registerSyncSchema,
 };
 type Orm = BetterSQLite3Database<typeof schema>;
 

@@ -226,6 +226,56 @@ CREATE TABLE `users` (
 	`version` integer NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX `users_login_unique` ON `users` (`login`);
+CREATE TABLE `attachment_pieces` (
+	`sha256` text NOT NULL,
+	`no` integer NOT NULL,
+	`bytes` blob NOT NULL,
+	PRIMARY KEY(`sha256`, `no`)
+) STRICT;
+CREATE TABLE `attachment_states` (
+	`sha256` text PRIMARY KEY NOT NULL,
+	`state` text NOT NULL,
+	`bytes` integer NOT NULL,
+	`at` text NOT NULL,
+	`last_used_at` text NOT NULL
+) STRICT;
+CREATE TABLE `directory_contents` (
+	`sha256` text PRIMARY KEY NOT NULL,
+	`entries` text NOT NULL
+) STRICT;
+CREATE TABLE `directory_versions` (
+	`name` text NOT NULL,
+	`version` integer NOT NULL,
+	`effective_from` text NOT NULL,
+	`sha256` text NOT NULL,
+	`bytes` integer NOT NULL,
+	`entries` text,
+	`published_at` text NOT NULL,
+	PRIMARY KEY(`name`, `version`)
+) STRICT;
+CREATE TABLE `register_load` (
+	`one` integer PRIMARY KEY NOT NULL,
+	`state` text NOT NULL,
+	`indexes` text NOT NULL
+) STRICT;
+CREATE TABLE `register_search_queue` (
+	`inn` integer PRIMARY KEY NOT NULL
+) STRICT;
+CREATE TABLE `register_versions` (
+	`import_id` text PRIMARY KEY NOT NULL,
+	`office` text NOT NULL,
+	`version` integer NOT NULL,
+	`how` text NOT NULL,
+	`loaded_at` text NOT NULL,
+	`milliseconds` integer NOT NULL,
+	`holds_up_to` integer NOT NULL,
+	`rows` integer NOT NULL,
+	`file` text NOT NULL,
+	`in_force` integer NOT NULL,
+	`manifest` text NOT NULL,
+	`signature` text NOT NULL
+) STRICT;
+CREATE INDEX `register_versions_in_force` ON `register_versions` (`in_force`) WHERE in_force = 1;
 CREATE TABLE `bank_inflows` (
 	`import_no` integer DEFAULT 0 NOT NULL,
 	`inn` integer NOT NULL,
