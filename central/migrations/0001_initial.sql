@@ -1,3 +1,53 @@
+CREATE TABLE "attachment_keys" (
+	"office" text PRIMARY KEY NOT NULL,
+	"sealed" text NOT NULL,
+	"made_at" text NOT NULL
+);
+CREATE TABLE "attachment_pieces" (
+	"office" text NOT NULL,
+	"name" "bytea" NOT NULL,
+	"no" integer NOT NULL,
+	"body" "bytea" NOT NULL,
+	CONSTRAINT "attachment_pieces_office_name_no_pk" PRIMARY KEY("office","name","no")
+);
+CREATE TABLE "attachment_use" (
+	"office" text NOT NULL,
+	"device_id" uuid NOT NULL,
+	"bytes" bigint NOT NULL,
+	CONSTRAINT "attachment_use_office_device_id_pk" PRIMARY KEY("office","device_id")
+);
+CREATE TABLE "attachments" (
+	"office" text NOT NULL,
+	"name" "bytea" NOT NULL,
+	"size" bigint NOT NULL,
+	"pieces" integer NOT NULL,
+	"media_type" text NOT NULL,
+	"whole" boolean NOT NULL,
+	"device_id" uuid NOT NULL,
+	"begun_at" text NOT NULL,
+	"whole_at" text,
+	"thumbnail" "bytea",
+	CONSTRAINT "attachments_office_name_pk" PRIMARY KEY("office","name")
+);
+CREATE TABLE "directory_contents" (
+	"sha256" text PRIMARY KEY NOT NULL,
+	"body" "bytea" NOT NULL
+);
+CREATE TABLE "directory_told" (
+	"office" text NOT NULL,
+	"name" text NOT NULL,
+	"version" integer NOT NULL,
+	CONSTRAINT "directory_told_office_name_pk" PRIMARY KEY("office","name")
+);
+CREATE TABLE "directory_versions" (
+	"name" text NOT NULL,
+	"version" integer NOT NULL,
+	"effective_from" text NOT NULL,
+	"sha256" text NOT NULL,
+	"published_at" text NOT NULL,
+	"published_by" text NOT NULL,
+	CONSTRAINT "directory_versions_name_version_pk" PRIMARY KEY("name","version")
+);
 CREATE TABLE "assignments" (
 	"assignment_id" text PRIMARY KEY NOT NULL,
 	"user_id" text NOT NULL,
@@ -7,6 +57,13 @@ CREATE TABLE "assignments" (
 	"named_by" text NOT NULL,
 	"named_at" text NOT NULL,
 	"ended_at" text
+);
+CREATE TABLE "case_standings" (
+	"office" text NOT NULL,
+	"stream" text NOT NULL,
+	"kind" text NOT NULL,
+	"status" text NOT NULL,
+	CONSTRAINT "case_standings_office_stream_pk" PRIMARY KEY("office","stream")
 );
 CREATE TABLE "device_details" (
 	"device_id" text PRIMARY KEY NOT NULL,
@@ -61,25 +118,24 @@ CREATE TABLE "feed_readers" (
 );
 CREATE TABLE "identity_marks" (
 	"office" text NOT NULL,
+	"subject" text NOT NULL,
 	"stream" text NOT NULL,
+	"person" text NOT NULL,
 	"mark" text NOT NULL,
 	"key_hash" text NOT NULL,
-	CONSTRAINT "identity_marks_office_stream_mark_key_hash_pk" PRIMARY KEY("office","stream","mark","key_hash")
+	CONSTRAINT "identity_marks_office_subject_mark_key_hash_pk" PRIMARY KEY("office","subject","mark","key_hash")
 );
 CREATE TABLE "invitations" (
 	"user_id" text PRIMARY KEY NOT NULL,
 	"office" text NOT NULL,
-	"login" text NOT NULL,
+	"login_key" text NOT NULL,
 	"kind" text NOT NULL,
-	"full_name" jsonb NOT NULL,
-	"position" jsonb NOT NULL,
-	"inn" text,
-	"roles" jsonb NOT NULL,
+	"person" text NOT NULL,
 	"code_hash" text NOT NULL,
 	"issued_by" text NOT NULL,
 	"issued_at" text NOT NULL,
 	"expires_at" text NOT NULL,
-	CONSTRAINT "invitations_login" UNIQUE("office","login")
+	CONSTRAINT "invitations_login" UNIQUE("office","login_key")
 );
 CREATE TABLE "offices" (
 	"code" text PRIMARY KEY NOT NULL,
@@ -134,12 +190,13 @@ CREATE TABLE "transfer_cases" (
 CREATE TABLE "transfers" (
 	"transfer_id" text PRIMARY KEY NOT NULL,
 	"moved_by" text NOT NULL,
-	"inn" text NOT NULL,
+	"taxpayer" text NOT NULL,
 	"from_office" text NOT NULL,
 	"to_office" text NOT NULL,
 	"entered_on" text NOT NULL,
 	"new_from" text NOT NULL,
 	"status" text NOT NULL,
+	"recorded_at" text NOT NULL,
 	"received_by" text,
 	"received_at" text,
 	CONSTRAINT "transfers_moved_by_unique" UNIQUE("moved_by")
@@ -253,9 +310,42 @@ CREATE TABLE "verdicts" (
 	"body" "bytea" NOT NULL,
 	CONSTRAINT "verdicts_office_command_id_pk" PRIMARY KEY("office","command_id")
 );
+CREATE TABLE "register_deltas" (
+	"office" text NOT NULL,
+	"version" integer NOT NULL,
+	"delta" text NOT NULL,
+	"signature" text NOT NULL,
+	"bytes" bigint NOT NULL,
+	CONSTRAINT "register_deltas_office_version_pk" PRIMARY KEY("office","version")
+);
+CREATE TABLE "register_page_keys" (
+	"office" text NOT NULL,
+	"key_id" text NOT NULL,
+	"sealed" text NOT NULL,
+	"made_at" text NOT NULL,
+	CONSTRAINT "register_page_keys_office_key_id_pk" PRIMARY KEY("office","key_id")
+);
+CREATE TABLE "register_pages" (
+	"office" text NOT NULL,
+	"sha256" "bytea" NOT NULL,
+	"stored_at" text NOT NULL,
+	"body" "bytea" NOT NULL,
+	CONSTRAINT "register_pages_office_sha256_pk" PRIMARY KEY("office","sha256")
+);
+CREATE TABLE "register_versions" (
+	"office" text NOT NULL,
+	"version" integer NOT NULL,
+	"published_at" text NOT NULL,
+	"published_by" text NOT NULL,
+	"manifest" text NOT NULL,
+	"signature" text NOT NULL,
+	"bytes" bigint NOT NULL,
+	CONSTRAINT "register_versions_office_version_pk" PRIMARY KEY("office","version")
+);
 ALTER TABLE "operator_sessions" ADD CONSTRAINT "operator_sessions_operator_id_operators_operator_id_fk" FOREIGN KEY ("operator_id") REFERENCES "public"."operators"("operator_id") ON DELETE no action ON UPDATE no action;
 CREATE UNIQUE INDEX "assignments_current" ON "assignments" USING btree ("user_id","office") WHERE ended_at IS NULL;
 CREATE INDEX "assignments_home" ON "assignments" USING btree ("home_office");
+CREATE INDEX "case_standings_status" ON "case_standings" USING btree ("office","kind","status");
 CREATE INDEX "device_details_office" ON "device_details" USING btree ("office");
 CREATE INDEX "enrolment_codes_office" ON "enrolment_codes" USING btree ("office");
 CREATE INDEX "identity_marks_key" ON "identity_marks" USING btree ("mark","key_hash");
@@ -345,9 +435,10 @@ SELECT secure_by_office(name), keep_forever(name) FROM unnest(ARRAY['events', 's
 SELECT secure_by_office(name) FROM unnest(ARRAY[
   'office_feeds', 'stream_heads', 'aggregates', 'verdicts', 'paper_texts', 'users', 'leases', 'numbers', 'devices'
 ]) AS name;
-SELECT secure_by_service(name) FROM unnest(ARRAY[
-  'office_keys', 'device_offices'
-]) AS name;
+SELECT secure_by_service('office_keys');
+-- An office enters its own devices; the service looks a device's office up.
+SELECT secure_by_office('device_offices');
+CREATE POLICY of_service ON device_offices FOR SELECT USING (app_service());
 
 -- The partitions are reached through their table alone; emptying one by itself is refused too.
 DO $$
@@ -363,14 +454,32 @@ GRANT SELECT, INSERT, UPDATE ON
   office_feeds, stream_heads, aggregates, verdicts, paper_texts, users, devices, office_keys TO inspector_app;
 GRANT SELECT, INSERT ON leases, numbers, device_offices TO inspector_app;
 
+-- Registers, files and directories. Bodies are sealed or compressed already: the database does not try again.
+ALTER TABLE register_pages ALTER COLUMN body SET STORAGE EXTERNAL;
+ALTER TABLE attachment_pieces ALTER COLUMN body SET STORAGE EXTERNAL;
+ALTER TABLE attachments ALTER COLUMN thumbnail SET STORAGE EXTERNAL;
+
+SELECT secure_by_office(name) FROM unnest(ARRAY[
+  'register_versions', 'register_deltas', 'register_pages', 'register_page_keys', 'attachment_keys', 'attachments',
+  'attachment_pieces', 'attachment_use'
+]) AS name;
+SELECT secure_by_service(name) FROM unnest(ARRAY[
+  'directory_versions', 'directory_contents', 'directory_told'
+]) AS name;
+GRANT SELECT, INSERT, DELETE ON
+  register_versions, register_deltas, register_pages, register_page_keys, attachment_pieces TO inspector_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON attachments, attachment_use TO inspector_app;
+GRANT SELECT, INSERT ON attachment_keys, directory_versions, directory_contents TO inspector_app;
+GRANT SELECT, INSERT, UPDATE ON directory_told TO inspector_app;
+
 -- Tables of the service as a whole: no office's transaction sees them.
 SELECT secure_by_service(name) FROM unnest(ARRAY[
   'offices', 'service_keys', 'enrolment_codes', 'device_details', 'device_escrows', 'vaults', 'door_failures',
   'invitations', 'assignments', 'operators', 'operator_sessions', 'operator_log', 'feed_readers', 'identity_marks',
-  'transfers', 'transfer_cases'
+  'transfers', 'transfer_cases', 'case_standings'
 ]) AS name;
 SELECT keep_forever('operator_log');
 GRANT USAGE ON SEQUENCE operator_log_position_seq TO inspector_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON
   offices, service_keys, enrolment_codes, device_details, device_escrows, vaults, door_failures, invitations, assignments,
-  operators, operator_sessions, feed_readers, identity_marks, transfers, transfer_cases TO inspector_app;
+  operators, operator_sessions, feed_readers, identity_marks, transfers, transfer_cases, case_standings TO inspector_app;

@@ -4,7 +4,7 @@
  */
 import type { Role } from "#shared/domain/access/permission.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
-import type { FeedEntry, Verdict, WireEvent } from "#shared/sync/wire.ts";
+import type { FeedEntry, PushedCommand, Verdict, WireEvent } from "#shared/sync/wire.ts";
 
 /** A device as the centre knows it. */
 export interface DeviceRecord {
@@ -76,6 +76,8 @@ export interface SetAside {
 
 export interface OfficeTransaction {
   readonly office: string;
+  /** Told what a push is about before it is judged, so that a store may read it at once; it changes no answer. */
+  foresee?(commands: readonly PushedCommand[]): Promise<void>;
   device(deviceId: string): Promise<DeviceRecord | null>;
   moveDevice(deviceId: string, lastSequence: number, lastHash: string): Promise<void>;
   /** Enrols a device of the office or changes its standing; the end of its chain only when it is new. */

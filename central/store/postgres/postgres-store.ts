@@ -1,0 +1,137 @@
+/** The offices' store on PostgreSQL. */
+import type { PushedCommand } from "#shared/sync/wire.ts";
+import type { OfficeStore, OfficeTransaction } from "../office-store.ts";
+import type { Database, Sql } from "./database.ts";
+import { unpackEvent } from "./event-body.ts";
+import { casesPart } from "./office/cases.ts";
+import { deviceOf, devicePart, officeOfDevice } from "./office/devices.ts";
+import { eventContext, journalPart } from "./office/journal.ts";
+import { numbersPart } from "./office/numbers.ts";
+import { peoplePart } from "./office/people.ts";
+import type { Unit } from "./office/unit.ts";
+import type { OfficeSeals } from "./office-seals.ts";
+import { turns } from "./turns.ts";
+
+const LOCK = {
+  name: "feed-lock",
+  text: "SELECT last_position AS position FROM office_feeds WHERE office = $1 FOR UPDATE",
+};
+const BEGIN_FEED = {
+  name: "feed-begin",
+  text: "INSERT INTO office_feeds (office, last_position) VALUES ($1, 0) ON CONFLICT (office) DO NOTHING",
+};
+const END = {
+  name: "feed-end",
+  text: "SELECT last_position AS position FROM office_feeds WHERE office = $1",
+};
+const PAGE = {
+  name: "feed-page",
+  text: `SELECT position, schema, accepted_at AS "acceptedAt", body FROM events
+    WHERE office = $1 AND position > $2 ORDER BY position LIMIT $3`,
+};
+
+interface Position {
+  readonly position: number;
+}
+interface PageRow extends Position {
+  readonly schema: number;
+  readonly acceptedAt: string;
+  readonly body: Uint8Array;
+}
+
+/** Takes the office's row: from here on nobody else writes in the office until the transaction ends. */
+const lockOffice = async (sql: Sql, office: string): Promise<number> => {
+  const [row] = await sql.query<Position>(LOCK, [office]);
+  if (row !== undefined) return row.position;
+  await sql.query(BEGIN_FEED, [office]);
+  return (await sql.query<Position>(LOCK, [office]))[0]?.position ?? 0;
+};
+
+const streamsOf = (commands: readonly PushedCommand[]): readonly string[] => [
+  ...new Set(commands.flatMap(({ bases }) => bases.map(({ stream }) => stream))),
+];
+
+/** Which of these files the office does not hold whole; asked of the area that keeps files. */
+export type MissingAttachments = (
+  unit: Pick<Unit, "sql" | "office">,
+  hashes: readonly string[],
+) => Promise<readonly string[]>;
+
+const openUnit = (unit: Unit, lastPosition: number, missing: MissingAttachments) => {
+  const journal = journalPart(unit, lastPosition);
+  const cases = casesPart(unit);
+  const parts = [devicePart(unit), journal, cases, peoplePart(unit), numbersPart(unit)] as const;
+  const [devices, , , people, numbers] = parts;
+  const transaction: OfficeTransaction = {
+    office: unit.office,
+    ...devices.methods,
+    ...journal.methods,
+    ...cases.methods,
+    ...people.methods,
+    ...numbers.methods,
+    missingAttachments: (hashes) => missing(unit, hashes),
+    foresee: async (commands) => {
+      const streams = streamsOf(commands);
+      await journal.foresee({
+        commandIds: commands.map(({ commandId }) => commandId),
+        eventIds: commands.flatMap(({ events }) => events.map(({ eventId }) => eventId)),
+        streams,
+      });
+      await cases.foresee(streams);
+    },
+  };
+  return {
+    transaction,
+    flush: async () => {
+      for (const part of parts) await part.flush();
+    },
+  };
+};
+
+export const postgresStore = (
+  database: Database,
+  seals: OfficeSeals,
+  missing: MissingAttachments,
+): OfficeStore => {
+  const inTurn = turns();
+  return {
+    inOffice: async (office, work) => {
+      const seal = await seals.of(office);
+      return inTurn(office, () =>
+        database.transaction({ office }, async (sql) => {
+          const end = await lockOffice(sql, office);
+          const { transaction, flush } = openUnit({ sql, office, seal }, end, missing);
+          const result = await work(transaction);
+          await flush();
+          return result;
+        }),
+      );
+    },
+
+    feed: async (office, after, limit) => {
+      const seal = await seals.known(office);
+      if (seal === null) return [];
+      const rows = await database.transaction({ office }, (sql) =>
+        sql.query<PageRow>(PAGE, [office, after, limit]),
+      );
+      return rows.map(({ position, schema, acceptedAt, body }) => ({
+        office,
+        position,
+        schema,
+        acceptedAt: acceptedAt as never,
+        event: unpackEvent(seal.open(eventContext(position), body)),
+      }));
+    },
+
+    lastPosition: async (office) => {
+      const [row] = await database.transaction({ office }, (sql) => sql.query<Position>(END, [office]));
+      return row?.position ?? 0;
+    },
+
+    device: async (deviceId) => {
+      const office = await database.transaction({ service: true }, (sql) => officeOfDevice(sql, deviceId));
+      if (office === null) return null;
+      return database.transaction({ office }, (sql) => deviceOf(sql, office, deviceId));
+    },
+  };
+};
