@@ -124,19 +124,18 @@ export const invitations = pgTable(
   {
     userId: text("user_id").primaryKey(),
     office: text().notNull(),
-    login: text().notNull(),
+    /** Keyed hash of the login. */
+    loginKey: text("login_key").notNull(),
     /** new: becomes a user by it; reset: is one and gets new keys. */
     kind: text().notNull(),
-    fullName: jsonb("full_name").notNull(),
-    position: jsonb().notNull(),
-    inn: text(),
-    roles: jsonb().notNull(),
+    /** Login, names, ИНН and roles, sealed under a key of the service. */
+    person: text().notNull(),
     codeHash: text("code_hash").notNull(),
     issuedBy: text("issued_by").notNull(),
     issuedAt: text("issued_at").notNull(),
     expiresAt: text("expires_at").notNull(),
   },
-  (t) => [unique("invitations_login").on(t.office, t.login)],
+  (t) => [unique("invitations_login").on(t.office, t.loginKey)],
 );
 
 /** Назначения: people who work in another office too. */
@@ -213,14 +212,35 @@ export const identityMarks = pgTable(
   "identity_marks",
   {
     office: text().notNull(),
+    /** Keyed hash of the stream. */
+    subject: text().notNull(),
+    /** The stream, sealed under a key of the service. */
     stream: text().notNull(),
+    /** Keyed hash of the ИНН. */
+    person: text().notNull(),
     /** inn, passport, phone, name. */
     mark: text().notNull(),
     keyHash: text("key_hash").notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.office, t.stream, t.mark, t.keyHash] }),
+    primaryKey({ columns: [t.office, t.subject, t.mark, t.keyHash] }),
     index("identity_marks_key").on(t.mark, t.keyHash),
+  ],
+);
+
+/** Where each case stands, for the republic's numbers: no person in it. */
+export const caseStandings = pgTable(
+  "case_standings",
+  {
+    office: text().notNull(),
+    /** `desk-audit/<id>`, `registration/<id>`. */
+    stream: text().notNull(),
+    kind: text().notNull(),
+    status: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.office, t.stream] }),
+    index("case_standings_status").on(t.office, t.kind, t.status),
   ],
 );
 
@@ -231,7 +251,8 @@ export const transfers = pgTable(
     transferId: text("transfer_id").primaryKey(),
     /** The event `OfficeMoved` it follows from: one move is one transfer. */
     movedBy: text("moved_by").notNull().unique(),
-    inn: text().notNull(),
+    /** ИНН, sealed under a key of the service. */
+    taxpayer: text().notNull(),
     fromOffice: text("from_office").notNull(),
     toOffice: text("to_office").notNull(),
     /** Day of the entry: the last one of the old office (112(5)). */
@@ -239,6 +260,7 @@ export const transfers = pgTable(
     newFrom: text("new_from").notNull(),
     /** entered, received. */
     status: text().notNull(),
+    recordedAt: text("recorded_at").notNull(),
     receivedBy: text("received_by"),
     receivedAt: text("received_at"),
   },

@@ -9,6 +9,7 @@ import { DEMO_TEXTS } from "./demo.ts";
 import { DESK_AUDIT_TEXTS } from "./desk-audit.ts";
 import { DESK_AUDIT_REFUSAL_TEXTS } from "./desk-audit-refusals.ts";
 import { DOCUMENT_TEXTS } from "./documents.ts";
+import { ENROLMENT_TEXTS } from "./enrolment.ts";
 import { EXCHANGE_TEXTS } from "./exchange.ts";
 import { IDENTITY_TEXTS } from "./identity.ts";
 import { LAW_TEXTS } from "./law.ts";
@@ -49,6 +50,7 @@ export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingu
   deskAudit: DESK_AUDIT_TEXTS,
   deskAuditRefusals: DESK_AUDIT_REFUSAL_TEXTS,
   documents: DOCUMENT_TEXTS,
+  enrolment: ENROLMENT_TEXTS,
   exchange: EXCHANGE_TEXTS,
   identity: IDENTITY_TEXTS,
   law: LAW_TEXTS,

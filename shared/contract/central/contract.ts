@@ -1,7 +1,15 @@
 /** The whole contract of the central service: what devices and operators may ask of it, and its OpenAPI. */
+import { deviceContract } from "./enrolment.ts";
+import { operatorContract } from "./operator.ts";
+import { peopleContract } from "./people.ts";
 import { syncContract } from "./sync.ts";
+import { transferContract } from "./transfer.ts";
 
 export const centralContract = {
   sync: syncContract,
+  devices: deviceContract,
+  people: peopleContract,
+  operator: operatorContract,
+  transfers: transferContract,
 };
 export type CentralContract = typeof centralContract;

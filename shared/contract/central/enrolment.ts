@@ -7,8 +7,10 @@ import { byAnyone, byDevice } from "./procedure.ts";
 
 const officeSchema = z.strictObject({ code: z.string(), name: bilingualSchema });
 
+/** Under which device id the centre writes events in an office's feed, by its own key. */
+const author = idSchema<"Device">();
+
 const centreSchema = z.strictObject({
-  deviceId: idSchema<"Device">(),
   /** Ed25519, 32 bytes, base64. */
   publicKey: publicKeySchema,
   now: instantSchema,
@@ -38,6 +40,7 @@ export const enrolAnswerSchema = z.discriminatedUnion("status", [
     status: z.literal("active"),
     office: officeSchema,
     centre: centreSchema,
+    author,
     certificate: statementSchema,
     /** The office has no people yet: its beginning may come from this device. */
     founding: z.boolean(),
@@ -77,7 +80,7 @@ export const deviceContract = {
         certificate: statementSchema.nullable(),
         /** SHA-256 of the escrow key the centre keeps for the device, hex; null when it keeps none. */
         escrow: z.string().nullable(),
-        offices: z.array(z.string()),
+        offices: z.array(z.strictObject({ code: z.string(), author })),
       }),
     ),
   /** Leaves the key that closes the database's key on this device in the centre's keeping, in place of the one before. */
