@@ -67,17 +67,58 @@ export const conflictById = (read: ReadHandle, conflictId: string): SyncConflict
 export const conflictsIn = (read: ReadHandle, state: ConflictState): readonly SyncConflict[] =>
   read.query<Row>(`${SELECT} WHERE c.state = ? ORDER BY s.first_sequence`).all(state).map(conflictOf);
 
+export interface ConflictFilter {
+  /** `open`: something is still to come of it; else what was replayed or settled. */
+  readonly view: "open" | "settled";
+  readonly causes?: readonly ConflictCause[] | undefined;
+  /** Only of this person's commands. */
+  readonly actor?: string | undefined;
+}
+
+const conditions = ({ view, causes, actor }: ConflictFilter) => {
+  const parts = [`c.state ${view === "open" ? "IN" : "NOT IN"} ('waiting', 'task')`];
+  if (causes !== undefined) parts.push("c.cause IN (SELECT value FROM json_each(@causes))");
+  if (actor !== undefined) parts.push("s.actor = @actor");
+  return { sql: parts.join(" AND "), params: { causes: JSON.stringify(causes ?? []), actor: actor ?? "" } };
+};
+
 /** Newest first. */
 export const listConflicts = (
   read: ReadHandle,
+  filter: ConflictFilter,
   page: { readonly offset: number; readonly limit: number },
-): { readonly items: readonly SyncConflict[]; readonly total: number } => ({
-  items: read
-    .query<Row>(`${SELECT} ORDER BY c.opened_at DESC, s.first_sequence DESC LIMIT ? OFFSET ?`)
-    .all(page.limit, page.offset)
-    .map(conflictOf),
-  total: read.query<{ n: number }>("SELECT count(*) AS n FROM sync_conflicts").get()?.n ?? 0,
-});
+): readonly SyncConflict[] => {
+  const { sql, params } = conditions(filter);
+  return read
+    .query<Row>(
+      `${SELECT} WHERE ${sql} ORDER BY c.opened_at DESC, s.first_sequence DESC LIMIT @limit OFFSET @offset`,
+    )
+    .all({ ...params, ...page })
+    .map(conflictOf);
+};
+
+export const countListed = (read: ReadHandle, filter: ConflictFilter): number => {
+  const { sql, params } = conditions(filter);
+  return (
+    read
+      .query<{ n: number }>(
+        `SELECT count(*) AS n FROM sync_conflicts c JOIN sync_commands s USING (command_id) WHERE ${sql}`,
+      )
+      .get(params)?.n ?? 0
+  );
+};
+
+/** Conflicts of the same setting aside: the cause and its dependants, on the stream they share. */
+export const conflictsTogether = (
+  read: ReadHandle,
+  { conflictId, stream, openedAt }: Pick<SyncConflict, "conflictId" | "stream" | "openedAt">,
+): readonly SyncConflict[] =>
+  read
+    .query<Row>(
+      `${SELECT} WHERE c.stream = ? AND c.opened_at = ? AND c.conflict_id <> ? ORDER BY s.first_sequence`,
+    )
+    .all(stream, openedAt, conflictId)
+    .map(conflictOf);
 
 export const countConflicts = (read: ReadHandle, state: ConflictState): number =>
   read.query<{ n: number }>("SELECT count(*) AS n FROM sync_conflicts WHERE state = ?").get(state)?.n ?? 0;

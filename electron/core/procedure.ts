@@ -15,6 +15,7 @@ import {
   taxpayerOfCase,
   taxpayerOfRequest,
 } from "#db/queries/access.ts";
+import { subjectOfConflict } from "#db/queries/stream-subject.ts";
 import { type User, userById } from "#db/queries/users.ts";
 import { contract } from "#shared/contract/contract.ts";
 import type { ProcedureMeta } from "#shared/contract/procedure.ts";
@@ -101,6 +102,7 @@ interface AboutTaxpayer {
   readonly caseId?: unknown;
   readonly actId?: unknown;
   readonly requestId?: unknown;
+  readonly conflictId?: unknown;
   readonly reason?: unknown;
 }
 
@@ -110,12 +112,14 @@ const taxpayerIn = (read: ReadHandle, input: AboutTaxpayer): Inn | null => {
   if (typeof input.caseId === "string") return taxpayerOfCase(read, input.caseId);
   if (typeof input.actId === "string") return taxpayerOfAct(read, input.actId);
   if (typeof input.requestId === "string") return taxpayerOfRequest(read, input.requestId);
+  if (typeof input.conflictId === "string") return subjectOfConflict(read, input.conflictId).inn;
   return null;
 };
 
 /** Who asked, which an officer may have an interest in as well as in the taxpayer (art. 63). */
 const applicantIn = (read: ReadHandle, input: AboutTaxpayer): Inn | null => {
   if (typeof input.requestId === "string") return applicantOfRequest(read, input.requestId);
+  if (typeof input.conflictId === "string") return subjectOfConflict(read, input.conflictId).applicant;
   return typeof input.actId === "string" ? applicantOfAct(read, input.actId) : null;
 };
 

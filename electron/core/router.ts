@@ -15,6 +15,7 @@ import { myDayProcedures } from "./my-day/procedures.ts";
 import { registerProcedures } from "./register/procedures.ts";
 import { registrationProcedures } from "./registration/procedures.ts";
 import { sessionProcedures } from "./session/procedures.ts";
+import { syncProcedures } from "./sync/procedures.ts";
 import { startSync } from "./sync/start-sync.ts";
 import { taxpayersProcedures } from "./taxpayers/procedures.ts";
 import { warmSearch } from "./taxpayers/warm-search.ts";
@@ -41,6 +42,7 @@ export const routes = {
   documents: documentProcedures,
   law: lawProcedures,
   taxpayers: taxpayersProcedures,
+  sync: syncProcedures,
 };
 
 /** Opens the core; the office itself is opened by a sign-in. */

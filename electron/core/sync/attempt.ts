@@ -5,15 +5,21 @@ import { saveSyncSetting } from "#db/sync/settings.ts";
 import type { Message } from "#shared/kernel/text.ts";
 import type { Core, OpenOffice } from "../core.ts";
 import { centreMessage } from "./centre-error.ts";
-import { connectionAfter, type Standing, saveStanding } from "./connection.ts";
+import { connectionAfter, type Standing, saveStanding, standingAfter, standingOf } from "./connection.ts";
 import type { BackgroundPart, EngineTools, Link } from "./engine-tools.ts";
 import { exchange } from "./exchange.ts";
 import { type Exchanging, nextTurn, type Progress, type Transfer } from "./exchanging.ts";
 import { logExchange, logFault, measureRun, type RunMeasure } from "./run-log.ts";
 
-export interface Ended {
+interface Found {
   readonly connection: Standing["connection"];
   readonly fault: Message | null;
+  /** Seconds the centre asked for. */
+  readonly retryAfter: number | null;
+}
+
+export interface Ended {
+  readonly standing: Standing;
   /** Seconds the centre asked for. */
   readonly retryAfter: number | null;
 }
@@ -37,7 +43,7 @@ const exchangingOf = ({ core, office, link, signal }: Attempting, note: Exchangi
 });
 
 /** Null: somebody else writes just now; it is no fault. */
-const afterThrow = (core: Core, error: unknown): Ended | null => {
+const afterThrow = (core: Core, error: unknown): Found | null => {
   const storage = storageRefusal(error, true);
   if (storage?.code === "locked-by-other-process") return null;
   if (storage?.code === "disk-full")
@@ -51,7 +57,7 @@ const afterThrow = (core: Core, error: unknown): Ended | null => {
   };
 };
 
-const exchanged = async (attempting: Attempting, exchanging: Exchanging, run: RunMeasure): Promise<Ended> => {
+const exchanged = async (attempting: Attempting, exchanging: Exchanging, run: RunMeasure): Promise<Found> => {
   const { core, office, link } = attempting;
   const result = await exchange(exchanging, link.parts);
   if (!result.ok) {
@@ -64,17 +70,19 @@ const exchanged = async (attempting: Attempting, exchanging: Exchanging, run: Ru
   return { connection: "online", fault, retryAfter: null };
 };
 
-/** What cannot be kept now (a full disk) is kept by the next attempt. */
-const keep = ({ core, office }: Attempting, run: RunMeasure, { connection, fault }: Ended): void => {
+/** What cannot be kept now (a full disk) is known to the engine, and kept by the next attempt. */
+const keep = ({ core, office }: Attempting, run: RunMeasure, { connection, fault }: Found): Standing => {
   const { write } = office.database;
   const at = core.clock();
+  const standing = standingAfter(standingOf(write), { connection, fault, since: at });
   try {
-    saveStanding(write, { connection, fault, since: at });
+    saveStanding(write, standing);
     if (connection === "online") saveSyncSetting(write, "last-contact", at);
     if (fault !== null) logFault(write, at, run, fault);
   } catch (error) {
     core.log.warn({ err: error }, "sync.standing-not-kept");
   }
+  return standing;
 };
 
 /** @returns null when the office was locked meanwhile, or another process writes */
@@ -88,12 +96,11 @@ export const attemptExchange = async (
     if (progress.step !== undefined) run.enter(progress.step);
     show(progress);
   });
-  const ended = await exchanged(attempting, exchanging, run).catch((error: unknown) =>
+  const found = await exchanged(attempting, exchanging, run).catch((error: unknown) =>
     signal.aborted ? null : afterThrow(core, error),
   );
-  if (signal.aborted || ended === null) return null;
-  keep(attempting, run, ended);
-  return ended;
+  if (signal.aborted || found === null) return null;
+  return { standing: keep(attempting, run, found), retryAfter: found.retryAfter };
 };
 
 /** Long work behind the exchange. What fails is told in the history, and begun again after the next exchange. */

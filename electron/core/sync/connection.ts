@@ -24,12 +24,11 @@ export const standingOf = (read: ReadHandle): Standing | null => {
 };
 
 /** `since` is kept while it stays the same. */
-export const saveStanding = (write: WriteHandle, found: Standing): void => {
-  const before = standingOf(write);
-  const since = before?.connection === found.connection ? before.since : found.since;
-  const next = JSON.stringify({ ...found, since });
-  if (JSON.stringify(before) !== next) saveSyncSetting(write, "connection", next);
-};
+export const standingAfter = (before: Standing | null, found: Standing): Standing =>
+  before?.connection === found.connection ? { ...found, since: before.since } : found;
+
+export const saveStanding = (write: WriteHandle, standing: Standing): void =>
+  saveSyncSetting(write, "connection", JSON.stringify(standing));
 
 /** Faults the centre answers with are no absence of it, but nothing is exchanged either. */
 export const connectionAfter = ({ code }: CentreError): Standing["connection"] =>
@@ -41,8 +40,9 @@ export const isPaused = (read: ReadHandle): boolean => syncSetting(read, "paused
 export const isEnrolled = (read: ReadHandle): boolean =>
   syncSetting(read, "centre-url") !== null && syncSetting(read, "certificate") !== null;
 
-export const connectionOf = (read: ReadHandle): Connection => {
+/** @param standing as far as it is known */
+export const connectionOf = (read: ReadHandle, standing: Standing | null): Connection => {
   if (syncSetting(read, "centre-url") === null) return "standalone";
   if (!isEnrolled(read)) return "not-enrolled";
-  return isPaused(read) ? "paused" : (standingOf(read)?.connection ?? "offline");
+  return isPaused(read) ? "paused" : (standing?.connection ?? "offline");
 };

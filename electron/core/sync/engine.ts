@@ -7,7 +7,7 @@ import type { Core, OpenOffice } from "../core.ts";
 import { runningImport } from "../data/import-job.ts";
 import { type Attempting, attemptExchange, type Ended, workBehind } from "./attempt.ts";
 import { waitMs } from "./back-off.ts";
-import { isEnrolled, isPaused } from "./connection.ts";
+import { isEnrolled, isPaused, type Standing } from "./connection.ts";
 import type { BackgroundPart, EngineTools, Link } from "./engine-tools.ts";
 import type { Progress, Transfer } from "./exchanging.ts";
 
@@ -23,6 +23,8 @@ export interface SyncEngine {
   /** Enrolment, pause or address changed. */
   readonly reconsider: () => void;
   readonly running: () => Running | null;
+  /** What the last exchange of this unlocking found; null before the first. */
+  readonly standing: () => Standing | null;
   readonly nextAttemptAt: () => Instant | null;
   readonly transfer: (kind: BackgroundPart["kind"]) => Transfer | null;
   /** Resolves when nothing is under way any more. */
@@ -38,7 +40,7 @@ const NETWORK_WATCH_MS = 5_000;
 /** Failures that change by nobody's waiting are tried as seldom as after so many. */
 const STANDSTILL = 8;
 
-const failuresAfter = ({ connection }: Ended, before: number): number => {
+const failuresAfter = ({ connection }: Standing, before: number): number => {
   if (connection === "online") return 0;
   return connection === "offline" ? before + 1 : Math.max(before + 1, STANDSTILL);
 };
@@ -62,6 +64,7 @@ export const startEngine = (core: Core, office: OpenOffice, tools: EngineTools):
   let underWay: Promise<void> | null = null;
   let behind: Promise<void> | null = null;
   let progress: Running | null = null;
+  let standing: Standing | null = null;
   let next: { readonly at: Instant; readonly takeBack: () => void } | null = null;
   let unwatch: (() => void) | null = null;
 
@@ -102,10 +105,11 @@ export const startEngine = (core: Core, office: OpenOffice, tools: EngineTools):
   };
 
   const conclude = (attempting: Attempting, ended: Ended): void => {
-    failures = failuresAfter(ended, failures);
+    standing = ended.standing;
+    failures = failuresAfter(standing, failures);
     plan(more && failures === 0 ? DEBOUNCE_MS : waitMs(failures, ended.retryAfter, tools.chance()));
     watchNetwork();
-    if (ended.connection !== "online" || behind !== null) return;
+    if (standing.connection !== "online" || behind !== null) return;
     behind = workBehindAll(attempting).finally(() => {
       behind = null;
     });
@@ -153,6 +157,7 @@ export const startEngine = (core: Core, office: OpenOffice, tools: EngineTools):
       void Promise.resolve(underWay).then(run);
     },
     running: () => progress,
+    standing: () => standing,
     nextAttemptAt: () => next?.at ?? null,
     transfer: (kind) => transfers.get(kind) ?? null,
     idle: async () => {

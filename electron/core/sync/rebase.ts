@@ -29,7 +29,8 @@ export interface Replays {
   readonly tasks: number;
 }
 
-const BINDING = new Set(["ActServed", "ActSigned"]);
+/** Events that bind: an act signed or served. */
+export const BINDING: ReadonlySet<string> = new Set(["ActServed", "ActSigned"]);
 
 const id = <Kind extends string>(stream: string): Kind =>
   stream.slice(stream.indexOf("/") + 1) as unknown as Kind;
