@@ -38,6 +38,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Flag, variable, default. */
 const SETTINGS = {
+  // Of `operator add`: the only office it may act in, and whether a second factor is made.
+  office: ["", ""],
+  "second-factor": ["", "yes"],
   host: ["CENTRAL_HOST", "127.0.0.1"],
   port: ["CENTRAL_PORT", "8600"],
   data: ["CENTRAL_DATA", join(".cache", "central")],
@@ -51,6 +54,7 @@ const SETTINGS = {
   "drain-seconds": ["CENTRAL_DRAIN_SECONDS", "20"],
 } as const;
 type Flag = keyof typeof SETTINGS;
+export type Flags = Readonly<Partial<Record<Flag, string>>>;
 
 const isFlag = (name: string): name is Flag => Object.hasOwn(SETTINGS, name);
 
@@ -95,10 +99,7 @@ const tlsOf = (value: (name: Flag) => string): Result<TlsFiles | null, ConfigRef
   return ok({ cert, key, clientCa: clientCa === "" ? null : clientCa });
 };
 
-export const configOf = (
-  flags: Partial<Record<Flag, string>>,
-  environment: Environment,
-): Result<Config, ConfigRefusal> => {
+export const configOf = (flags: Flags, environment: Environment): Result<Config, ConfigRefusal> => {
   const value = (name: Flag): string => {
     const [variable, fallback] = SETTINGS[name];
     return flags[name] ?? environment[variable] ?? fallback;

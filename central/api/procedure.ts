@@ -7,10 +7,11 @@ import { randomUUID } from "node:crypto";
 import { implement, ORPCError } from "@orpc/server";
 import { centralContract } from "#shared/contract/central/contract.ts";
 import type { CentralMeta } from "#shared/contract/central/procedure.ts";
+import { operatorOf } from "../operator/accounts.ts";
 import type { DeviceRecord } from "../store/office-store.ts";
+import { isPassing } from "../store/postgres/faults.ts";
 import type { CallContext, DeviceContext, Operator, OperatorContext } from "./context.ts";
 import { believe, proofIn } from "./device-proof.ts";
-import { operatorOf } from "./operator-session.ts";
 import { busy, contractError, Refused, unauthorized } from "./refusal.ts";
 
 /** Errors that are answers already. */
@@ -33,20 +34,28 @@ const answerOf = (error: unknown, path: readonly string[], { central, call }: Ca
     if (error.code === "BUSY") call.answerHeader("retry-after", String(RETRY_SECONDS));
     return error;
   }
+  if (isPassing(error)) {
+    central.log.warn({ procedure: path.join("."), err: error }, "database.busy");
+    call.answerHeader("retry-after", String(RETRY_SECONDS));
+    return busy(RETRY_SECONDS);
+  }
   const errorId = randomUUID();
   central.log.error({ errorId, procedure: path.join("."), err: error }, "procedure.failed");
   return new ORPCError("UNEXPECTED", { status: 500, message: "unexpected", data: { errorId } });
 };
 
-const base = implement(centralContract)
-  .$context<CallContext>()
-  .use(async ({ next, path, context }) => {
-    try {
-      return await next();
-    } catch (error) {
-      throw answerOf(error, path, context);
-    }
-  });
+const contract = implement(centralContract).$context<CallContext>();
+
+/** The contract's router: does not compile while a procedure is missing. */
+export const centralRouter = contract.router.bind(contract);
+
+const base = contract.use(async ({ next, path, context }) => {
+  try {
+    return await next();
+  } catch (error) {
+    throw answerOf(error, path, context);
+  }
+});
 
 /** A procedure declared for one kind of caller and implemented for another is a bug that must not start. */
 const guardMeta = (meta: CentralMeta, caller: CentralMeta["caller"]): void => {
@@ -65,7 +74,7 @@ const deviceOf = async ({ central, call }: CallContext): Promise<DeviceRecord> =
 
 const operatorIn = async ({ central, call }: CallContext): Promise<Operator> => {
   const token = /^Bearer ([\w-]{20,200})$/.exec(call.header("authorization") ?? "")?.[1];
-  const operator = token === undefined ? null : await operatorOf(central, token);
+  const operator = token === undefined ? null : await operatorOf(central.identity, token);
   if (operator === null) throw unauthorized("no-session", central.clock());
   return operator;
 };

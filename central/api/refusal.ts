@@ -6,14 +6,14 @@ import type { Result } from "#shared/kernel/result.ts";
 
 /** Carries a refusal out of a handler; the boundary turns it into the contract's error. */
 export class Refused extends Error {
-  readonly refusal: DomainRefusal;
-  constructor(refusal: DomainRefusal) {
+  readonly refusal: DomainRefusal | Refusal;
+  constructor(refusal: DomainRefusal | Refusal) {
     super(refusal.code);
     this.refusal = refusal;
   }
 }
 
-export const refuse = (refusal: DomainRefusal): never => {
+export const refuse = (refusal: DomainRefusal | Refusal): never => {
   throw new Refused(refusal);
 };
 
@@ -25,13 +25,14 @@ export const orRefuse = <T>(result: Result<T, DomainRefusal>): T =>
 const CONTRACT_CODES: Readonly<Record<string, { readonly code: string; readonly status: number }>> = {
   "no-permission": { code: "FORBIDDEN", status: 403 },
   "foreign-office": { code: "FORBIDDEN", status: 403 },
+  "foreign-device": { code: "FORBIDDEN", status: 403 },
   "not-found": { code: "NOT_FOUND", status: 404 },
   "version-conflict": { code: "CONFLICT", status: 409 },
   "command-reused": { code: "CONFLICT", status: 409 },
   "too-large": { code: "TOO_LARGE", status: 413 },
 };
 
-export const contractError = (refusal: DomainRefusal): ORPCError<string, Refusal> => {
+export const contractError = (refusal: DomainRefusal | Refusal): ORPCError<string, Refusal> => {
   const { code, status } = CONTRACT_CODES[refusal.code] ?? { code: "REFUSED", status: 422 };
   return new ORPCError(code, { status, message: refusal.code, data: refusal as Refusal });
 };

@@ -1,6 +1,15 @@
 /** Every area's procedures: the whole contract, implemented. */
+import { deviceProcedures } from "../enrolment/procedures.ts";
+import { operatorProcedures } from "../operator/procedures.ts";
+import { peopleProcedures } from "../people/procedures.ts";
+import { transferProcedures } from "../transfer/procedures.ts";
+import { centralRouter } from "./procedure.ts";
 import { syncProcedures } from "./sync-procedures.ts";
 
-export const routes = {
+export const routes = centralRouter({
   sync: syncProcedures,
-};
+  devices: deviceProcedures,
+  people: peopleProcedures,
+  operator: operatorProcedures,
+  transfers: transferProcedures,
+});

@@ -388,9 +388,14 @@ BEGIN
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'inspector_app') THEN
     CREATE ROLE inspector_app NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
   END IF;
+  -- So that a service started with the owner's own URL can step down to it.
+  IF NOT pg_has_role(current_user, 'inspector_app', 'MEMBER') THEN
+    EXECUTE format('GRANT inspector_app TO %I', current_user);
+  END IF;
 END
 $$;
 GRANT USAGE ON SCHEMA public TO inspector_app;
+GRANT SELECT ON schema_migrations TO inspector_app;
 
 -- The scope a transaction declared: an office, or the service itself. Nothing declared is nothing seen.
 CREATE FUNCTION app_office() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE

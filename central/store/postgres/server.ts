@@ -12,6 +12,9 @@ export interface ServerOptions {
   readonly timeout?: number;
 }
 
+/** Longest wait for an office's turn, in milliseconds: then the caller is told to come again. */
+const LOCK_TIMEOUT = 10_000;
+
 const INT8 = 20;
 const asNumber = (text: string): number => Number(text);
 const parsers: pg.CustomTypesConfig = {
@@ -43,6 +46,7 @@ export const openServer = (options: ServerOptions, onIdleError: (error: Error) =
     connectionTimeoutMillis: 10_000,
     idle_in_transaction_session_timeout: timeout,
     statement_timeout: timeout,
+    lock_timeout: LOCK_TIMEOUT,
     keepAlive: true,
     onConnect: async (client) => {
       await client.query(GREETING);
