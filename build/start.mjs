@@ -35,7 +35,8 @@ async function openWindow() {
   await ensureBuilt();
   const folder = join(CACHE, "demo");
   const office = process.env.INSPECTOR_OFFICE ?? join(folder, "office.db");
-  await ensureDemoOffice(office);
+  const centre = await demoCentre(folder, office);
+  await ensureDemoOffice(office, centre);
   const args = [`--user-data-dir=${join(folder, "profile")}`, ROOT];
   if (process.getuid?.() === 0) {
     say(
@@ -46,7 +47,17 @@ async function openWindow() {
   say(`Opening the window on the demo office (Electron ${electron.version}) …`);
   const env = { INSPECTOR_DEMO: "1", ...process.env, INSPECTOR_OFFICE: office };
   const { code } = await run(electron.executable, args, { cwd: ROOT, inherit: true, env });
+  await centre?.stop();
   return code;
+}
+
+/** The central service beside the demo's window; none for an office of another's, nor for one made without it. */
+async function demoCentre(folder, office) {
+  const own = process.env.INSPECTOR_OFFICE === undefined;
+  if (!own || (existsSync(office) && !existsSync(join(folder, "centre.json")))) return null;
+  const { forgetDemoCentre, startDemoCentre } = await import("./setup/demo-centre.mjs");
+  if (!existsSync(office)) forgetDemoCentre(folder);
+  return startDemoCentre(folder);
 }
 
 await main(async () => {

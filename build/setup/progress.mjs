@@ -38,7 +38,7 @@ export async function step(label, work) {
  * Runs a program and resolves with its exit code and what it printed; never throws for a non-zero code.
  * @param {string} program
  * @param {string[]} args
- * @param {{cwd?: string, env?: NodeJS.ProcessEnv, inherit?: boolean, timeoutMs?: number}} [options]
+ * @param {{cwd?: string, env?: NodeJS.ProcessEnv, inherit?: boolean, timeoutMs?: number, input?: string}} [options] `input` is given on standard input
  * @returns {Promise<{code: number, output: string}>}
  */
 export function run(program, args, options = {}) {
@@ -46,11 +46,12 @@ export function run(program, args, options = {}) {
     const child = spawn(program, args, {
       cwd: options.cwd,
       env: options.env ?? process.env,
-      stdio: options.inherit ? "inherit" : ["ignore", "pipe", "pipe"],
+      stdio: options.inherit ? "inherit" : [options.input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
       // npm is a .cmd file on Windows, which only a shell can start.
       shell: process.platform === "win32" && /^np[mx]$/.test(program),
     });
     let output = "";
+    child.stdin?.end(options.input);
     child.stdout?.on("data", (part) => (output += part));
     child.stderr?.on("data", (part) => (output += part));
     const timer = options.timeoutMs ? setTimeout(() => child.kill("SIGKILL"), options.timeoutMs) : undefined;

@@ -2,7 +2,7 @@ import { destination, pino } from "pino";
 import { createDemoOffice } from "#core/demo/create-demo-office.ts";
 import { fillDemoOffice } from "#core/demo/fill-demo-cases.ts";
 import { openCore } from "#core/router.ts";
-import { DEMO_PASSWORD, DEMO_PEOPLE } from "#core/session/demo-people.ts";
+import { DEMO_OFFICE, DEMO_PASSWORD, DEMO_PEOPLE } from "#core/session/demo-people.ts";
 import { type Command, UnusableCommand } from "../../command.ts";
 import { requiredFlags } from "../../flags.ts";
 
@@ -27,6 +27,7 @@ export const createOfficeCommand: Command["run"] = async (args, io) => {
     JSON.stringify({
       db,
       recoveryKey: made.value.recoveryKey,
+      office: DEMO_OFFICE,
       password: DEMO_PASSWORD,
       users: DEMO_PEOPLE.map(({ login, roles }) => ({ login, roles })),
     }),
