@@ -20,6 +20,7 @@ const MENU_TEXTS = {
   "menu.minimise": { ru: "Свернуть", ky: "Жыйнап коюу" },
   "menu.reload": { ru: "Перезагрузить окно", ky: "Терезени кайра жүктөө" },
   "dialog.folder": { ru: "Папка с данными", ky: "Маалыматтар папкасы" },
+  "dialog.exchange-file": { ru: "Файл ответа центра", ky: "Борбордун жооп файлы" },
   "dialog.dataset-file": { ru: "Архив с данными", ky: "Маалыматтар архиви" },
   "dialog.backup-file": { ru: "Куда сохранить копию", ky: "Көчүрмөнү кайда сактоо керек" },
 } satisfies Record<string, Record<WindowLanguage, string>>;

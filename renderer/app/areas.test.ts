@@ -4,9 +4,12 @@ import { areaOf, areasFor } from "./areas.ts";
 
 describe("areas by role", () => {
   it.each([
-    ["observer", ["taxpayers", "desk-audit", "decisions", "law"]],
-    ["registrar", ["my-day", "registration", "taxpayers", "desk-audit", "decisions", "delivery", "law"]],
-    ["office-admin", ["law", "admin"]],
+    ["observer", ["taxpayers", "desk-audit", "decisions", "law", "sync"]],
+    [
+      "registrar",
+      ["my-day", "registration", "taxpayers", "desk-audit", "decisions", "delivery", "law", "sync"],
+    ],
+    ["office-admin", ["law", "sync", "admin"]],
   ] as const)("%s", (role, areas) => {
     expect(areasFor(permissionsOf([role])).map((area) => area.id)).toEqual(areas);
   });

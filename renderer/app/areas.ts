@@ -1,5 +1,6 @@
 import {
   IconCalendarTime,
+  IconCloudDataConnection,
   IconFileSearch,
   IconGavel,
   IconInbox,
@@ -67,6 +68,13 @@ const AREAS: readonly Area[] = [
     permissions: ["delivery.record"],
   },
   { id: "law", path: "/law", title: "shell.area.law", icon: IconScale, permissions: ["law.read"] },
+  {
+    id: "sync",
+    path: "/sync",
+    title: "shell.area.sync",
+    icon: IconCloudDataConnection,
+    permissions: ["sync.read"],
+  },
   {
     id: "admin",
     path: "/admin",

@@ -6,6 +6,7 @@ import { deskAuditRoutes } from "../features/desk-audit/desk-audit-routes.tsx";
 import { lawRoutes } from "../features/law/law-routes.tsx";
 import { myDayRoutes } from "../features/my-day/my-day-routes.tsx";
 import { registrationRoutes } from "../features/registration/registration-routes.tsx";
+import { syncRoutes } from "../features/sync/sync-routes.tsx";
 import { taxpayersRoutes } from "../features/taxpayers/taxpayers-routes.tsx";
 import { Home } from "./home.tsx";
 import { rootRoute } from "./root-route.tsx";
@@ -23,4 +24,5 @@ export const routeTree = rootRoute.addChildren([
   ...deliveryRoutes,
   ...adminRoutes,
   ...lawRoutes,
+  ...syncRoutes,
 ]);

@@ -11,6 +11,9 @@ import { REGISTRATION_TEXTS } from "./registration.ts";
 import { REGISTRATION_STEP_TEXTS } from "./registration-steps.ts";
 import { SESSION_TEXTS } from "./session.ts";
 import { SHELL_TEXTS } from "./shell.ts";
+import { SYNC_TEXTS } from "./sync.ts";
+import { SYNC_CONFLICT_TEXTS } from "./sync-conflicts.ts";
+import { SYNC_ENROLMENT_TEXTS } from "./sync-enrolment.ts";
 import { TAXPAYER_CARD_TEXTS } from "./taxpayer-card.ts";
 import { TAXPAYERS_TEXTS } from "./taxpayers.ts";
 import type { Texts } from "./texts-type.ts";
@@ -33,6 +36,9 @@ export const WINDOW_TEXTS = {
   ...ADMIN_TEXTS,
   ...ADMIN_EXCHANGE_TEXTS,
   ...LAW_AREA_TEXTS,
+  ...SYNC_TEXTS,
+  ...SYNC_CONFLICT_TEXTS,
+  ...SYNC_ENROLMENT_TEXTS,
 } satisfies Texts;
 
 export type TextKey = keyof typeof WINDOW_TEXTS;

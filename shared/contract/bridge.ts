@@ -19,9 +19,9 @@ export type BridgeRequest =
   /** Opens the system's dialog; the answer is `inspector:path`. */
   | { readonly type: "inspector:choose-path"; readonly kind: PathKind };
 
-/** A folder or file to read (`folder`, `dataset-file`), or a file to write (`backup-file`). */
+/** A folder or file to read (`folder`, `dataset-file`, `exchange-file`), or a file to write (`backup-file`). */
 export type PathKind = (typeof PATH_KINDS)[number];
-const PATH_KINDS = ["folder", "dataset-file", "backup-file"] as const;
+const PATH_KINDS = ["folder", "dataset-file", "exchange-file", "backup-file"] as const;
 
 export type BridgeMessage =
   /** `ready` carries the port; `restarting`: the core stopped and is being started again; `failed`: it is not. */

@@ -1,8 +1,7 @@
-import { IconAlertTriangle, IconCloudOff, IconLoader2 } from "@tabler/icons-react";
 import { useText } from "../../locales/use-text.ts";
 import { formatDate } from "../../ui/format.ts";
-import { useLinkState } from "../client.ts";
 import { useSession } from "../session-context.tsx";
+import { Connection } from "./connection.tsx";
 import css from "./status-bar.module.css";
 
 /** At the foot: connection, role, person, office, and the date the program counts terms from. */
@@ -22,32 +21,5 @@ export function StatusBar() {
       </span>
       <time dateTime={today}>{formatDate(today)}</time>
     </footer>
-  );
-}
-
-function Connection() {
-  const { t } = useText();
-  const link = useLinkState();
-  if (link === "failed") {
-    return (
-      <span className={css.failed} role="status">
-        <IconAlertTriangle size={14} aria-hidden />
-        {t("shell.status.failed")}
-      </span>
-    );
-  }
-  if (link !== "ready") {
-    return (
-      <span role="status">
-        <IconLoader2 size={14} aria-hidden />
-        {t("shell.status.restarting")}
-      </span>
-    );
-  }
-  return (
-    <span title={t("shell.status.offline-hint")} role="status">
-      <IconCloudOff size={14} aria-hidden />
-      {t("shell.status.offline")}
-    </span>
   );
 }

@@ -6,7 +6,6 @@ import {
   firstGround,
   lettersOf,
   lines,
-  neighboursOf,
   orderCompared,
   paperMade,
   progressOf,
@@ -144,12 +143,6 @@ it("a step opens the paper it made, the last of several", () => {
   const acts = (...ids: string[]) => aView([], { acts: ids.map((actId) => ({ actId })) });
   expect(paperMade(acts("a"), acts("a", "b", "c"))).toBe("c");
   expect(paperMade(acts("a"), acts("a"))).toBeUndefined();
-});
-
-it("neighbours in the queue stop at its ends; a request not in it has none", () => {
-  expect(neighboursOf(["a", "b", "c"], "a")).toEqual({ before: undefined, after: "b", place: 1 });
-  expect(neighboursOf(["a", "b", "c"], "c")).toEqual({ before: "b", after: undefined, place: 3 });
-  expect(neighboursOf(["a"], "x")).toBeUndefined();
 });
 
 it("requests several findings speak of are named once", () => {

@@ -211,18 +211,6 @@ export function paperMade(before: RegistrationView, after: RegistrationView): st
   return after.acts.findLast((act) => !known.has(act.actId))?.actId;
 }
 
-/** The requests before and after this one; remembered while this one has left the list. */
-export interface Neighbours {
-  readonly before: string | undefined;
-  readonly after: string | undefined;
-  /** Place from 1, and how many there are. */
-  readonly place: number;
-}
-export function neighboursOf(ids: readonly string[], id: string): Neighbours | undefined {
-  const at = ids.indexOf(id);
-  return at < 0 ? undefined : { before: ids[at - 1], after: ids[at + 1], place: at + 1 };
-}
-
 /** Lines of a text, each a document of its own. */
 export const lines = (text: string): string[] =>
   text

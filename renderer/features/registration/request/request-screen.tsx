@@ -11,6 +11,7 @@ import { Page } from "../../../ui/page.tsx";
 import { ProblemAlert } from "../../../ui/problem-alert.tsx";
 import { StatusMark } from "../../../ui/status-mark.tsx";
 import { ViewTabs } from "../../../ui/view-tabs.tsx";
+import { useWalkKeys } from "../../../ui/walk.ts";
 import type { RequestSearch } from "../registration-search.ts";
 import { statusKey, statusTone } from "../wording.ts";
 import { CommandBar } from "./parts/command-bar.tsx";
@@ -24,7 +25,7 @@ import { type IdentityAct, IdentityDialog } from "./steps/identity-dialog.tsx";
 import { PLAIN_ACTIONS } from "./steps/plain-actions.ts";
 import { StepDialog } from "./steps/step-dialog.tsx";
 import { useDutyReason, useRequest, useRequestCommand } from "./use-request.ts";
-import { useWalk, useWalkKeys, type Walk } from "./use-walk.ts";
+import { useWalk, type Walk } from "./use-walk.ts";
 
 interface Props {
   readonly requestId: string;

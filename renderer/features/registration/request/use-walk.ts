@@ -1,15 +1,12 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
+import { type ListWalk, type Neighbours, neighboursOf } from "../../../ui/walk.ts";
 import { queuePart } from "../queue/queue-model.ts";
 import { useQueue } from "../queue/use-queue.ts";
 import type { RequestSearch } from "../registration-search.ts";
-import { type Neighbours, neighboursOf } from "./request-model.ts";
 
-export interface Walk {
-  readonly neighbours: Neighbours | undefined;
+export interface Walk extends ListWalk {
   readonly total: number | undefined;
-  readonly go: (requestId: string | undefined) => void;
-  readonly leave: () => void;
 }
 
 /** The queue this request was opened from: its neighbours, kept while the request itself has left the list. */
@@ -38,27 +35,4 @@ export function useWalk(requestId: string, search: RequestSearch): Walk {
     },
     leave: () => void navigate({ to: "/registration", search: { ...queue, at: requestId } }),
   };
-}
-
-/** J and K, or the arrows where nothing else needs them, walk the queue; Esc goes back to it. */
-export function useWalkKeys({ neighbours, go, leave }: Walk, on: boolean): void {
-  useEffect(() => {
-    if (!on) return;
-    const listen = (event: KeyboardEvent) => {
-      const target = event.target instanceof HTMLElement ? event.target : document.body;
-      const busy = target.closest("input, textarea, select, [role=dialog], [role=menu], [role=listbox]");
-      if (event.defaultPrevented || busy !== null || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      // Lists and separators have arrows of their own.
-      const arrows =
-        target.closest("[role=grid], [role=separator], [role=radiogroup], section[tabindex]") === null;
-      // By the key's place, not its letter: the layout is Russian or Kyrgyz more often than Latin.
-      if (event.code === "KeyJ" || (event.code === "ArrowDown" && arrows)) go(neighbours?.after);
-      else if (event.code === "KeyK" || (event.code === "ArrowUp" && arrows)) go(neighbours?.before);
-      else if (event.code === "Escape") leave();
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener("keydown", listen);
-    return () => window.removeEventListener("keydown", listen);
-  });
 }

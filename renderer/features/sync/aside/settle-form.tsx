@@ -1,0 +1,71 @@
+import { Button, Radio } from "@mantine/core";
+import { type FormEvent, type KeyboardEvent, useState } from "react";
+import type { ConflictView } from "#shared/contract/sync.ts";
+import { useText } from "../../../locales/use-text.ts";
+import { DraftTextarea } from "../../../ui/draft-textarea.tsx";
+import { ProblemAlert } from "../../../ui/problem-alert.tsx";
+import { useDraft } from "../../../ui/use-draft.ts";
+import { sayDone } from "../use-sync.ts";
+import css from "./aside.module.css";
+import { useSettle } from "./use-aside.ts";
+
+interface Props {
+  readonly view: ConflictView;
+  readonly onSettled: () => void;
+}
+
+/** The choice, with what each would do before it is taken, and a note that stays with it. */
+export function SettleForm({ view, onSettled }: Props) {
+  const { t } = useText();
+  const note = useDraft(`sync.note.${view.conflictId}`);
+  const [only, second] = view.settlements;
+  // Between two outcomes a person chooses; neither is suggested.
+  const [chosen, setChosen] = useState(second === undefined ? only : undefined);
+  const [asked, setAsked] = useState(false);
+  const settle = useSettle(view.conflictId, () => {
+    note.discard();
+    sayDone(t("sync.settle.done"));
+    onSettled();
+  });
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault();
+    setAsked(true);
+    if (chosen !== undefined && !settle.isPending) settle.mutate({ settlement: chosen, note: note.text });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !event.ctrlKey) return;
+    event.preventDefault();
+    submit();
+  };
+  return (
+    <form className={css.settle} onSubmit={submit} onKeyDown={onKeyDown} aria-label={t("sync.settle.title")}>
+      <Radio.Group
+        aria-label={t("sync.settle.title")}
+        value={chosen ?? ""}
+        error={asked && chosen === undefined ? t("sync.settle.choose") : undefined}
+        onChange={(value) => setChosen(view.settlements.find((one) => one === value))}
+      >
+        {view.settlements.map((settlement) => (
+          <Radio
+            key={settlement}
+            className={css.choice}
+            size="xs"
+            value={settlement}
+            label={t(`sync.settle.${settlement}`)}
+            description={t(`sync.settle.${settlement}.effect`)}
+          />
+        ))}
+      </Radio.Group>
+      <div className={css.note}>
+        <DraftTextarea draft={note} label={t("sync.settle.note")} minRows={2} maxRows={4} maxLength={4_000} />
+        {settle.isError && <ProblemAlert error={settle.error} />}
+        <div className={css.buttons}>
+          <kbd>Ctrl+Enter</kbd>
+          <Button type="submit" loading={settle.isPending}>
+            {t(chosen === undefined ? "sync.settle.action" : `sync.settle.${chosen}`)}
+          </Button>
+        </div>
+      </div>
+    </form>
+  );
+}
