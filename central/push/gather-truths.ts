@@ -32,12 +32,15 @@ export interface Matter {
   readonly given: readonly TakenNumber[];
 }
 
+/** A decision speaks of its inspector, who approves, who signs; more is none of ours. */
+const MOST_PEOPLE = 20;
+const ASKED = /^\["([0-9a-f-]{36})"\]$/;
+
 /** People the device's decision spoke of. */
 const askedPeople = ({ witness }: Work): readonly string[] =>
-  Object.keys(witness.asked["personOf"] ?? {}).flatMap((key) => {
-    const args: unknown = JSON.parse(key);
-    return Array.isArray(args) && typeof args[0] === "string" ? [args[0]] : [];
-  });
+  Object.keys(witness.asked["personOf"] ?? {})
+    .slice(0, MOST_PEOPLE)
+    .flatMap((key) => ASKED.exec(key)?.[1] ?? []);
 
 const peopleOf = async (tx: OfficeTransaction, work: Work, { user }: Actor): Promise<Truths["people"]> => {
   const people = new Map<string, { userId: UserId; fullName: Names; position: Names }>();
