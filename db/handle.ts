@@ -5,10 +5,11 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { Result } from "#shared/kernel/result.ts";
 import * as exchangeSchema from "./schema/exchange.ts";
 import * as journalSchema from "./schema/journal.ts";
-import * as registerSchema from "./schema/registers.ts";
 import * as registerSyncSchema from "./schema/register-sync.ts";
+import * as registerSchema from "./schema/registers.ts";
 import * as registrationSchema from "./schema/registration.ts";
 import * as syncSchema from "./schema/sync.ts";
+import { withGateClosed } from "./write-gate.ts";
 
 export const schema = {
   ...journalSchema,
@@ -98,7 +99,7 @@ export const writeHandle = (connection: Database.Database): WriteHandle => {
 
 /** Runs `work` in one immediate transaction; an exception undoes everything. Not nested. */
 export const inTransaction = <T>(write: WriteHandle, work: () => T): T =>
-  write.connection.transaction(work).immediate();
+  withGateClosed(write.connection, () => write.connection.transaction(work).immediate());
 
 class Undo<E> extends Error {
   readonly refusal: E;

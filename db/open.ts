@@ -5,6 +5,7 @@ import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { Message } from "#shared/kernel/text.ts";
 import { type ReadHandle, readHandle, type WriteHandle, writeHandle } from "./handle.ts";
 import { migrate } from "./migrate.ts";
+import { attachRegisters, keyTextOf } from "./registers-file.ts";
 
 type OpenRefusalCode =
   | "database-missing"
@@ -25,6 +26,8 @@ export interface OpenDatabase {
   readonly file: string;
   readonly read: ReadHandle;
   readonly write: WriteHandle;
+  /** Lets both connections read the version of the registers now in force. */
+  attachRegisters(key: Uint8Array): void;
   close(): void;
 }
 
@@ -68,7 +71,7 @@ export const storageRefusal = (error: unknown, keyIsProven: boolean): OpenRefusa
 
 const connect = (file: string, options: OpenOptions, readonly: boolean): Database.Database => {
   const connection = new Database(file, { readonly, timeout: options.waitMs ?? DEFAULT_WAIT_MS });
-  const keyText = Buffer.concat([Buffer.from("raw:"), options.key]);
+  const keyText = keyTextOf(options.key);
   try {
     connection.pragma("cipher = 'sqlcipher'");
     (connection as Database.Database & Keyed).key(keyText);
@@ -112,7 +115,9 @@ const opened = (file: string, options: OpenOptions): Result<OpenDatabase, OpenRe
       writer.close();
       return err(refusal("newer-schema", { ...migrated.error }));
     }
+    attachRegisters(writer, file, options.key);
     reader = connect(file, options, true);
+    attachRegisters(reader, file, options.key);
   } catch (error) {
     writer.close();
     throw error;
@@ -121,6 +126,9 @@ const opened = (file: string, options: OpenOptions): Result<OpenDatabase, OpenRe
     file,
     read: readHandle(reader),
     write,
+    attachRegisters: (key) => {
+      for (const connection of [writer, reader]) attachRegisters(connection, file, key);
+    },
     close: () => {
       reader.close();
       writer.close();
@@ -160,6 +168,7 @@ export const openForReading = (
   if (refused !== null) return err(refused);
   return guarded(options, () => {
     const connection = connect(file, options, true);
+    attachRegisters(connection, file, options.key);
     return ok({ read: readHandle(connection), close: () => void connection.close() });
   });
 };

@@ -18,6 +18,7 @@ import { reapplyRegisterChanges } from "../register/apply-change.ts";
 import { restoreBases } from "../register/base.ts";
 import { withoutIndexes } from "./bulk.ts";
 import { loadFile } from "./load-file.ts";
+import { nextImportNo, recordImport } from "./record-import.ts";
 import { type References, referencesOf } from "./references.ts";
 import type { DatasetSource } from "./source.ts";
 import { targetOf } from "./targets.ts";
@@ -65,8 +66,6 @@ class Damaged extends Error {
   }
 }
 
-/** Problems kept with the import for later reading. */
-export const KEPT_PROBLEMS = 200;
 const LONGEST_MANIFEST = 1024 * 1024;
 
 const manifestOf = async (source: DatasetSource, report: ReportBuilder): Promise<Manifest | null> => {
@@ -103,10 +102,6 @@ const heldSince = (write: WriteHandle, manifest: Manifest): string | null =>
       "SELECT max(created_at) AS held FROM dataset_imports WHERE office = ? AND source = ?",
     )
     .get(manifest.office, manifest.source)?.held ?? null;
-
-const nextImportNo = (write: WriteHandle): number =>
-  (write.query<{ no: number }>("SELECT coalesce(max(import_no), 0) AS no FROM dataset_imports").get()?.no ??
-    0) + 1;
 
 /** What an import brings whole replaces what was held whole: lines of its returns, registers of its periods. */
 const dropReplaced = (write: WriteHandle, names: ReadonlySet<string>, importNo: number): void => {
@@ -176,37 +171,6 @@ const isSourceFault = (error: unknown): boolean =>
   error instanceof Error &&
   (("code" in error && typeof error.code === "string" && /^(E[A-Z]+|Z_[A-Z_]+)$/.test(error.code)) ||
     /invalid|corrupt|too (many|few) bytes|crc|zlib|size mismatch/i.test(error.message));
-
-const recordImport = (
-  write: WriteHandle,
-  manifest: Manifest,
-  importNo: number,
-  report: DatasetReport,
-  options: LoadOptions,
-): void => {
-  write
-    .statement(
-      `INSERT INTO dataset_imports (import_id, import_no, imported_at, office, office_name_ru, office_name_ky,
-         created_at, period_from, period_to, source, counts, problem_count,
-         problems)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(
-      options.importId,
-      importNo,
-      options.importedAt,
-      manifest.office,
-      manifest.officeName.ru,
-      manifest.officeName.ky,
-      manifest.createdAt,
-      manifest.periodFrom,
-      manifest.periodTo,
-      manifest.source,
-      JSON.stringify(report.files),
-      report.problemCount,
-      JSON.stringify(report.problems.slice(0, KEPT_PROBLEMS)),
-    );
-};
 
 /** Reads everything inside a transaction the caller opened. */
 const loadInside = async (

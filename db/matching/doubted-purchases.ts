@@ -3,6 +3,7 @@ import type { Period } from "#shared/kernel/period.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import type { InvoiceFact, PurchaseFact } from "#shared/law/checks/vat/facts.ts";
 import type { ReadHandle } from "../handle.ts";
+import { bulkSchema } from "../registers-file.ts";
 import type { OfficeFacts } from "./office-facts.ts";
 
 interface DoubtedRow {
@@ -45,7 +46,7 @@ export const readDoubtedPurchases = (
     `SELECT ${INVOICE} FROM invoices WHERE seller_inn = ? AND number = ? AND issued_on = ?`,
   );
   const byNumber = read.query<InvoiceRow>(
-    `SELECT ${INVOICE} FROM invoices INDEXED BY invoices_key WHERE seller_inn = ? AND number = ?`,
+    `SELECT ${INVOICE} FROM ${bulkSchema(read)}.invoices INDEXED BY invoices_key WHERE seller_inn = ? AND number = ?`,
   );
   const finalOf = read.query<InvoiceRow>(
     `SELECT ${INVOICE} FROM invoices WHERE invoice_id =

@@ -1,4 +1,5 @@
 import type { ReadHandle } from "../handle.ts";
+import { bulkSchema } from "../registers-file.ts";
 import { creditable, MATCHING_SLACK } from "./creditable.ts";
 
 /**
@@ -14,7 +15,13 @@ export interface MatchingOptions {
 }
 
 /** The steps of matching, each one statement: between them a sweep reports progress and may be cancelled. */
-export const matchingSteps = (options: MatchingOptions): readonly { readonly sql: string }[] => [
+export const matchingSteps = (
+  read: ReadHandle,
+  options: MatchingOptions,
+): readonly { readonly sql: string }[] => stepsIn(bulkSchema(read), options);
+
+/** @param bulk schema of the bulk tables */
+const stepsIn = (bulk: string, options: MatchingOptions): readonly { readonly sql: string }[] => [
   {
     // Invoices a valid correction replaced, with the one in force at the end of the chain.
     sql: `CREATE TEMP TABLE replaced (invoice_id TEXT PRIMARY KEY, final_id TEXT NOT NULL) WITHOUT ROWID;
@@ -55,23 +62,23 @@ export const matchingSteps = (options: MatchingOptions): readonly { readonly sql
   },
   {
     sql: `CREATE TEMP TABLE doubted_rows (row_id INTEGER PRIMARY KEY);
-      INSERT INTO doubted_rows SELECT p.row_id FROM purchase_register p INDEXED BY purchase_register_key
+      INSERT INTO doubted_rows SELECT p.row_id FROM ${bulk}.purchase_register p INDEXED BY purchase_register_key
         WHERE p.period < substr(p.issued_on, 1, 7)
           OR p.issued_on < '${options.longUnpaidBefore}'
-          OR NOT EXISTS (SELECT 1 FROM invoices i INDEXED BY invoices_creditable
+          OR NOT EXISTS (SELECT 1 FROM ${bulk}.invoices i INDEXED BY invoices_creditable
             WHERE i.seller_inn = p.seller_inn AND i.number = p.number AND i.issued_on = p.issued_on
               AND i.buyer_inn = p.inn AND i.vat + ${MATCHING_SLACK} >= p.vat AND ${creditable("i")})`,
   },
   {
     sql: `INSERT OR IGNORE INTO doubted_rows SELECT p.row_id FROM doubtful_sellers d
-        JOIN purchase_register p INDEXED BY purchase_register_key ON p.seller_inn = d.inn`,
+        JOIN ${bulk}.purchase_register p INDEXED BY purchase_register_key ON p.seller_inn = d.inn`,
   },
   {
     // Every row of an invoice credited by more than one row.
     sql: `INSERT OR IGNORE INTO doubted_rows SELECT p.row_id FROM (
-          SELECT seller_inn, number, issued_on, inn FROM purchase_register INDEXED BY purchase_register_key
+          SELECT seller_inn, number, issued_on, inn FROM ${bulk}.purchase_register INDEXED BY purchase_register_key
           GROUP BY seller_inn, number, issued_on, inn HAVING count(*) > 1) twice
-        JOIN purchase_register p INDEXED BY purchase_register_key
+        JOIN ${bulk}.purchase_register p INDEXED BY purchase_register_key
           ON p.seller_inn = twice.seller_inn AND p.number = twice.number AND p.issued_on = twice.issued_on
           AND p.inn = twice.inn`,
   },
@@ -98,11 +105,11 @@ export const matchingSteps = (options: MatchingOptions): readonly { readonly sql
         WHERE EXISTS (SELECT 1 FROM purchase_register) GROUP BY v.inn;
       CREATE TEMP TABLE unreflected (invoice_id TEXT NOT NULL, inn INTEGER NOT NULL);
       INSERT INTO unreflected SELECT i.invoice_id, i.buyer_inn FROM (
-          SELECT rowid AS place FROM invoices c INDEXED BY invoices_creditable
+          SELECT rowid AS place FROM ${bulk}.invoices c INDEXED BY invoices_creditable
           WHERE ${creditable("c")} AND c.vat > 0 AND c.buyer_inn IN (SELECT inn FROM crediting_buyers)
-            AND NOT EXISTS (SELECT 1 FROM purchase_register p INDEXED BY purchase_register_key
+            AND NOT EXISTS (SELECT 1 FROM ${bulk}.purchase_register p INDEXED BY purchase_register_key
               WHERE p.seller_inn = c.seller_inn AND p.number = c.number AND p.inn = c.buyer_inn)) missed
-        JOIN invoices i ON i.rowid = missed.place
+        JOIN ${bulk}.invoices i ON i.rowid = missed.place
         WHERE i.supply = 'taxable' AND i.invoice_id NOT IN (SELECT invoice_id FROM replaced)
           AND i.corrects IS NULL AND EXISTS (SELECT 1 FROM vat_registrations v WHERE v.inn = i.buyer_inn
             AND v.valid_from <= i.supply_on AND (v.valid_to IS NULL OR v.valid_to >= i.supply_on));

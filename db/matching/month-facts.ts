@@ -1,6 +1,7 @@
 import type { Month } from "#shared/kernel/period.ts";
 import type { MonthFact } from "#shared/law/checks/vat/facts.ts";
 import type { ReadHandle } from "../handle.ts";
+import { bulkSchema } from "../registers-file.ts";
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 export type MonthTable = Map<Month, MonthFact>;
@@ -49,10 +50,11 @@ export const readMonthFacts = (
       fact.buyersVat += sign * row.vat;
     }
   };
-  for (const row of read.query<InvoiceSum>(INVOICES).all(from, to)) addInvoices(row, 1);
+  const bulk = bulkSchema(read);
+  for (const row of read.query<InvoiceSum>(invoicesIn(bulk)).all(from, to)) addInvoices(row, 1);
   // Few, so they are taken out again instead of being looked up for every invoice.
   for (const row of read.query<InvoiceSum>(LEFT_OUT_INVOICES).all(from, to)) addInvoices(row, -1);
-  for (const row of read.query<RegisterSum>(REGISTERS).all(from, to)) {
+  for (const row of read.query<RegisterSum>(registersIn(bulk)).all(from, to)) {
     const fact = factOf(row.inn, monthOf(row.month));
     if (row.vatGroup === "taxable") fact.registersTaxable += row.gross;
     else fact.registersFree += row.gross;
@@ -65,7 +67,7 @@ export const readMonthFacts = (
       explained: row.explained ?? 0,
       decision: row.decision === "" ? null : row.decision,
     };
-  for (const row of read.query<PurchaseSum>(PURCHASES).all(from, to)) {
+  for (const row of read.query<PurchaseSum>(purchasesIn(bulk)).all(from, to)) {
     const fact = factOf(row.inn, monthOf(row.month));
     fact.purchasesVat += row.vat;
     fact.purchaseRows += row.count;
@@ -106,20 +108,26 @@ interface PurchaseSum {
   readonly count: number;
 }
 
-const INVOICES = `SELECT seller_inn AS inn, supply_month AS month, supply, buyer_inn IS NULL AS toPublic,
+const invoicesIn = (
+  bulk: string,
+): string => `SELECT seller_inn AS inn, supply_month AS month, supply, buyer_inn IS NULL AS toPublic,
     sum(net) AS net, sum(vat) AS vat
-  FROM invoices INDEXED BY invoices_seller_month
+  FROM ${bulk}.invoices INDEXED BY invoices_seller_month
   WHERE seller_inn BETWEEN ? AND ? AND status = 'valid'
   GROUP BY seller_inn, supply_month, supply, toPublic`;
 
 const LEFT_OUT_INVOICES = `SELECT inn, month, supply, to_public AS toPublic, net, vat
   FROM temp.left_out_sales WHERE inn BETWEEN ? AND ?`;
 
-const REGISTERS = `SELECT inn, month, vat_group AS vatGroup, sum(gross_cash + gross_cashless) AS gross
-  FROM receipts INDEXED BY receipts_month WHERE inn BETWEEN ? AND ? GROUP BY inn, month, vat_group`;
+const registersIn = (
+  bulk: string,
+): string => `SELECT inn, month, vat_group AS vatGroup, sum(gross_cash + gross_cashless) AS gross
+  FROM ${bulk}.receipts INDEXED BY receipts_month WHERE inn BETWEEN ? AND ? GROUP BY inn, month, vat_group`;
 
 const BANK = `SELECT inn, period, cashless, qr_pos AS qrPos, cash_deposited AS cashDeposited, explained, decision
   FROM bank_inflows WHERE inn BETWEEN ? AND ?`;
 
-const PURCHASES = `SELECT inn, period_month AS month, sum(vat) AS vat, count(*) AS count
-  FROM purchase_register INDEXED BY purchase_register_buyer WHERE inn BETWEEN ? AND ? GROUP BY inn, period_month`;
+const purchasesIn = (
+  bulk: string,
+): string => `SELECT inn, period_month AS month, sum(vat) AS vat, count(*) AS count
+  FROM ${bulk}.purchase_register INDEXED BY purchase_register_buyer WHERE inn BETWEEN ? AND ? GROUP BY inn, period_month`;

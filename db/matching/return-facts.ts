@@ -3,6 +3,7 @@ import { dateInBishkek, type Instant, type PlainDate } from "#shared/kernel/plai
 import type { ReturnFact, ReturnLines } from "#shared/law/checks/vat/facts.ts";
 import type { FormCode } from "#shared/law/finding.ts";
 import type { ReadHandle } from "../handle.ts";
+import { bulkSchema } from "../registers-file.ts";
 
 interface Filed {
   readonly returnId: string;
@@ -74,7 +75,7 @@ export const readReturnFacts = (
     else found.set(inn, [fact]);
     versions = [];
   };
-  for (const row of read.iterate<FiledWithLines>(RETURNS, from, to)) {
+  for (const row of read.iterate<FiledWithLines>(returnsIn(bulkSchema(read)), from, to)) {
     const held = versions[0];
     if (held && (held.inn !== row.inn || held.form !== row.form || held.period !== row.period)) settle();
     versions.push(row);
@@ -85,7 +86,9 @@ export const readReturnFacts = (
 
 const earliest = (days: readonly [PlainDate, ...PlainDate[]]): PlainDate => days.toSorted()[0] ?? days[0];
 
-const RETURNS = `SELECT r.return_id AS returnId, r.inn, r.form, r.period, r.version, r.filed_at AS filedAt,
+const returnsIn = (
+  bulk: string,
+): string => `SELECT r.return_id AS returnId, r.inn, r.form, r.period, r.version, r.filed_at AS filedAt,
     (SELECT group_concat(l.line || ':' || l.amount, ' ') FROM return_lines l WHERE l.return_id = r.return_id) AS lines
-  FROM returns r INDEXED BY returns_latest WHERE r.inn BETWEEN ? AND ?
+  FROM ${bulk}.returns r INDEXED BY returns_latest WHERE r.inn BETWEEN ? AND ?
   ORDER BY r.inn, r.form, r.period, r.version`;

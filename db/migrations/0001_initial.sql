@@ -270,6 +270,7 @@ CREATE TABLE `register_versions` (
 	`milliseconds` integer NOT NULL,
 	`holds_up_to` integer NOT NULL,
 	`rows` integer NOT NULL,
+	`rejected` integer NOT NULL,
 	`file` text NOT NULL,
 	`in_force` integer NOT NULL,
 	`manifest` text NOT NULL,

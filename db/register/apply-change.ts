@@ -5,7 +5,7 @@
 import type { RegisterChange } from "#shared/domain/registration/register-changes.ts";
 import { type Inn, innFromInteger, innToInteger } from "#shared/kernel/inn.ts";
 import { addDays } from "#shared/kernel/plain-date.ts";
-import type { WriteHandle } from "../handle.ts";
+import type { ReadHandle, WriteHandle } from "../handle.ts";
 import { keepBase, restoreBases } from "./base.ts";
 
 type ChangeOf<Type extends RegisterChange["type"]> = Extract<RegisterChange, { type: Type }>["payload"];
@@ -254,17 +254,27 @@ export const applyRegisterChange = (write: WriteHandle, of: Inn, change: Registe
 };
 
 /**
- * Lays every decided change over the register as it was loaded: after a load, and after a change was set aside. Until the
- * centre says it has a decision, what it sends cannot be taken to hold it.
+ * Lays decided changes over the register as it was loaded: after a load, and after a change was set aside. All of them but
+ * those the centre said its registers hold: until it says so, what it sends cannot be taken to hold a decision.
  */
 export const reapplyRegisterChanges = (write: WriteHandle): number => {
   restoreBases(write);
   const changes = write
     .query<{ inn: number; type: string; payload: string }>(
-      "SELECT inn, type, payload FROM register_changes ORDER BY position",
+      `SELECT c.inn, c.type, c.payload FROM register_changes c WHERE NOT EXISTS (
+         SELECT 1 FROM register_versions v JOIN event_positions p ON p.office = v.office AND p.position <= v.holds_up_to
+           JOIN events e ON e.event_id = p.event_id
+         WHERE v.in_force = 1 AND e.position = c.position)
+       ORDER BY c.position`,
     )
     .all();
   for (const { inn, type, payload } of changes)
     applyRegisterChange(write, innFromInteger(inn), { type, payload: JSON.parse(payload) } as RegisterChange);
   return changes.length;
 };
+
+/** Whether the registers in force already held an event of the feed when they were loaded. */
+export const registersHold = (read: ReadHandle, office: string, position: number): boolean =>
+  read
+    .query<object>("SELECT 1 FROM register_versions WHERE in_force = 1 AND office = ? AND holds_up_to >= ?")
+    .get(office, position) !== undefined;

@@ -55,3 +55,6 @@ export const restoreBases = (write: WriteHandle): void => {
     restore(write, inn, JSON.parse(rows.toString("utf8")) as Readonly<Record<string, readonly Row[]>>);
   write.exec("DELETE FROM register_base");
 };
+
+/** A whole new register was loaded: what it says is what was loaded. */
+export const forgetBases = (write: WriteHandle): void => write.exec("DELETE FROM register_base");

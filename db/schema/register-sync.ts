@@ -16,6 +16,8 @@ export const registerVersions = sqliteTable(
     /** Decisions up to this position of the office's feed are in the registers as loaded. */
     holdsUpTo: integer("holds_up_to").notNull(),
     rows: integer().notNull(),
+    /** Rows this program could not read: while there are any, changes alone do not do. */
+    rejected: integer().notNull(),
     /** Name of the file beside the office's; the bulk tables of a version no longer in force are gone. */
     file: text().notNull(),
     inForce: integer("in_force").notNull(),

@@ -13,7 +13,7 @@ import { streamVersion } from "../journal-read.ts";
 import { NUMBER_BLOCK } from "../projections/number-blocks.ts";
 import { type Projection, streamIdOf, streamKindOf } from "../projections/projection.ts";
 import { projections } from "../projections/registry.ts";
-import { applyRegisterChange } from "../register/apply-change.ts";
+import { applyRegisterChange, registersHold } from "../register/apply-change.ts";
 import { type Noting, setAsideCommand } from "./set-aside.ts";
 import { hashedEventOf } from "./wire-event.ts";
 
@@ -87,16 +87,17 @@ const insert = (write: WriteHandle, event: WireEvent): number =>
 
 const project = (
   write: WriteHandle,
-  event: WireEvent,
+  entry: FeedEntry,
   position: number,
   registry: readonly Projection[],
 ): void => {
+  const { event } = entry;
   const kind = streamKindOf(event.stream);
   const payload = JSON.parse(event.payload) as unknown;
   const recordedAt = event.recordedAt as Instant;
   for (const projection of registry)
     if (projection.streamKind === kind) projection.apply(write, { ...event, position, payload, recordedAt });
-  if (kind === "taxpayer")
+  if (kind === "taxpayer" && !registersHold(write, entry.office, entry.position))
     applyRegisterChange(
       write,
       streamIdOf(event.stream) as Inn,
@@ -126,7 +127,7 @@ const takeEvent = (
     if (streamVersion(write, event.stream) !== event.version - 1)
       throw new FeedFault("stream-gap", entry.position);
   }
-  project(write, event, insert(write, event), registry);
+  project(write, entry, insert(write, event), registry);
   return setAside;
 };
 

@@ -54,7 +54,7 @@ const best = async (work: () => unknown): Promise<number> => Math.min(await time
 /** The matching alone: doubted rows and sums by month, as the sweep does it. */
 const match = (read: ReadHandle): void => {
   dropMatching(read);
-  for (const step of matchingSteps(MATCHING)) read.temporary(step.sql);
+  for (const step of matchingSteps(read, MATCHING)) read.temporary(step.sql);
   for (const batch of batchesOf(read, 2_000)) readMonthFacts(read, batch.from, batch.to);
   dropMatching(read);
 };

@@ -1,6 +1,6 @@
 /** `data.*`: loading office datasets. */
 
-import { KEPT_PROBLEMS } from "#db/import/load-dataset.ts";
+import { KEPT_PROBLEMS } from "#db/import/record-import.ts";
 import { type ImportRow, importById, latestImport, listImports } from "#db/queries/imports.ts";
 import type { DatasetProblem } from "#shared/contract/exchange/problem.ts";
 import type { DatasetReport } from "#shared/contract/exchange/report.ts";

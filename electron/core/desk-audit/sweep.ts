@@ -71,7 +71,7 @@ export const sweepOffice = (read: ReadHandle, options: SweepOptions): SweepResul
 
   dropMatching(read);
   try {
-    const steps = matchingSteps({
+    const steps = matchingSteps(read, {
       longUnpaidBefore: addYears(today, -CIVIL_LIMITATION_YEARS),
       leisureGoods: LEISURE_GOODS,
     });
