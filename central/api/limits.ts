@@ -56,7 +56,9 @@ export const limitCalls = async (
     maxEventLoopDelay: limits.loopDelay,
     maxHeapUsedBytes: limits.heapBytes,
     sampleInterval: 500,
-    pressureHandler: () => {
+    pressureHandler: (request: FastifyRequest) => {
+      // Monitoring is told how a process is that turns others away.
+      if (request.routeOptions.config.caller === undefined) return;
       metrics.turnedAway("pressure");
       throw new TurnedAway(503, "busy");
     },

@@ -54,9 +54,14 @@ export const officeSeals = (database: Database, environmentKey: Uint8Array): Off
   const known = async (office: string): Promise<Seal | null> => {
     const asked = kept.get(office) ?? read(office, false);
     kept.set(office, asked);
-    const seal = await asked.catch(() => null);
-    if (seal === null) kept.delete(office);
-    return seal;
+    try {
+      const seal = await asked;
+      if (seal === null) kept.delete(office);
+      return seal;
+    } catch (error) {
+      kept.delete(office);
+      throw error;
+    }
   };
 
   return {
