@@ -27,6 +27,8 @@ export interface Config {
   /** Number of proxies before the service whose word on the caller's address is taken. */
   readonly proxies: number;
   readonly logLevel: string;
+  /** Folder with folders of datasets operators may publish from afar; null: none. */
+  readonly datasets: string | null;
   /** Seconds calls under way are given at the end. */
   readonly drainSeconds: number;
 }
@@ -41,6 +43,10 @@ const SETTINGS = {
   // Of `operator add`: the only office it may act in, and whether a second factor is made.
   office: ["", ""],
   "second-factor": ["", "yes"],
+  // Of `registers publish`.
+  "holds-up-to": ["", "0"],
+  "new-key": ["", "no"],
+  datasets: ["CENTRAL_DATASETS", ""],
   host: ["CENTRAL_HOST", "127.0.0.1"],
   port: ["CENTRAL_PORT", "8600"],
   data: ["CENTRAL_DATA", join(".cache", "central")],
@@ -131,6 +137,7 @@ export const configOf = (flags: Flags, environment: Environment): Result<Config,
     tls: tls.value,
     connections,
     proxies,
+    datasets: value("datasets") === "" ? null : value("datasets"),
     logLevel: value("log-level"),
     drainSeconds,
   });

@@ -79,6 +79,7 @@ const batchIn =
         verdicts: batch.map(({ command }) => unbelieved(command, reasonOf(refusal ?? "unknown-device"))),
         end: { sequence: device?.lastSequence ?? 0, hash: device?.lastHash ?? "" },
       };
+    await transaction.foresee?.(batch.map(({ command }) => command));
     const { verify = verifyEd25519, guest = NOBODY, report = () => undefined } = options;
     const visit = { tx: remembering(transaction), deviceId, now, verify, guest, report };
     return takeBatch(visit, device, batch);

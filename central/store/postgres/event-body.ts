@@ -26,6 +26,8 @@ const toText = (bytes: Buffer, form: (typeof FIXED)[number][1]): string => {
 
 /** The fixed fields; null when one of them would not come back letter for letter. */
 const fixedPart = (event: WireEvent): readonly Buffer[] | null => {
+  // Half a surrogate pair has no bytes of its own.
+  if (!event.payload.isWellFormed()) return null;
   const parts: Buffer[] = [];
   for (const [field, form, length] of FIXED) {
     const bytes = toBytes(event[field], form);
