@@ -24,6 +24,14 @@ export const readAttachment = (read: ReadHandle, ownerId: string, sha256: string
     )
     .get(ownerId, sha256) ?? null;
 
+/** The file whosever it is: what is sent to the centre is known by its hash alone. */
+export const attachmentByHash = (read: ReadHandle, sha256: string): Attachment | null =>
+  read
+    .query<Attachment>(
+      "SELECT sha256, media_type AS mediaType, bytes FROM attachments WHERE sha256 = ? LIMIT 1",
+    )
+    .get(sha256) ?? null;
+
 /** Which of these files are here, each once. */
 export const heldAttachments = (read: ReadHandle, hashes: readonly string[]): readonly string[] =>
   [...new Set(hashes)].filter(

@@ -2,11 +2,12 @@
  * One exchange: who we are, what we have done, what others did, and once more what had to be decided again on it. Everything it
  * knows is in the database: it may end after any step, and the next one goes on.
  */
-import { ownOffice, pendingSummary } from "#db/sync/outgoing.ts";
+import { pendingSummary } from "#db/sync/outgoing.ts";
 import { ok, type Result } from "#shared/kernel/result.ts";
 import type { Reason } from "#shared/sync/wire.ts";
 import { type CentreError, centreError } from "./centre-error.ts";
 import type { Exchanging } from "./exchanging.ts";
+import { followedOffices } from "./offices.ts";
 import { isForked, type Pulled, pullFeeds } from "./pull-feeds.ts";
 import { type Pushed, pushPending, type SendAttachments } from "./push-pending.ts";
 import { type Replays, rebaseWaiting } from "./rebase.ts";
@@ -22,7 +23,7 @@ export interface ExchangeParts {
 
 /** Of an office that exchanges without them: the founding device, a test. */
 export const PLAIN_PARTS: ExchangeParts = {
-  contact: async ({ read }) => ok([ownOffice(read)]),
+  contact: async ({ read }) => ok(followedOffices(read)),
   sendAttachments: async () => ok(null),
   refillNumbers: async () => ok(null),
 };

@@ -35,16 +35,20 @@ export interface Progress {
 /** Of long work behind the exchange. */
 export type Transfer = NonNullable<SyncState["registers"]>;
 
-export interface Exchanging {
+/** What of it happens on this side alone. */
+export interface OnDevice {
   readonly journal: Journal;
   readonly read: ReadHandle;
-  readonly centre: Centre;
   readonly clock: () => Instant;
   /** Ends the exchange: the office is locked, or the program stops. Nothing is written after it. */
   readonly signal: AbortSignal;
   readonly note: (progress: Partial<Progress>) => void;
   /** Lets the window's calls go first. */
   readonly pause: () => Promise<void>;
+}
+
+export interface Exchanging extends OnDevice {
+  readonly centre: Centre;
 }
 
 /** Another turn of the event loop. */

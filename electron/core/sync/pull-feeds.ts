@@ -4,7 +4,7 @@ import { lastOwnSequence } from "#db/sync/outgoing.ts";
 import { ok, type Result } from "#shared/kernel/result.ts";
 import { PULL_EVENTS, type PullAnswer } from "#shared/sync/wire.ts";
 import { type CentreError, centreError } from "./centre-error.ts";
-import type { Exchanging } from "./exchanging.ts";
+import type { Exchanging, OnDevice } from "./exchanging.ts";
 
 export interface Pulled extends TakenFeed {
   /** The last event of this device the centre holds; 0 before the first. */
@@ -22,8 +22,9 @@ function* slicesOf(answer: PullAnswer): Generator<PullAnswer> {
   }
 }
 
-const takeIn = async (
-  exchanging: Exchanging,
+/** Takes one page in, by short transactions. */
+export const takeIn = async (
+  exchanging: OnDevice,
   answer: PullAnswer,
   before: Pulled,
 ): Promise<Result<Pulled, CentreError>> => {
