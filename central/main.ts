@@ -1,6 +1,6 @@
 /**
  * The central service. `central` serves; `central migrate` brings a server's schema up to the program by the role that owns
- * it; `central operator add NAME` makes an account of the staff. docs/central.md is the operator's guide.
+ * it; `central operator add NAME` makes an account of the staff; `central registers publish DIR` an office's registers. docs/central.md is the operator's guide.
  */
 import { performance } from "node:perf_hooks";
 import type { Logger } from "pino";
@@ -12,8 +12,11 @@ import { environmentKey } from "./environment-key.ts";
 import { systemIds } from "./ids.ts";
 import { openLog } from "./log.ts";
 import { openDatabase } from "./open-database.ts";
-import { operatorCommand } from "./operator-command.ts";
+import { operatorCommand, operatorUsage } from "./operator-command.ts";
+import { registerCentre } from "./registers/procedures.ts";
+import { registersCommand } from "./registers/registers-command.ts";
 import { openCentral, openService, type ServiceOptions } from "./service.ts";
+import { stickCommand } from "./stick-command.ts";
 import { stopOnSignal } from "./stop.ts";
 import { migrateServer } from "./store/postgres/schema-check.ts";
 
@@ -40,6 +43,7 @@ const optionsOf = async (config: Config, log: Logger): Promise<Result<ServiceOpt
     limits: DEFAULT_LIMITS,
     tls: config.tls,
     proxies: config.proxies,
+    datasets: config.datasets,
   });
 };
 
@@ -71,11 +75,35 @@ const migrateCommand = async (config: Config): Outcome => {
 };
 
 const operatorAccounts = async (config: Config, words: readonly string[], flags: Flags): Outcome => {
+  const wrong = operatorUsage(words);
+  if (wrong !== null) return err(wrong);
   const options = await optionsOf(config, openLog("warn"));
   if (!options.ok) return options;
   const central = await openCentral(options.value);
   const password = process.env["CENTRAL_OPERATOR_PASSWORD"];
   const said = await operatorCommand(central.identity, words, flags, password);
+  await central.database.close();
+  if (!said.ok) return said;
+  for (const line of said.value) say(line);
+  return ok("done");
+};
+
+const registers = async (config: Config, words: readonly string[], flags: Flags): Outcome => {
+  const options = await optionsOf(config, openLog("warn"));
+  if (!options.ok) return options;
+  const central = await openCentral(options.value);
+  const said = await registersCommand(registerCentre(central), words, flags);
+  await central.database.close();
+  if (!said.ok) return said;
+  for (const line of said.value) say(line);
+  return ok("done");
+};
+
+const byStick = async (config: Config, words: readonly string[]): Outcome => {
+  const options = await optionsOf(config, openLog("warn"));
+  if (!options.ok) return options;
+  const central = await openCentral(options.value);
+  const said = await stickCommand(central, words);
   await central.database.close();
   if (!said.ok) return said;
   for (const line of said.value) say(line);
@@ -91,7 +119,9 @@ const run = async (): Outcome => {
   const [command = "serve", ...words] = rest;
   if (command === "serve" && words.length === 0) return serve(config.value);
   if (command === "migrate" && words.length === 0) return migrateCommand(config.value);
+  if (command === "registers") return registers(config.value, words, flags);
   if (command === "operator") return operatorAccounts(config.value, words, flags);
+  if (command === "stick") return byStick(config.value, words);
   return err(`There is no command "${rest.join(" ")}".`);
 };
 

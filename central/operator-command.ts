@@ -8,7 +8,11 @@ import { addOperator, deactivateOperator } from "./operator/accounts.ts";
 /** What is said to the person at the terminal, line by line. */
 type Said = Result<readonly string[], ConfigRefusal>;
 
-const USAGE = 'operator add NAME [--office CODE] [--second-factor no], or "operator off NAME"';
+/** What is wrong with the words, before anything is opened; null when they are a command. */
+export const operatorUsage = (words: readonly string[]): ConfigRefusal | null =>
+  words.length === 2 && (words[0] === "add" || words[0] === "off")
+    ? null
+    : 'operator add NAME [--office CODE] [--second-factor no], or "operator off NAME"';
 
 const add = async (
   identity: Identity,
@@ -28,17 +32,18 @@ const add = async (
   ]);
 };
 
-/** @param password from the environment; made up and shown where none is given */
+/**
+ * @param words as `operatorUsage` found them right
+ * @param password from the environment; made up and shown where none is given
+ */
 export const operatorCommand = async (
   identity: Identity,
   words: readonly string[],
   flags: Flags,
   password: string | undefined,
 ): Promise<Said> => {
-  const [verb, name] = words;
-  if (name === undefined || words.length !== 2) return { ok: false, error: USAGE };
+  const [verb, name = ""] = words;
   if (verb === "add") return add(identity, name, flags, password);
-  if (verb !== "off") return { ok: false, error: USAGE };
   const gone = await deactivateOperator(identity, name);
   return gone.ok ? ok([`${name} signs in no more.`]) : { ok: false, error: `${gone.error.code}: ${name}` };
 };
