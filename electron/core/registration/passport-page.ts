@@ -10,13 +10,20 @@ import type { PassportPage } from "#shared/contract/registration/exchange.ts";
 import type { Passport } from "#shared/contract/registration/request.ts";
 import type { DomainRefusal } from "#shared/domain/refusal.ts";
 import { refuseRegistration } from "#shared/domain/registration/refuse.ts";
-import type { RegistrationId } from "#shared/kernel/id.ts";
+import type { CommandId, RegistrationId } from "#shared/kernel/id.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
+import { runCommand, runPart } from "../command.ts";
 import type { SessionContext } from "../context.ts";
 import { actingUser } from "../desk-audit/run-case-command.ts";
 import { passportPagePolicy } from "../identity/office-providers.ts";
+import { orRefuse } from "../refusal.ts";
 import { inspectDocument } from "./inspect-document.ts";
-import { changeRequest, NO_SUCH_REQUEST, type RegistrationResult } from "./run-registration-command.ts";
+import {
+  changeRequest,
+  NO_SUCH_REQUEST,
+  type RegistrationReceipt,
+  type RegistrationResult,
+} from "./run-registration-command.ts";
 
 /** A photograph of a page; more is a book. */
 const LARGEST_PAGE = 2 * 1024 * 1024;
@@ -69,28 +76,44 @@ export const attachPassportPage = (
   return page.ok ? keep(unit, input, page.value, context) : page;
 };
 
+/** Why the photograph that comes with the passport cannot be kept; null when it can, or there is none. */
+const refusalOfPage = (
+  read: ReadHandle,
+  requestId: RegistrationId,
+  page: PassportPage | undefined,
+): DomainRefusal | null => {
+  if (page === undefined) return null;
+  const sound = soundPage(read, page);
+  if (!sound.ok) return sound.error;
+  const kept = registrationById(read, requestId)?.state.passportPage ?? null;
+  return kept === null ? null : refuseRegistration("passport-page-kept", "64.1");
+};
+
 /** The person came with a passport; with the photograph the whole step is refused where none may be kept. */
 export const confirmIdentity = (
-  unit: Unit,
+  context: SessionContext,
   input: PageInput & {
+    readonly commandId: CommandId;
     readonly passport: Passport;
     readonly samePerson: boolean;
     readonly page?: PassportPage | undefined;
   },
-  context: SessionContext,
-): RegistrationResult => {
-  const page = input.page === undefined ? null : soundPage(unit.write, input.page);
-  if (page !== null && !page.ok) return page;
-  const { passport, samePerson } = input;
-  const confirmed = changeRequest(
-    unit,
-    input.requestId,
-    input.expectedVersion,
-    { type: "confirmIdentity", input: { passport, samePerson } },
-    { actor: actingUser(context) },
-  );
-  if (!confirmed.ok || page === null) return confirmed;
-  return keep(unit, { ...input, expectedVersion: confirmed.value.version }, page.value, context);
+): RegistrationReceipt => {
+  const { requestId, expectedVersion, passport, samePerson, page } = input;
+  const confirmed = runCommand(context, input, (unit): RegistrationResult => {
+    const refusal = refusalOfPage(unit.write, requestId, page);
+    if (refusal !== null) return err(refusal);
+    return changeRequest(
+      unit,
+      requestId,
+      expectedVersion,
+      { type: "confirmIdentity", input: { passport, samePerson } },
+      { actor: actingUser(context) },
+    );
+  });
+  if (page === undefined) return confirmed;
+  const at = { requestId, expectedVersion: confirmed.version, page };
+  return orRefuse(runPart(context, input, "passport-page", (unit) => attachPassportPage(unit, at, context)));
 };
 
 export const erasePassportPage = (

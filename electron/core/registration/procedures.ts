@@ -1,13 +1,12 @@
 /** Procedures of one request: every one asks the law, records, and answers the request as it now stands. */
-import type { JournalRefusal, Unit } from "#db/journal.ts";
+import type { Unit } from "#db/journal.ts";
 import { incomingRow } from "#db/queries/incoming-requests.ts";
 import { registrationById } from "#db/queries/registrations.ts";
-import type { Refusal } from "#shared/contract/procedure.ts";
 import type { DomainRefusal } from "#shared/domain/refusal.ts";
 import type { SignatureVerdict } from "#shared/domain/registration/types.ts";
 import type { RegistrationId } from "#shared/kernel/id.ts";
 import { instantOfDay } from "#shared/kernel/plain-date.ts";
-import { err, ok, type Result } from "#shared/kernel/result.ts";
+import { err, ok } from "#shared/kernel/result.ts";
 import { runCommand, runPreparedCommand } from "../command.ts";
 import type { SessionContext } from "../context.ts";
 import { actingUser } from "../desk-audit/run-case-command.ts";
@@ -20,7 +19,7 @@ import { exchangeProcedures } from "./exchange-procedures.ts";
 import { confirmIdentity } from "./passport-page.ts";
 import { queueProcedures } from "./queue-procedures.ts";
 import { readIncoming, receivedOf } from "./read-request.ts";
-import { keepFiles, prepareIncoming, takeIn } from "./receive.ts";
+import { keepFiles } from "./receive.ts";
 import {
   changeRequest,
   NO_SUCH_REQUEST,
@@ -28,13 +27,7 @@ import {
   type RegistrationResult,
   receiveRequest,
 } from "./run-registration-command.ts";
-
-const asRefusal = ({ code, article, messageKey, params }: DomainRefusal): Refusal => ({
-  code,
-  messageKey,
-  ...(article === undefined ? {} : { article }),
-  ...(params === undefined ? {} : { params: { ...params } }),
-});
+import { takeAllIn } from "./take-all-in.ts";
 
 /** The signature is checked anew: lists of revoked certificates may have come since. */
 const checkAgain = async (
@@ -135,23 +128,8 @@ export const registrationProcedures = {
     const { unreadable, received } = await runPreparedCommand(
       context,
       input,
-      () => prepareIncoming(context),
-      (
-        unit,
-        prepared,
-      ): Result<
-        { received: number; unreadable: { id: string; refusal: Refusal }[] },
-        DomainRefusal | JournalRefusal
-      > => {
-        for (const incoming of prepared.good) {
-          const taken = takeIn(unit, incoming, actingUser(context));
-          if (!taken.ok) return taken;
-        }
-        return ok({
-          received: prepared.good.length,
-          unreadable: prepared.unreadable.map(({ id, refusal }) => ({ id, refusal: asRefusal(refusal) })),
-        });
-      },
+      () => takeAllIn(context, input),
+      (_unit, taken) => ok(taken),
     );
     return { received, unreadable: unreadable as never };
   }),
@@ -176,10 +154,7 @@ export const registrationProcedures = {
     return change(context, input, { type: "recordCheck", input: { item, met, note } });
   }),
   confirmIdentity: procedures.registration.confirmIdentity.handler(({ input, context }) =>
-    answer(
-      context,
-      runCommand(context, input, (unit) => confirmIdentity(unit, input, context)),
-    ),
+    answer(context, confirmIdentity(context, input)),
   ),
   confirmSignature: procedures.registration.confirmSignature.handler(async ({ input, context }) =>
     answer(
