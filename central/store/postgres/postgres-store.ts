@@ -1,12 +1,13 @@
 /** The offices' store on PostgreSQL. */
-import type { PushedCommand } from "#shared/sync/wire.ts";
+import { kindOfStream, numbersOfStream } from "#shared/sync/streams.ts";
+import type { PushedCommand, WireEvent } from "#shared/sync/wire.ts";
 import type { OfficeStore, OfficeTransaction } from "../office-store.ts";
 import type { Database, Sql } from "./database.ts";
 import { unpackEvent } from "./event-body.ts";
 import { casesPart } from "./office/cases.ts";
 import { deviceOf, devicePart, officeOfDevice } from "./office/devices.ts";
 import { eventContext, journalPart } from "./office/journal.ts";
-import { numbersPart } from "./office/numbers.ts";
+import { type Numbered, numbersPart } from "./office/numbers.ts";
 import { peoplePart } from "./office/people.ts";
 import type { Unit } from "./office/unit.ts";
 import type { OfficeSeals } from "./office-seals.ts";
@@ -51,6 +52,21 @@ const streamsOf = (commands: readonly PushedCommand[]): readonly string[] => [
   ...new Set(commands.flatMap(({ bases }) => bases.map(({ stream }) => stream))),
 ];
 
+/** The number an event says was given; null where it says nothing of the kind, or nothing that can be read. */
+const numberIn = ({ stream, payload }: WireEvent): Numbered | null => {
+  if (kindOfStream(stream) !== "number-block") return null;
+  const kind = numbersOfStream(stream)?.kind;
+  try {
+    const { number } = JSON.parse(payload) as { readonly number?: unknown };
+    return kind !== undefined && typeof number === "string" ? { kind, number } : null;
+  } catch {
+    return null;
+  }
+};
+
+const numbersIn = (commands: readonly PushedCommand[]): readonly Numbered[] =>
+  commands.flatMap(({ events }) => events.map(numberIn).filter((number) => number !== null));
+
 /** Which of these files the office does not hold whole; asked of the area that keeps files. */
 export type MissingAttachments = (
   unit: Pick<Unit, "sql" | "office">,
@@ -78,6 +94,7 @@ const openUnit = (unit: Unit, lastPosition: number, missing: MissingAttachments)
         streams,
       });
       await cases.foresee(streams);
+      await numbers.foresee(numbersIn(commands));
     },
   };
   return {
@@ -88,12 +105,29 @@ const openUnit = (unit: Unit, lastPosition: number, missing: MissingAttachments)
   };
 };
 
+/** Devices a process remembers the office of. */
+const KEPT_DEVICES = 20_000;
+
+/** The office a device is of, which never changes; read once by each process. */
+const deviceOffices = (database: Database): ((deviceId: string) => Promise<string | null>) => {
+  const kept = new Map<string, string>();
+  return async (deviceId) => {
+    const known = kept.get(deviceId);
+    if (known !== undefined) return known;
+    const office = await database.transaction({ service: true }, (sql) => officeOfDevice(sql, deviceId));
+    if (kept.size >= KEPT_DEVICES) kept.clear();
+    if (office !== null) kept.set(deviceId, office);
+    return office;
+  };
+};
+
 export const postgresStore = (
   database: Database,
   seals: OfficeSeals,
   missing: MissingAttachments,
 ): OfficeStore => {
   const inTurn = turns();
+  const officeOf = deviceOffices(database);
   return {
     inOffice: async (office, work) => {
       const seal = await seals.of(office);
@@ -129,7 +163,7 @@ export const postgresStore = (
     },
 
     device: async (deviceId) => {
-      const office = await database.transaction({ service: true }, (sql) => officeOfDevice(sql, deviceId));
+      const office = await officeOf(deviceId);
       if (office === null) return null;
       return database.transaction({ office }, (sql) => deviceOf(sql, office, deviceId));
     },

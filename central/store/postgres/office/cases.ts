@@ -64,6 +64,20 @@ export const casesPart = ({ sql, office, seal }: Unit): CasesPart => {
     return row === undefined ? null : (seal.openJson(paperContext(actId), row.body) as Paper);
   });
 
+  /** Streams about a taxpayer as they were when the transaction began; what it changed itself is in `aggregates`. */
+  const about = new Map<string, readonly string[]>();
+  const streamsAbout = async (kind: string, inn: string): Promise<readonly string[]> => {
+    const asked = `${kind} ${inn}`;
+    const known = about.get(asked);
+    if (known !== undefined) return known;
+    const rows = await sql.query<Body & { key: string }>(OF_TAXPAYER, [office, innKey(inn), kind]);
+    const found = rows.map(opened);
+    for (const aggregate of found) aggregates.learn(aggregate.stream, aggregate);
+    const streams = found.map(({ stream }) => stream);
+    about.set(asked, streams);
+    return streams;
+  };
+
   return {
     foresee: async (streams) => {
       const found = new Map((await load(streams)).map((aggregate) => [aggregate.stream, aggregate]));
@@ -72,9 +86,7 @@ export const casesPart = ({ sql, office, seal }: Unit): CasesPart => {
     methods: {
       aggregate: aggregates.get,
       aggregatesOf: async (kind, inn) => {
-        const rows = await sql.query<Body & { key: string }>(OF_TAXPAYER, [office, innKey(inn), kind]);
-        for (const aggregate of rows.map(opened)) aggregates.learn(aggregate.stream, aggregate);
-        const streams = new Set(rows.map((row) => opened(row).stream));
+        const streams = new Set(await streamsAbout(kind, inn));
         for (const [stream] of aggregates.changed()) streams.add(stream);
         const now = await Promise.all([...streams].map(aggregates.get));
         return now.filter(

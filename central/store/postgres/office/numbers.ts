@@ -13,7 +13,7 @@ interface Given {
 const LEASES = {
   name: "leases",
   text: `SELECT kind, device_id AS "deviceId", prefix, first, last FROM leases
-    WHERE office = $1 AND device_id = $2 AND kind = $3 ORDER BY first`,
+    WHERE office = $1 AND device_id = $2 ORDER BY first`,
 };
 const NEXT = {
   name: "next-free",
@@ -23,28 +23,57 @@ const SAVE_LEASE = {
   name: "lease-save",
   text: "INSERT INTO leases (office, kind, first, last, device_id, prefix) VALUES ($1, $2, $3, $4, $5, $6)",
 };
-const BEARER = {
-  name: "bearer",
-  text: 'SELECT given_to AS "givenTo" FROM numbers WHERE office = $1 AND kind = $2 AND number = $3',
+const BEARERS = {
+  name: "bearers",
+  text: `SELECT kind, number, given_to AS "givenTo" FROM numbers
+    WHERE office = $1 AND (kind, number) IN (SELECT * FROM unnest($2::text[], $3::text[]))`,
 };
 const SAVE_NUMBERS = bulk("numbers", { kind: "text", number: "text", given_to: "bytea" });
 
 const keyOf = (kind: string, number: string): string => JSON.stringify([kind, number]);
 
-export const numbersPart = ({ sql, office, seal }: Unit): Part<NumberMethods> => {
+/** A number of a kind. */
+export type Numbered = Pick<Given, "kind" | "number">;
+
+export interface NumbersPart extends Part<NumberMethods> {
+  readonly foresee: (numbers: readonly Numbered[]) => Promise<void>;
+}
+
+export const numbersPart = ({ sql, office, seal }: Unit): NumbersPart => {
+  const bearersOf = async (numbers: readonly Numbered[]): Promise<readonly Given[]> => {
+    const kinds = numbers.map(({ kind }) => kind);
+    const texts = numbers.map(({ number }) => number);
+    const rows = await sql.query<Numbered & { givenTo: Uint8Array }>(BEARERS, [office, kinds, texts]);
+    return rows.map(({ kind, number, givenTo }) => ({
+      kind,
+      number,
+      givenTo: seal.open(`number ${keyOf(kind, number)}`, givenTo).toString(),
+    }));
+  };
   const given = remembering<Given>(async (key) => {
     const [kind = "", number = ""] = JSON.parse(key) as string[];
-    const [row] = await sql.query<{ givenTo: Uint8Array }>(BEARER, [office, kind, number]);
-    if (row === undefined) return null;
-    return { kind, number, givenTo: seal.open(`number ${key}`, row.givenTo).toString() };
+    return (await bearersOf([{ kind, number }]))[0] ?? null;
   });
+  /** By device; forgotten when one is added. */
+  const leases = new Map<string, Promise<readonly Lease[]>>();
+  const leasesOf = (deviceId: string): Promise<readonly Lease[]> => {
+    const known = leases.get(deviceId) ?? sql.query<Lease>(LEASES, [office, deviceId]);
+    leases.set(deviceId, known);
+    return known;
+  };
   return {
+    foresee: async (numbers) => {
+      if (numbers.length === 0) return;
+      for (const known of await bearersOf(numbers)) given.learn(keyOf(known.kind, known.number), known);
+      for (const { kind, number } of numbers) given.learn(keyOf(kind, number), null);
+    },
     methods: {
-      leases: (deviceId, kind) => sql.query<Lease>(LEASES, [office, deviceId, kind]),
+      leases: async (deviceId, kind) => (await leasesOf(deviceId)).filter((lease) => lease.kind === kind),
       nextFree: async (kind) =>
         Number((await sql.query<{ next: number }>(NEXT, [office, kind]))[0]?.next ?? 1),
       saveLease: async ({ kind, deviceId, prefix, first, last }) => {
         await sql.query(SAVE_LEASE, [office, kind, first, last, deviceId, prefix]);
+        leases.delete(deviceId);
       },
       takeNumber: async (kind, number, givenTo) => {
         const known = await given.get(keyOf(kind, number));
