@@ -136,6 +136,14 @@ export function Gate() {
           onRetry={recheck}
         />
       );
+    case "wiped":
+      return (
+        <Trouble
+          title={t("session.wiped.title")}
+          text={t("session.wiped.text", { on: told.at.slice(0, 10) })}
+          onRetry={recheck}
+        />
+      );
     case "newer-schema":
       return (
         <Trouble

@@ -10,7 +10,7 @@ import { ProblemAlert } from "../../ui/problem-alert.tsx";
 import { StatusMark } from "../../ui/status-mark.tsx";
 import { ViewTabs } from "../../ui/view-tabs.tsx";
 import { AsideSection } from "./aside/aside-section.tsx";
-import { connectionTone, connectionWords, waitingCount } from "./connection-model.ts";
+import { connectionTone, connectionWords, isEnrolled, waitingCount } from "./connection-model.ts";
 import { EnrolmentSection } from "./enrolment/enrolment-section.tsx";
 import { ExchangeButtons } from "./exchange-buttons.tsx";
 import { HistorySection } from "./history/history-section.tsx";
@@ -98,7 +98,8 @@ function Connected({ state }: { readonly state: SyncState }) {
 function TabCount({ section, state }: { readonly section: Section; readonly state: SyncState | undefined }) {
   if (state === undefined) return null;
   const counts: Partial<Record<Section, number>> = {
-    queue: state.queue.length,
+    // Without a centre nothing is on its way.
+    queue: isEnrolled(state.connection) ? state.queue.length : 0,
     conflicts: waitingCount(state.conflicts),
     refusals: waitingCount(state.refused),
   };

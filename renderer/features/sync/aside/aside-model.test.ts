@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ConflictView } from "#shared/contract/sync.ts";
-import { changedBy, hasBase, isIn, subjectOf } from "./aside-model.ts";
+import { changedBy, hasBase, isIn, isSaid, partingFirst, subjectOf } from "./aside-model.ts";
 
 type Field = ConflictView["fields"][number];
 const text = (value: string): Field["mine"] => ({ kind: "text", text: value });
@@ -35,6 +35,17 @@ it("a field is marked on the side that changed it, on both when both did", () =>
   expect(changedBy(field(text("a"), text("b"), text("a")))).toEqual({ mine: true, theirs: false });
   expect(changedBy(field(text("a"), text("b"), text("c")))).toEqual({ mine: true, theirs: true });
   expect(changedBy(field(nothing, nothing, text("c")))).toEqual({ mine: false, theirs: true });
+});
+
+it("what both came to by themselves is not marked, and stands last", () => {
+  const agreed = field(text("a"), text("b"), text("b"));
+  const parted = field(text("a"), text("a"), text("c"));
+  expect(changedBy(agreed)).toEqual({ mine: false, theirs: false });
+  expect(partingFirst([agreed, parted])).toEqual([parted, agreed]);
+});
+
+it("a note of three letters says something", () => {
+  expect([isSaid(" да "), isSaid("так")]).toEqual([false, true]);
 });
 
 it("the column of what was before is shown when something was", () => {

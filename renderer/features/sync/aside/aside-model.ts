@@ -36,15 +36,29 @@ const OPEN_KEYS: Readonly<Record<ConflictSummary["subject"]["kind"], TextKey>> =
 };
 export const openKey = (kind: ConflictSummary["subject"]["kind"]): TextKey => OPEN_KEYS[kind];
 
+/** To leave the centre's version needs its why: it is the answer to whose step is set aside. */
+export const needsNote = (settlement: ConflictView["settlements"][number]): boolean =>
+  settlement === "accept-theirs";
+
+const NOTE_LEAST = 3;
+export const isSaid = (note: string): boolean => note.trim().length >= NOTE_LEAST;
+
 type Field = ConflictView["fields"][number];
 
 const alike = (a: Field["mine"], b: Field["mine"]): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Which sides changed a field since both agreed. */
+/** Both sides came to the same by themselves. */
+const agrees = (field: Field): boolean => alike(field.mine, field.theirs);
+
+/** Which sides changed a field since both agreed; what both changed alike parts nobody. */
 export const changedBy = (field: Field): Readonly<Record<"mine" | "theirs", boolean>> => ({
-  mine: !alike(field.mine, field.base),
-  theirs: !alike(field.theirs, field.base),
+  mine: !agrees(field) && !alike(field.mine, field.base),
+  theirs: !agrees(field) && !alike(field.theirs, field.base),
 });
+
+/** What parts the sides before what they agree on; otherwise the order of the case's card. */
+export const partingFirst = (fields: readonly Field[]): readonly Field[] =>
+  [...fields].sort((a, b) => Number(agrees(a)) - Number(agrees(b)));
 
 /** Whether anything stood there before either side wrote: only then is the column worth its room. */
 export const hasBase = (fields: readonly Field[]): boolean =>

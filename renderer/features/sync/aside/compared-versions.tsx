@@ -5,7 +5,7 @@ import { DateText, MoneyText } from "../../../ui/amounts.tsx";
 import { formatInstant } from "../../../ui/format.ts";
 import { partingRuns, type TextRun } from "../../../ui/text-runs.ts";
 import css from "./aside.module.css";
-import { changedBy, hasBase } from "./aside-model.ts";
+import { changedBy, hasBase, partingFirst } from "./aside-model.ts";
 
 type Field = ConflictView["fields"][number];
 
@@ -27,8 +27,9 @@ export function ComparedVersions({ view }: { readonly view: ConflictView }) {
         </tr>
       </thead>
       <tbody>
-        {view.fields.map((field) => (
-          <Row key={JSON.stringify(field.label)} field={field} base={base} />
+        {partingFirst(view.fields).map((field) => (
+          // Two findings may bear one name.
+          <Row key={JSON.stringify(field)} field={field} base={base} />
         ))}
       </tbody>
     </table>

@@ -108,10 +108,7 @@ function Reasons({ view }: { readonly view: View }) {
     <dl className={css.reasons}>
       <div>
         <dt>{t("sync.conflict.why")}</dt>
-        <dd>
-          {t(`sync.conflict.cause.${view.cause}`)}
-          {view.reason !== null && <>. {said(view.reason)}</>}
-        </dd>
+        <dd>{view.reason === null ? t(`sync.conflict.cause.${view.cause}`) : said(view.reason)}</dd>
       </div>
       {view.replayRefusal !== null && (
         <div>
@@ -168,12 +165,8 @@ function Outcome({ view, onSettled }: { readonly view: View; readonly onSettled:
         )}
       </footer>
     );
-  if (view.state === "waiting" || view.state === "replayed")
-    return (
-      <footer className={css.foot}>
-        <p>{t(`sync.conflict.${view.state}`)}</p>
-      </footer>
-    );
+  // What is still to come by itself is said above.
+  if (view.state !== "task") return null;
   if (view.settlements.length === 0)
     return (
       <footer className={css.foot}>

@@ -1,4 +1,4 @@
-import { Button, Radio } from "@mantine/core";
+import { Button, Checkbox, Radio } from "@mantine/core";
 import { type FormEvent, type KeyboardEvent, useState } from "react";
 import type { ConflictView } from "#shared/contract/sync.ts";
 import { useText } from "../../../locales/use-text.ts";
@@ -7,6 +7,7 @@ import { ProblemAlert } from "../../../ui/problem-alert.tsx";
 import { useDraft } from "../../../ui/use-draft.ts";
 import { sayDone } from "../use-sync.ts";
 import css from "./aside.module.css";
+import { isSaid, needsNote } from "./aside-model.ts";
 import { useSettle } from "./use-aside.ts";
 
 interface Props {
@@ -21,16 +22,22 @@ export function SettleForm({ view, onSettled }: Props) {
   const [only, second] = view.settlements;
   // Between two outcomes a person chooses; neither is suggested.
   const [chosen, setChosen] = useState(second === undefined ? only : undefined);
+  const [together, setTogether] = useState(true);
   const [asked, setAsked] = useState(false);
   const settle = useSettle(view.conflictId, () => {
     note.discard();
     sayDone(t("sync.settle.done"));
     onSettled();
   });
+  const why = chosen !== undefined && needsNote(chosen);
+  const lacksNote = why && !isSaid(note.text);
+  const takesOthers = chosen !== undefined && chosen !== "do-again" && view.together.length > 0;
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
     setAsked(true);
-    if (chosen !== undefined && !settle.isPending) settle.mutate({ settlement: chosen, note: note.text });
+    if (chosen === undefined || lacksNote || settle.isPending) return;
+    const others = takesOthers && together ? view.together.map((other) => other.conflictId) : [];
+    settle.mutate({ settlement: chosen, note: note.text, others });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !event.ctrlKey) return;
@@ -57,7 +64,21 @@ export function SettleForm({ view, onSettled }: Props) {
         ))}
       </Radio.Group>
       <div className={css.note}>
-        <DraftTextarea draft={note} label={t("sync.settle.note")} minRows={2} maxRows={4} maxLength={4_000} />
+        <DraftTextarea
+          draft={note}
+          label={t(why ? "sync.settle.note.why" : "sync.settle.note")}
+          error={asked && lacksNote ? t("ui.required") : undefined}
+          minRows={2}
+          maxRows={4}
+          maxLength={4_000}
+        />
+        {takesOthers && (
+          <Checkbox
+            label={t("sync.settle.together", { count: view.together.length })}
+            checked={together}
+            onChange={(event) => setTogether(event.currentTarget.checked)}
+          />
+        )}
         {settle.isError && <ProblemAlert error={settle.error} />}
         <div className={css.buttons}>
           <kbd>Ctrl+Enter</kbd>

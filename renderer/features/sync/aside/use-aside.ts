@@ -23,10 +23,11 @@ export function useAsideList(list: AsideList, view: "open" | "settled") {
       getNextPageParam: (page) => page.nextCursor,
     }),
   );
-  const rows = useMemo(
-    () => (query.data?.pages.flatMap((page) => page.items) ?? []).filter((row) => isIn(list, row)),
-    [query.data, list],
-  );
+  const rows = useMemo(() => {
+    const found = (query.data?.pages.flatMap((page) => page.items) ?? []).filter((row) => isIn(list, row));
+    // What is to be decided in the order it was done: a later step stood on the one before.
+    return view === "open" ? found.sort((a, b) => a.mine.at.localeCompare(b.mine.at)) : found;
+  }, [query.data, list, view]);
   return { query, rows };
 }
 
@@ -39,6 +40,8 @@ export function useConflict(conflictId: ConflictSummary["conflictId"], reason: s
 interface Settling {
   readonly settlement: ConflictView["settlements"][number];
   readonly note: string;
+  /** Settled the same way after it, as far as each may be. */
+  readonly others: readonly ConflictView["conflictId"][];
 }
 
 /** Settles it. The same intent asked again after a lost answer carries the same id. */
@@ -47,13 +50,18 @@ export function useSettle(conflictId: Id<"Conflict">, onSettled: () => void) {
   const queryClient = useQueryClient();
   const intent = useRef(newCommandId());
   return useMutation({
-    mutationFn: ({ settlement, note }: Settling) =>
-      client.sync.settle({
-        commandId: intent.current,
-        conflictId,
-        settlement,
-        ...(note.trim() === "" ? {} : { note: note.trim() }),
-      }),
+    mutationFn: async ({ settlement, note, others }: Settling) => {
+      const said = { settlement, ...(note.trim() === "" ? {} : { note: note.trim() }) };
+      const settled = await client.sync.settle({ commandId: intent.current, conflictId, ...said });
+      for (const other of others)
+        await client.sync
+          .settle({ commandId: newCommandId(), conflictId: other, ...said })
+          // What may not be settled so stays in the list and says why.
+          .catch((error) => {
+            if (toProblem(error).kind !== "refusal") throw error;
+          });
+      return settled;
+    },
     onSuccess: () => {
       intent.current = newCommandId();
       for (const area of [queries.sync, queries.myDay, queries.decisions, queries.delivery])

@@ -79,18 +79,15 @@ export function QueueSection({ state, show }: { readonly state: SyncState; reado
 /** Why steps still wait, where it is not simply the next moment's work. */
 function WhyWaiting({ state }: { readonly state: SyncState }): ReactNode {
   const { t } = useText();
-  if (state.connection !== "offline" && state.connection !== "paused") return null;
-  return <p className={css.line}>{t(`sync.queue.waits.${state.connection}`)}</p>;
+  const { connection } = state;
+  if (connection !== "offline" && connection !== "paused" && connection !== "standalone") return null;
+  return <p className={css.line}>{t(`sync.queue.waits.${connection}`)}</p>;
 }
 
 function NothingThere({ state, show }: { readonly state: SyncState; readonly show: Choice }) {
   const { t } = useText();
   const { session } = useSession();
   if (show !== "pending") return <EmptyState title={t(`sync.queue.empty.${show}`)} />;
-  if (state.connection === "standalone")
-    return (
-      <EmptyState title={t("sync.queue.empty.standalone")} text={t("sync.queue.empty.standalone.text")} />
-    );
   return (
     <EmptyState
       title={t("sync.queue.empty.pending")}

@@ -18,7 +18,10 @@ export function ConnectionBand({ state }: { readonly state: SyncState }) {
       <div>
         <h2>{t(words.key, words.values)}</h2>
         <p>{t(`sync.connection.${state.connection}.text`)}</p>
-        {state.fault !== null && <p className={css.fault}>{say(state.fault)}</p>}
+        {/* That nobody answers is said already. */}
+        {state.fault !== null && state.fault.key !== "sync.centre.offline" && (
+          <p className={css.fault}>{say(state.fault)}</p>
+        )}
       </div>
     </section>
   );
