@@ -3,6 +3,7 @@ import { idSource } from "#db/ids.ts";
 import { inn } from "#shared/kernel/inn.ts";
 import type { Client, TemporaryCore } from "#tests/fixtures/core.ts";
 import { DEMO_PASSWORD, errorOf, temporaryCore } from "#tests/fixtures/core.ts";
+import { notTakenOver } from "#tests/fixtures/pushing.ts";
 import { HEAD, ORGANIZATION, registrationOffice, TRADER } from "#tests/fixtures/registration-office.ts";
 
 const ids = idSource();
@@ -27,7 +28,11 @@ beforeEach(async () => {
       .run(ACT, Number(TAXPAYER));
   });
 });
-afterEach(() => office.dispose());
+afterEach(async () => {
+  const left = await notTakenOver(office);
+  office.dispose();
+  expect(left, "what the centre does not take over").toEqual([]);
+});
 
 const accessLog = () =>
   office.core.office?.database.read

@@ -17,6 +17,7 @@ import {
   type TemporaryCore,
   temporaryCore,
 } from "#tests/fixtures/core.ts";
+import { notTakenOver } from "#tests/fixtures/pushing.ts";
 
 let office: TemporaryCore;
 let inspector: Client;
@@ -42,7 +43,11 @@ const open = async (edocConsent = true): Promise<void> => {
   registrar = office.as("registrar");
 };
 beforeEach(() => open());
-afterEach(() => office.dispose());
+afterEach(async () => {
+  const left = await notTakenOver(office);
+  office.dispose();
+  expect(left, "what the centre does not take over").toEqual([]);
+});
 
 const opened = async (): Promise<DeskAuditView> => {
   const { case: view } = await inspector.deskAudit.open({

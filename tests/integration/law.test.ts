@@ -8,6 +8,7 @@ import { tyiyn } from "#shared/kernel/money.ts";
 import { plainDate } from "#shared/kernel/plain-date.ts";
 import { hasText } from "#shared/locales/catalogue.ts";
 import { errorOf, type TemporaryCore, temporaryCore } from "#tests/fixtures/core.ts";
+import { notTakenOver } from "#tests/fixtures/pushing.ts";
 
 const ids = idSource();
 const commandId = (): CommandId => ids<"Command">();
@@ -18,7 +19,11 @@ let office: TemporaryCore;
 beforeAll(async () => {
   office = await temporaryCore();
 });
-afterAll(() => office.dispose());
+afterAll(async () => {
+  const left = await notTakenOver(office);
+  office.dispose();
+  expect(left, "what the centre does not take over").toEqual([]);
+});
 
 const dayOf = async (date: string) =>
   (await office.as("inspector").law.calendar({ year: Number(date.slice(0, 4)) })).find(

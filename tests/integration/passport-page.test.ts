@@ -7,6 +7,7 @@ import type { CommandId } from "#shared/kernel/id.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import { paperOf } from "#shared/synthetic/registration/papers.ts";
 import { type Client, errorOf, type TemporaryCore, temporaryCore } from "#tests/fixtures/core.ts";
+import { notTakenOver } from "#tests/fixtures/pushing.ts";
 import { registrationOffice, TRADER } from "#tests/fixtures/registration-office.ts";
 import { layTrust } from "#tests/fixtures/synthetic-signatures.ts";
 
@@ -26,7 +27,11 @@ beforeEach(async () => {
   inspector = office.as("inspector");
   admin = office.as("admin");
 });
-afterEach(() => office.dispose());
+afterEach(async () => {
+  const left = await notTakenOver(office);
+  office.dispose();
+  expect(left, "what the centre does not take over").toEqual([]);
+});
 
 const rows = <Row>(sql: string): Row[] => office.core.office?.database.read.query<Row>(sql).all() ?? [];
 const at = ({ requestId, version }: RegistrationView) => ({

@@ -6,6 +6,7 @@ import type { CommandId } from "#shared/kernel/id.ts";
 import type { Inn } from "#shared/kernel/inn.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import { type Client, DEMO_PASSWORD, errorOf, type TemporaryCore, temporaryCore } from "../fixtures/core.ts";
+import { notTakenOver } from "../fixtures/pushing.ts";
 import {
   ELSEWHERE,
   FORMER_ACCOUNTANT,
@@ -95,7 +96,11 @@ beforeAll(async () => {
   inspector = office.as("inspector");
   supervisor = office.as("supervisor");
 });
-afterAll(() => office.dispose());
+afterAll(async () => {
+  const left = await notTakenOver(office);
+  office.dispose();
+  expect(left, "what the centre does not take over").toEqual([]);
+});
 
 describe("access to the cabinet, P-01", () => {
   it("goes from the request of a person to the login in hand", async () => {
