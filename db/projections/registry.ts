@@ -1,5 +1,6 @@
 /** Every projection of the journal. A stream kind belongs to one projection, a table too. */
 import { deskAuditProjection } from "./desk-audit.ts";
+import { devicesProjection } from "./devices.ts";
 import { lawProjection } from "./law.ts";
 import { numberBlocksProjection, numberLeasesProjection } from "./number-blocks.ts";
 import { officeProjection } from "./office.ts";
@@ -12,6 +13,7 @@ import { usersProjection } from "./users.ts";
 export const projections: readonly Projection[] = [
   officeProjection,
   usersProjection,
+  devicesProjection,
   lawProjection,
   numberBlocksProjection,
   numberLeasesProjection,

@@ -14,6 +14,12 @@ export type SyncSetting =
   | "enrolment"
   /** `yes` while a person keeps the device off the network. */
   | "paused"
+  /** Seed of the key the device speaks with while locked, base64: kept from the first request on. */
+  | "door-seed"
+  /** SHA-256 of the key left at the centre that closes the database's key here, hex. */
+  | "escrow-check"
+  /** JSON of the vaults that wait to be left at the centre, by user. */
+  | "vaults"
   /** Seconds the centre's clock is ahead of this computer's. */
   | "clock-offset"
   | "last-contact"

@@ -18,6 +18,8 @@ export interface OpenOffice {
 export interface Session {
   readonly userId: UserId;
   readonly office: OpenOffice;
+  /** Whether the user showed a second factor: some roles count only then. */
+  readonly secondFactor: boolean;
 }
 
 /** One window or one line of the command line. */

@@ -21,6 +21,7 @@ import { contract } from "#shared/contract/contract.ts";
 import type { ProcedureMeta } from "#shared/contract/procedure.ts";
 import type { Role } from "#shared/domain/access/permission.ts";
 import { actingRole, permissionsOf } from "#shared/domain/access/permissions.ts";
+import { rolesInForce } from "#shared/domain/access/sign-in-policy.ts";
 import type { Inn } from "#shared/kernel/inn.ts";
 import { tc } from "#shared/kernel/legal-basis.ts";
 import { dateInBishkek } from "#shared/kernel/plain-date.ts";
@@ -28,6 +29,7 @@ import type { CoreContext, SessionContext } from "./context.ts";
 import type { OpenOffice } from "./core.ts";
 import { runningImport } from "./data/import-job.ts";
 import { contractError, Refused, refuse } from "./refusal.ts";
+import { officeSettings } from "./session/office-settings.ts";
 
 /** `os.area.procedure.handler(…)` of a procedure that needs no session. */
 const base = implement(contract, { initialInputValidationIndex: 0 }).$context<CoreContext>();
@@ -80,21 +82,34 @@ export const publicProcedures = base.use(async ({ next, path, context }) => {
   }
 });
 
-const sessionOf = ({ core, connection }: CoreContext): { office: OpenOffice; user: User } => {
+interface Known {
+  readonly office: OpenOffice;
+  /** With all roles. */
+  readonly user: User;
+  /** The roles that count in this session. */
+  readonly inForce: readonly Role[];
+}
+
+const sessionOf = ({ core, connection }: CoreContext): Known => {
   const { session } = connection;
   if (session === null) throw new ORPCError("UNAUTHORIZED", { message: "no session" });
   if (core.office !== session.office) throw new ORPCError("LOCKED", { message: "the office is locked" });
   const user = userById(session.office.database.read, session.userId);
   if (user === null || !user.active) throw new ORPCError("UNAUTHORIZED", { message: "no session" });
-  return { office: session.office, user };
+  const inForce = session.secondFactor
+    ? user.roles
+    : rolesInForce(user.roles, officeSettings(session.office.database.read).signIn, false);
+  return { office: session.office, user, inForce };
 };
 
-const permittedRole = (user: User, permission: ProcedureMeta["permission"]): Role => {
+const permittedRole = ({ user, inForce }: Known, permission: ProcedureMeta["permission"]): Role => {
   if (permission === "public") throw new Error("a public procedure is implemented as one with a session");
-  const role = permission === "signed-in" ? user.roles[0] : actingRole(user.roles, permission);
-  return (
-    role ?? refuse({ code: "no-permission", messageKey: "access.no-permission", params: { permission } })
-  );
+  const role = permission === "signed-in" ? user.roles[0] : actingRole(inForce, permission);
+  if (role !== undefined) return role;
+  // A role that would allow it is there, and waits for a second factor.
+  if (permission !== "signed-in" && actingRole(user.roles, permission) !== undefined)
+    return refuse({ code: "second-factor-required", messageKey: "enrolment.second-factor-required" });
+  return refuse({ code: "no-permission", messageKey: "access.no-permission", params: { permission } });
 };
 
 interface AboutTaxpayer {
@@ -166,14 +181,16 @@ export const procedures = implement(contract, { initialInputValidationIndex: -1 
   })
   .use(async ({ context, next, path, procedure }, input) => {
     const meta = procedure["~orpc"].meta as ProcedureMeta;
-    const { office, user } = sessionOf(context);
+    const known = sessionOf(context);
+    const { office, inForce } = known;
+    const user = { ...known.user, roles: inForce };
     const now = context.core.clock();
     const session: SessionContext = {
       ...context,
       office,
       user,
-      permissions: permissionsOf(user.roles),
-      role: permittedRole(user, meta.permission),
+      permissions: permissionsOf(inForce),
+      role: permittedRole(known, meta.permission),
       procedure: path.join("."),
       read: office.database.read,
       write: office.database.write,

@@ -41,6 +41,7 @@ export const refuse = (refusal: DomainRefusal): never => {
 /** Codes with an error of their own in the contract; every other is REFUSED. */
 const CONTRACT_CODES: Readonly<Record<string, { code: string; status: number }>> = {
   "no-permission": { code: "FORBIDDEN", status: 403 },
+  "second-factor-required": { code: "FORBIDDEN", status: 403 },
   "conflict-of-interest": { code: "FORBIDDEN", status: 403 },
   "not-found": { code: "NOT_FOUND", status: 404 },
   "version-conflict": { code: "CONFLICT", status: 409 },

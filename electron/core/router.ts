@@ -1,5 +1,6 @@
 /** The core: the contract's implementation over one office, and its release. */
 import type { Logger } from "pino";
+import { finishWipe } from "#db/key-ring/wipe.ts";
 import { adminProcedures } from "./admin/procedures.ts";
 import type { CoreContext } from "./context.ts";
 import { type Core, type CoreSettings, lockOffice, newCore } from "./core.ts";
@@ -15,8 +16,11 @@ import { myDayProcedures } from "./my-day/procedures.ts";
 import { registerProcedures } from "./register/procedures.ts";
 import { registrationProcedures } from "./registration/procedures.ts";
 import { sessionProcedures } from "./session/procedures.ts";
+import { enrolProcedures } from "./sync/enrol-procedures.ts";
+import { watchForOrders } from "./sync/enrol-wipe.ts";
 import { syncProcedures } from "./sync/procedures.ts";
 import { startSync } from "./sync/start-sync.ts";
+import { stickProcedures } from "./sync/stick-procedures.ts";
 import { taxpayersProcedures } from "./taxpayers/procedures.ts";
 import { warmSearch } from "./taxpayers/warm-search.ts";
 
@@ -42,12 +46,14 @@ export const routes = {
   documents: documentProcedures,
   law: lawProcedures,
   taxpayers: taxpayersProcedures,
-  sync: syncProcedures,
+  sync: { ...syncProcedures, ...enrolProcedures, ...stickProcedures },
 };
 
 /** Opens the core; the office itself is opened by a sign-in. */
 export function openCore(options: CoreOptions, settings: Partial<CoreSettings> = {}) {
   const core: Core = newCore({ file: options.office, demo: options.demo, log: options.log, ...settings });
+  finishWipe(core.file);
+  const unwatch = watchForOrders(core);
   core.afterUnlock.add(() => startClock(core));
   core.afterUnlock.add(() => warmSearch(core));
   core.afterUnlock.add(() => startSync(core));
@@ -57,6 +63,9 @@ export function openCore(options: CoreOptions, settings: Partial<CoreSettings> =
     /** The context of the calls of one port. */
     context: (): CoreContext => ({ core, connection: { session: null } }),
     /** Zeroes the keys and closes the database. */
-    close: (): void => lockOffice(core),
+    close: (): void => {
+      unwatch();
+      lockOffice(core);
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ROLES } from "../domain/access/permission.ts";
+import { signInPolicySchema } from "../domain/access/sign-in-policy.ts";
 import { command, commandEnvelope, query } from "./procedure.ts";
 import { providersContract } from "./providers.ts";
 import { bilingualSchema, idSchema, innSchema, instantSchema } from "./scalars.ts";
@@ -53,6 +54,11 @@ export const adminContract = {
       }),
     )
     .output(z.object({ userId: idSchema<"User">() })),
+  signInPolicy: query("admin.users").output(signInPolicySchema),
+  /** How long people may sign in without the centre, and whose sign-in takes a second factor. */
+  setSignInPolicy: command("admin.users")
+    .input(z.strictObject({ ...commandEnvelope, ...signInPolicySchema.shape }))
+    .output(signInPolicySchema),
   /** Самоотвод or отвод by the head (art. 63). */
   declareConflict: command("signed-in")
     .input(

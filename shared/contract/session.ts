@@ -23,6 +23,8 @@ const sessionSchema = z.object({
   idleLockMinutes: z.number().int(),
   /** Every officer of a demo office has the password shown on the sign-in screen. */
   demo: z.boolean(),
+  /** `required`: a role of the user counts only once a second factor is set up and shown. */
+  secondFactor: z.enum(["off", "on", "required"]),
 });
 export type SessionView = z.output<typeof sessionSchema>;
 
@@ -32,6 +34,8 @@ export const officeStateSchema = z.discriminatedUnion("state", [
   z.object({
     state: z.literal("locked"),
     demoPassword: z.string().nullable(),
+    /** People of the office who were never on this workstation may sign in through the centre. */
+    enrolled: z.boolean(),
     people: z.array(
       z.object({
         login: z.string(),
@@ -43,8 +47,12 @@ export const officeStateSchema = z.discriminatedUnion("state", [
   }),
   z.object({ state: z.literal("open"), session: sessionSchema }),
   z.object({ state: z.literal("damaged"), detail: z.string() }),
+  /** The centre had the office's data destroyed here. */
+  z.object({ state: z.literal("wiped"), at: instantSchema }),
   z.object({ state: z.literal("newer-schema"), found: z.number(), supported: z.number() }),
 ]);
+
+const secondFactor = z.string().max(40).optional();
 
 export const sessionContract = {
   state: query("public").output(officeStateSchema),
@@ -64,8 +72,46 @@ export const sessionContract = {
       }),
     )
     .output(z.object({ recoveryKey: z.string() })),
+  /**
+   * Joins an office of a centre by a slip of its operator: `code` is the one-time code, with the fingerprint behind it where
+   * it was typed too. With an invitation the password is the one the person chooses. `waiting`: asked again later.
+   */
+  joinOffice: command("public")
+    .input(
+      z.strictObject({
+        centre: z.url().max(500),
+        code: z.string().trim().min(16).max(60),
+        login: z.string().min(1).max(60),
+        password: z.string().min(1).max(200),
+        secondFactor,
+        invitation: z.string().trim().min(16).max(40).optional(),
+      }),
+    )
+    .output(
+      z.discriminatedUnion("state", [
+        z.object({ state: z.literal("waiting") }),
+        z.object({ state: z.literal("joined"), recoveryKey: z.string() }),
+      ]),
+    ),
+  /** `secondFactor`: the phone's code, or a recovery code; asked for by the refusal `second-factor-needed`. */
   signIn: command("public")
-    .input(z.strictObject({ login: z.string().min(1).max(60), password: z.string().min(1).max(200) }))
+    .input(
+      z.strictObject({
+        login: z.string().min(1).max(60),
+        password: z.string().min(1).max(200),
+        secondFactor,
+      }),
+    )
+    .output(sessionSchema),
+  /** The first sign-in of somebody invited, on a workstation of the office: makes their keys under the chosen password. */
+  activate: command("public")
+    .input(
+      z.strictObject({
+        login: z.string().min(1).max(60),
+        password: z.string().min(8).max(200),
+        invitation: z.string().trim().min(16).max(40),
+      }),
+    )
     .output(sessionSchema),
   /** Zeroes the keys and closes the database. */
   lock: command("public")
@@ -74,6 +120,16 @@ export const sessionContract = {
   changePassword: command("signed-in")
     .input(z.strictObject({ current: z.string(), next: z.string().min(8).max(200) }))
     .output(z.object({ changed: z.literal(true) })),
+  /** The secret for the phone, as text and as an address; nothing changes before it is confirmed. */
+  beginSecondFactor: command("signed-in")
+    .input(z.strictObject({ password: z.string().min(1).max(200) }))
+    .output(z.object({ secret: z.string(), uri: z.string() })),
+  confirmSecondFactor: command("signed-in")
+    .input(z.strictObject({ password: z.string().min(1).max(200), code: z.string().min(6).max(10) }))
+    .output(z.object({ recoveryCodes: z.array(z.string()) })),
+  removeSecondFactor: command("signed-in")
+    .input(z.strictObject({ password: z.string().min(1).max(200), code: z.string().min(6).max(40) }))
+    .output(z.object({ removed: z.literal(true) })),
   /** Interface language and theme of the user; null until the user chooses: the window then keeps what it shows. */
   preferences: query("signed-in").output(
     z.object({

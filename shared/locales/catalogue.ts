@@ -31,6 +31,7 @@ import { REGISTRATION_PAPER_TEXTS } from "./registration-papers.ts";
 import { REGISTRATION_STEP_TEXTS } from "./registration-steps.ts";
 import { STORE_TEXTS } from "./store.ts";
 import { SYNC_TEXTS } from "./sync.ts";
+import { SYNC_BULK_TEXTS } from "./sync-bulk.ts";
 import { SYNC_COMMAND_TEXTS } from "./sync-commands.ts";
 import { SYNC_REFUSAL_TEXTS } from "./sync-refusals.ts";
 import { SYNC_PAPER_TEXTS, SYNC_VERSION_TEXTS } from "./sync-versions.ts";
@@ -72,6 +73,7 @@ export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingu
   registrationSteps: REGISTRATION_STEP_TEXTS,
   store: STORE_TEXTS,
   sync: SYNC_TEXTS,
+  syncBulk: SYNC_BULK_TEXTS,
   syncCommands: SYNC_COMMAND_TEXTS,
   syncPapers: SYNC_PAPER_TEXTS,
   syncVersions: SYNC_VERSION_TEXTS,

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CODE_BYTES, fingerprint, oneTimeCode, parseOneTimeCode } from "./one-time-code.ts";
+import {
+  CODE_BYTES,
+  fingerprint,
+  oneTimeCode,
+  parseOneTimeCode,
+  parseSlip,
+  slipText,
+} from "./one-time-code.ts";
 
 const chance = fc.uint8Array({ minLength: CODE_BYTES, maxLength: CODE_BYTES });
 
@@ -67,4 +74,24 @@ it("a fingerprint is the first ten bytes of the hash", () => {
   const hash = new Uint8Array(32).fill(255);
   hash.fill(0, 10);
   expect(fingerprint(hash)).toBe("ZZZZ-ZZZZ-ZZZZ-ZZZZ");
+});
+
+describe("a slip", () => {
+  const slip = fc.record({
+    code: chance.map(oneTimeCode),
+    fingerprint: fc.option(chance.map(oneTimeCode)),
+  });
+  it("is read back with or without the fingerprint", () => {
+    fc.assert(
+      fc.property(slip, (printed) => {
+        expect(parseSlip(slipText(printed).toLowerCase())).toEqual(printed);
+      }),
+    );
+  });
+  it.each(["0000-0000-0000", "0000-0000-0000-0000-0000", `${"0".repeat(33)}`, "код", ""])(
+    "%s is none",
+    (typed) => {
+      expect(parseSlip(typed)).toBeNull();
+    },
+  );
 });

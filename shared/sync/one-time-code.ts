@@ -32,13 +32,34 @@ export const oneTimeCode = (chance: Uint8Array): string => {
   return grouped(lettersOf(chance));
 };
 
-/** As typed from paper: any case, any spacing, O for 0, I and L for 1. Null when it cannot be a code. */
-export const parseOneTimeCode = (typed: string): string | null => {
+/** Letters as typed from paper: any case, any spacing, O for 0, I and L for 1. Null when one is none of ours. */
+const readLetters = (typed: string): string | null => {
   const letters = typed.toUpperCase().replaceAll(/[\s-]/g, "").replaceAll("O", "0").replaceAll(/[IL]/g, "1");
-  if (letters.length !== CODE_LETTERS) return null;
-  if ([...letters].some((letter) => !LETTERS.includes(letter))) return null;
-  return grouped(letters);
+  return [...letters].every((letter) => LETTERS.includes(letter)) ? letters : null;
+};
+
+/** Null when it cannot be a code. */
+export const parseOneTimeCode = (typed: string): string | null => {
+  const letters = readLetters(typed);
+  return letters?.length === CODE_LETTERS ? grouped(letters) : null;
 };
 
 /** The same key is the same letters on the slip and on the screen. @param sha256 of the centre's public key */
 export const fingerprint = (sha256: Uint8Array): string => grouped(lettersOf(sha256.subarray(0, CODE_BYTES)));
+
+/** What a person copies from the slip: the code, and the fingerprint behind it where it was typed too. */
+export interface Slip {
+  readonly code: string;
+  readonly fingerprint: string | null;
+}
+
+export const slipText = ({ code, fingerprint: of }: Slip): string => (of === null ? code : `${code} ${of}`);
+
+/** Null when it is neither a code nor a code with a fingerprint. */
+export const parseSlip = (typed: string): Slip | null => {
+  const letters = readLetters(typed);
+  if (letters === null) return null;
+  const [code, rest] = [letters.slice(0, CODE_LETTERS), letters.slice(CODE_LETTERS)];
+  if (code.length !== CODE_LETTERS || (rest !== "" && rest.length !== CODE_LETTERS)) return null;
+  return { code: grouped(code), fingerprint: rest === "" ? null : grouped(rest) };
+};

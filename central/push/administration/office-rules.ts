@@ -1,5 +1,7 @@
 /** Who may change what of the office's settings, law and texts. */
+import type { z } from "zod";
 import { passportPagePolicySchema, providerListSchema } from "#shared/contract/providers.ts";
+import { SIGN_IN_POLICY_SETTING, signInPolicySchema } from "#shared/domain/access/sign-in-policy.ts";
 import { entryRefusal } from "#shared/law/calendar/entry-refusal.ts";
 import { checkReadingChoice } from "#shared/law/readings.ts";
 import { idOfStream } from "#shared/sync/streams.ts";
@@ -11,7 +13,7 @@ export const officeCreated: Rule<"OfficeCreated"> = async ({ payload }, { event 
   return unless(payload.settings["code"] === office, "office-of-another");
 };
 
-const isJsonOf = (schema: typeof providerListSchema, text: string): boolean => {
+const isJsonOf = (schema: z.ZodType, text: string): boolean => {
   try {
     return schema.safeParse(JSON.parse(text)).success;
   } catch {
@@ -24,6 +26,10 @@ const SETTINGS: Readonly<Record<string, { name: string; holds: (value: string) =
   "admin.saveProviders": {
     name: "identityProviders",
     holds: (value) => isJsonOf(providerListSchema, value),
+  },
+  "admin.setSignInPolicy": {
+    name: SIGN_IN_POLICY_SETTING,
+    holds: (value) => isJsonOf(signInPolicySchema, value),
   },
   "admin.setPassportPage": {
     name: "passportPage",

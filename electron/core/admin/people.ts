@@ -4,6 +4,7 @@ import type { WriteHandle } from "#db/handle.ts";
 import type { JournalRefusal, Unit } from "#db/journal.ts";
 import { readKeyRing, writeKeyRing } from "#db/key-ring/file.ts";
 import { type NewUserSlot, removeUserSlot, setUserSlot } from "#db/key-ring/key-ring.ts";
+import { withStanding } from "#db/key-ring/standing.ts";
 import type { UserEvent } from "#db/projections/users.ts";
 import { activeHolders, type User, userById, userByLogin } from "#db/queries/users.ts";
 import { normalizeLogin } from "#shared/domain/access/login.ts";
@@ -11,8 +12,9 @@ import type { Role } from "#shared/domain/access/permission.ts";
 import type { DomainRefusal } from "#shared/domain/refusal.ts";
 import type { UserId } from "#shared/kernel/id.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
-import type { Core } from "../core.ts";
+import type { Core, OpenOffice } from "../core.ts";
 import type { NewPerson } from "../session/create-office.ts";
+import { queueVault } from "../sync/people-vaults.ts";
 
 export interface UserReceipt {
   readonly userId: UserId;
@@ -101,15 +103,19 @@ export const resetPassword = (unit: Unit, key: NewSigningKey): UseCase<UserRecei
 /** Gives the user's slot its new password and signing key. */
 export const putIntoRing = async (
   core: Core,
-  databaseKey: Buffer,
-  user: NewUserSlot,
+  office: OpenOffice,
+  user: NewUserSlot & { readonly userId: UserId },
   password: string,
   key: NewSigningKey,
 ): Promise<void> => {
   const ring = readKeyRing(core.file);
   if (!ring.ok) throw new Error(ring.error);
-  const secrets = { password, key: databaseKey, signingSeed: key.signingSeed };
-  writeKeyRing(core.file, await setUserSlot(ring.value, user, secrets, core.cost));
+  const secrets = { password, key: office.key, signingSeed: key.signingSeed };
+  const placed = await setUserSlot(ring.value, user, secrets, core.cost);
+  // The administrator vouches for the person, as the centre does later.
+  const confirmed = withStanding(placed, user.userId, office.key, { confirmedAt: core.clock() });
+  writeKeyRing(core.file, confirmed);
+  await queueVault(core, office, user, { password, signingSeed: key.signingSeed, totp: null });
 };
 
 /** Whoever may no longer sign in loses the box with the database's key too. */

@@ -1,9 +1,12 @@
 /** `admin.*`: people, conflicts of interest, the journal's check, backup. */
 import { createBackup } from "#db/backup.ts";
+import type { ReadHandle } from "#db/handle.ts";
 import { latestEvents } from "#db/journal-read.ts";
 import { verifyJournalPatiently } from "#db/journal-verify.ts";
 import { readKeyRing } from "#db/key-ring/file.ts";
 import { allUsers, userById, userNames } from "#db/queries/users.ts";
+import { SIGN_IN_POLICY_SETTING, type SignInPolicy } from "#shared/domain/access/sign-in-policy.ts";
+import { canonicalJson } from "#shared/kernel/canonical-json.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import { runCommand, runPreparedCommand } from "../command.ts";
@@ -12,6 +15,7 @@ import { PASSPORT_PAGE_SETTING, passportPagePolicy } from "../identity/office-pr
 import { procedures } from "../procedure.ts";
 import { orRefuse, refuse } from "../refusal.ts";
 import { trustFolderOf } from "../registration/check-signature.ts";
+import { officeSettings } from "../session/office-settings.ts";
 import { weakPassword } from "../session/password.ts";
 import { changeSetting, providersView, saveProviders } from "./exchange-settings.ts";
 import {
@@ -62,6 +66,11 @@ const usersView = (context: SessionContext) => {
   });
 };
 
+const policyView = (read: ReadHandle): SignInPolicy => {
+  const { offlineDays, secondFactorRoles } = officeSettings(read).signIn;
+  return { offlineDays, secondFactorRoles: [...secondFactorRoles] };
+};
+
 export const adminProcedures = {
   users: procedures.admin.users.handler(({ context }) => usersView(context)),
 
@@ -73,7 +82,7 @@ export const adminProcedures = {
       const receipt = runCommand(context, input, (unit) => createUser(unit, input, key));
       // A repeat answers the first one's user, who has a slot already.
       if (receipt.userId === key.userId)
-        await putIntoRing(core, office.key, { ...input, userId: key.userId }, input.password, key);
+        await putIntoRing(core, office, { ...input, userId: key.userId }, input.password, key);
       key.signingSeed.fill(0);
       return receipt;
     });
@@ -101,9 +110,21 @@ export const adminProcedures = {
         const reset = resetPassword(unit, key);
         return reset.ok ? ok({ ...reset.value, publicKey: key.publicKey }) : reset;
       });
-      if (publicKey === key.publicKey) await putIntoRing(core, office.key, user, input.password, key);
+      if (publicKey === key.publicKey) await putIntoRing(core, office, user, input.password, key);
       key.signingSeed.fill(0);
       return { userId };
+    });
+  }),
+
+  signInPolicy: procedures.admin.signInPolicy.handler(({ context }) => policyView(context.read)),
+
+  setSignInPolicy: procedures.admin.setSignInPolicy.handler(({ context, input }) => {
+    const { commandId: _, ...policy } = input;
+    return runCommand(context, input, (unit) => {
+      const value = canonicalJson(policy);
+      if (canonicalJson(policyView(unit.write)) === value) return ok(policy);
+      const changed = changeSetting(unit, SIGN_IN_POLICY_SETTING, value);
+      return changed.ok ? ok(policy) : changed;
     });
   }),
 

@@ -18,6 +18,7 @@ import { createDatabase } from "#db/open.ts";
 import type { UserEvent } from "#db/projections/users.ts";
 import { normalizeLogin } from "#shared/domain/access/login.ts";
 import type { Role } from "#shared/domain/access/permission.ts";
+import { DEFAULT_SIGN_IN_POLICY, SIGN_IN_POLICY_SETTING } from "#shared/domain/access/sign-in-policy.ts";
 import type { DomainRefusal } from "#shared/domain/refusal.ts";
 import type { UserId } from "#shared/kernel/id.ts";
 import type { Inn } from "#shared/kernel/inn.ts";
@@ -73,6 +74,10 @@ const settingsOf = (office: NewOffice): Record<string, string> => ({
   nameRu: office.name.ru,
   nameKy: office.name.ky,
   demo: office.demoPassword === undefined ? "no" : "yes",
+  // Where the password stands on the sign-in screen, a second factor would guard nothing.
+  ...(office.demoPassword === undefined
+    ? {}
+    : { [SIGN_IN_POLICY_SETTING]: JSON.stringify({ ...DEFAULT_SIGN_IN_POLICY, secondFactorRoles: [] }) }),
 });
 
 const recordBeginning = (

@@ -1,5 +1,10 @@
 /** What an office sets for itself; changed by `SettingChanged` events. */
 import type { ReadHandle } from "#db/handle.ts";
+import {
+  SIGN_IN_POLICY_SETTING,
+  type SignInPolicy,
+  signInPolicyOf,
+} from "#shared/domain/access/sign-in-policy.ts";
 import type { Bilingual } from "#shared/kernel/text.ts";
 
 /** Settings of a new office. Values are text, as `office_settings` holds them. */
@@ -15,6 +20,7 @@ export interface OfficeSettings {
   /** Minutes without input after which the window locks itself. */
   readonly idleLockMinutes: number;
   readonly demo: boolean;
+  readonly signIn: SignInPolicy;
 }
 
 export const officeSettings = (read: ReadHandle): OfficeSettings => {
@@ -26,5 +32,6 @@ export const officeSettings = (read: ReadHandle): OfficeSettings => {
     name: { ru: value("nameRu"), ky: value("nameKy") },
     idleLockMinutes: Number(values.get("idleLockMinutes") ?? DEFAULT_SETTINGS.idleLockMinutes),
     demo: value("demo") === "yes",
+    signIn: signInPolicyOf(values.get(SIGN_IN_POLICY_SETTING)),
   };
 };

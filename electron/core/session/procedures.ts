@@ -2,9 +2,10 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
 import { readKeyRing, writeKeyRing } from "#db/key-ring/file.ts";
-import { changePassword as changeInRing } from "#db/key-ring/key-ring.ts";
+import { changePassword as changeInRing, forget } from "#db/key-ring/key-ring.ts";
+import { wipedAt } from "#db/key-ring/wipe.ts";
 import { draftOf, preferencesOf, removeDraft, saveDraft, savePreferences } from "#db/queries/workspace.ts";
-import type { officeStateSchema } from "#shared/contract/session.ts";
+import type { officeStateSchema, SessionView } from "#shared/contract/session.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import { ok } from "#shared/kernel/result.ts";
 import { resolveBilingual } from "#shared/locales/catalogue.ts";
@@ -15,10 +16,14 @@ import { fillDemoOffice } from "../demo/fill-demo-cases.ts";
 import { startClock } from "../my-day/clock.ts";
 import { procedures, publicProcedures } from "../procedure.ts";
 import { orRefuse, refuse } from "../refusal.ts";
+import { queueVault } from "../sync/people-vaults.ts";
 import { createOffice } from "./create-office.ts";
+import { joinOffice } from "./join-office.ts";
 import { weakPassword } from "./password.ts";
+import { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from "./second-factor.ts";
 import { sessionView } from "./session-view.ts";
-import { officeFault, openUserBox, ringOrRefusal, signIn } from "./unlock.ts";
+import { activate, signIn } from "./sign-in.ts";
+import { officeFault, openUserBox, ringOrRefusal } from "./unlock.ts";
 
 type OfficeState = z.input<typeof officeStateSchema>;
 
@@ -28,6 +33,8 @@ const stateOf = (core: Core, connection: Connection): OfficeState => {
     const view = sessionView(core, session);
     if (view !== null) return { state: "open", session: view };
   }
+  const wiped = wipedAt(core.file);
+  if (wiped !== null) return { state: "wiped", at: wiped };
   if (!existsSync(core.file)) return { state: "no-office" };
   const fault = officeFault(core);
   if (fault !== null) return fault;
@@ -43,7 +50,15 @@ const stateOf = (core: Core, connection: Connection): OfficeState => {
   people.sort(
     (a, b) => (b.lastSignInAt ?? "").localeCompare(a.lastSignInAt ?? "") || a.login.localeCompare(b.login),
   );
-  return { state: "locked", demoPassword: ring.value.demoPassword, people };
+  const { demoPassword, enrolment } = ring.value;
+  return { state: "locked", demoPassword, enrolled: enrolment !== null, people };
+};
+
+/** What the window is told of a session that has just begun. */
+const begun = (core: Core, connection: Connection): SessionView => {
+  startClock(core);
+  const view = connection.session === null ? null : sessionView(core, connection.session);
+  return view ?? refuse({ code: "inactive-user", messageKey: "access.inactive-user" });
 };
 
 const preferencesSchema = z.object({
@@ -80,12 +95,27 @@ export const sessionProcedures = {
     }),
   ),
 
+  joinOffice: publicProcedures.session.joinOffice.handler(({ context: { core }, input }) =>
+    core.inTurn(async () => {
+      const weak = input.invitation === undefined ? null : weakPassword(input.login, input.password);
+      if (weak !== null) refuse(weak);
+      return orRefuse(await joinOffice(core, input));
+    }),
+  ),
+
   signIn: publicProcedures.session.signIn.handler(({ context: { core, connection }, input }) =>
     core.inTurn(async () => {
-      orRefuse(await signIn(core, connection, input.login, input.password));
-      startClock(core);
-      const view = connection.session === null ? null : sessionView(core, connection.session);
-      return view ?? refuse({ code: "inactive-user", messageKey: "access.inactive-user" });
+      orRefuse(await signIn(core, connection, input));
+      return begun(core, connection);
+    }),
+  ),
+
+  activate: publicProcedures.session.activate.handler(({ context: { core, connection }, input }) =>
+    core.inTurn(async () => {
+      const weak = weakPassword(input.login, input.password);
+      if (weak !== null) refuse(weak);
+      orRefuse(await activate(core, connection, input));
+      return begun(core, connection);
     }),
   ),
 
@@ -106,9 +136,9 @@ export const sessionProcedures = {
       try {
         const ring = orRefuse(ringOrRefusal(core));
         writeKeyRing(core.file, await changeInRing(ring, unlocked, input.next, core.cost));
+        await queueVault(core, context.office, user, { ...unlocked, password: input.next });
       } finally {
-        unlocked.key.fill(0);
-        unlocked.signingSeed.fill(0);
+        forget(unlocked);
       }
       runCommand(context, { commandId: core.ids() }, (unit) => {
         const recorded = unit.append(`user/${user.userId}`, user.version, [
@@ -119,6 +149,19 @@ export const sessionProcedures = {
       return { changed: true } as const;
     });
   }),
+
+  beginSecondFactor: procedures.session.beginSecondFactor.handler(({ context, input }) =>
+    beginSecondFactor(context, input.password),
+  ),
+
+  confirmSecondFactor: procedures.session.confirmSecondFactor.handler(async ({ context, input }) => {
+    const { recoveryCodes } = await confirmSecondFactor(context, input);
+    return { recoveryCodes: [...recoveryCodes] };
+  }),
+
+  removeSecondFactor: procedures.session.removeSecondFactor.handler(({ context, input }) =>
+    removeSecondFactor(context, input),
+  ),
 
   preferences: procedures.session.preferences.handler(({ context }) =>
     preferencesSchema.parse(JSON.parse(preferencesOf(context.read, context.user.userId) ?? "{}")),

@@ -1,25 +1,26 @@
-/** Opening the office by a password or by the command line's key, and ending it. */
+/** Opening a user's box by a password, the office by its key, and acting in it on the command line. */
 import { statSync } from "node:fs";
 import { hostname } from "node:os";
 import { thisDevice } from "#db/device.ts";
 import { readKeyRing, writeKeyRing } from "#db/key-ring/file.ts";
 import type { KeyRing } from "#db/key-ring/format.ts";
 import {
-  signedIn,
+  slotOf,
   type Unlocked,
   type UnlockRefusal,
   unlockByEnvironment,
   unlockByPassword,
+  withSlot,
 } from "#db/key-ring/key-ring.ts";
 import { type OpenRefusal, openDatabase } from "#db/open.ts";
-import { recordSignIn, userById, userByLogin } from "#db/queries/users.ts";
+import { userByLogin } from "#db/queries/users.ts";
 import { normalizeLogin } from "#shared/domain/access/login.ts";
 import type { DomainRefusal } from "#shared/domain/refusal.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
-import { type Connection, type Core, lockOffice, type OpenOffice, officeUnlocked } from "../core.ts";
+import { type Connection, type Core, type OpenOffice, officeUnlocked } from "../core.ts";
 
-const passwordRefusal = (refusal: UnlockRefusal, now: Instant): DomainRefusal =>
+export const passwordRefusal = (refusal: UnlockRefusal, now: Instant): DomainRefusal =>
   refusal.code === "wrong-password"
     ? {
         code: refusal.code,
@@ -47,7 +48,10 @@ export const openUserBox = async (
   if (!read.ok) return read;
   const now = core.clock();
   const { ring, result } = await unlockByPassword(read.value, login, password, now);
-  if (JSON.stringify(ring) !== JSON.stringify(read.value)) writeKeyRing(core.file, ring);
+  // Who is asked here is signed in already, by the second factor too: the password alone forgets the failures.
+  const slot = result.ok ? slotOf(ring, result.value.userId) : undefined;
+  const after = slot === undefined ? ring : withSlot(ring, { ...slot, failures: 0, lockedUntil: null });
+  if (JSON.stringify(after) !== JSON.stringify(read.value)) writeKeyRing(core.file, after);
   return result.ok ? result : err(passwordRefusal(result.error, now));
 };
 
@@ -73,9 +77,11 @@ const rememberFault = (core: Core, refusal: OpenRefusal): void => {
     };
 };
 
-const openWith = (core: Core, key: Buffer): Result<OpenOffice, DomainRefusal> => {
+/** @param key becomes the open office's own; a refusal zeroes it */
+export const openWith = (core: Core, key: Buffer): Result<OpenOffice, DomainRefusal> => {
   const opened = openDatabase(core.file, { key, keyIsProven: true });
   if (!opened.ok) {
+    key.fill(0);
     rememberFault(core, opened.error);
     const { key: messageKey, params } = opened.error.message;
     return err({ code: opened.error.code, messageKey, ...(params === undefined ? {} : { params }) });
@@ -84,39 +90,6 @@ const openWith = (core: Core, key: Buffer): Result<OpenOffice, DomainRefusal> =>
   const { write } = opened.value;
   const device = thisDevice(write, core.ids, hostname(), core.clock());
   return ok({ database: opened.value, journal: { write, device, ids: core.ids }, key });
-};
-
-/** Signs a user in on a connection, without a network. Whoever was signed in before is signed out. */
-export const signIn = async (
-  core: Core,
-  connection: Connection,
-  login: string,
-  password: string,
-): Promise<Result<null, DomainRefusal>> => {
-  const unlocked = await openUserBox(core, login, password);
-  if (!unlocked.ok) return unlocked;
-  const { userId, key, signingSeed } = unlocked.value;
-  signingSeed.fill(0);
-  connection.session = null;
-  lockOffice(core);
-  const opened = openWith(core, key);
-  if (!opened.ok) {
-    key.fill(0);
-    return opened;
-  }
-  core.office = opened.value;
-  const user = userById(opened.value.database.read, userId);
-  if (user === null || !user.active) {
-    lockOffice(core);
-    return err({ code: "inactive-user", messageKey: "access.inactive-user" });
-  }
-  const now = core.clock();
-  recordSignIn(opened.value.database.write, userId, now);
-  const ring = ringOrRefusal(core);
-  if (ring.ok) writeKeyRing(core.file, signedIn(ring.value, userId, now));
-  connection.session = { userId: user.userId, office: opened.value };
-  officeUnlocked(core, opened.value);
-  return ok(null);
 };
 
 /** Opens the office for the command line by `INSPECTOR_DB_KEY`; users then act by name, under their own rights. */
@@ -130,7 +103,6 @@ export const unlockForCommandLine = async (
   if (key === null) return err({ code: "wrong-key", messageKey: "store.wrong-key" });
   const opened = openWith(core, key);
   if (opened.ok) officeUnlocked(core, opened.value);
-  else key.fill(0);
   return opened;
 };
 
@@ -141,6 +113,7 @@ export const actAs = (core: Core, connection: Connection, login: string): Result
   if (user === null)
     return err({ code: "unknown-user", messageKey: "access.unknown-user", params: { login } });
   if (!user.active) return err({ code: "inactive-user", messageKey: "access.inactive-user" });
-  connection.session = { userId: user.userId, office: core.office };
+  // Whoever has the key of the command line acts as anybody: a second factor would guard nothing.
+  connection.session = { userId: user.userId, office: core.office, secondFactor: true };
   return ok(null);
 };

@@ -1,29 +1,13 @@
 /** The way to this office's centre, as its settings say. */
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import type { WriteHandle } from "#db/handle.ts";
 import { saveSyncSetting, syncSetting } from "#db/sync/settings.ts";
 import type { Core, OpenOffice } from "../core.ts";
 import { type CentralClient, type ClockOffset, centralClient } from "./central-client.ts";
-import type { TlsSettings } from "./centre-http.ts";
+import { tlsOf } from "./centre-tls.ts";
 import type { Link } from "./engine-tools.ts";
+import { contactPart } from "./enrol-contact.ts";
 import { PLAIN_PARTS } from "./exchange.ts";
 import { centreOver } from "./exchanging.ts";
-
-/** PEM files an administrator puts beside the office: the centre's authority, the workstation's certificate and key. */
-export const tlsOf = (officeFile: string): TlsSettings => {
-  const folder = join(dirname(officeFile), "centre-tls");
-  const text = (name: string): string | null => {
-    const file = join(folder, name);
-    return existsSync(file) ? readFileSync(file, "utf8") : null;
-  };
-  const [ca, cert, key] = [text("ca.pem"), text("client.pem"), text("client-key.pem")];
-  return {
-    ...(ca === null ? {} : { ca }),
-    ...(cert === null ? {} : { cert }),
-    ...(key === null ? {} : { key }),
-  };
-};
 
 export const clockOffsetIn = (write: WriteHandle): ClockOffset => ({
   read: () => Number(syncSetting(write, "clock-offset") ?? 0),
@@ -46,7 +30,7 @@ export const linkOf = (core: Core, office: OpenOffice): Link => {
   const client = clientOf(core, office);
   return {
     centre: centreOver(client),
-    parts: PLAIN_PARTS,
+    parts: { ...PLAIN_PARTS, contact: contactPart(core, office, client) },
     background: [],
     bytes: client.bytes,
     close: client.close,

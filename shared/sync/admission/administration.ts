@@ -20,6 +20,7 @@ const ADMINISTRATION: Readonly<Record<string, readonly Writes[]>> = {
   "admin.resetPassword": [{ kind: "user", types: ["PasswordReset"] }],
   "admin.declareConflict": [{ kind: "user", types: ["ConflictDeclared"] }],
   "admin.saveProviders": [{ kind: "office", types: ["SettingChanged"] }],
+  "admin.setSignInPolicy": [{ kind: "office", types: ["SettingChanged"] }],
   "admin.setPassportPage": [{ kind: "office", types: ["SettingChanged"] }],
   "law.setCalendarDay": [{ kind: "law", types: ["CalendarDaySet"] }],
   "law.chooseReading": [{ kind: "law", types: ["ReadingChosen"] }],
