@@ -125,6 +125,7 @@ CREATE TABLE `events` (
 ) STRICT;
 CREATE UNIQUE INDEX `events_event_id_unique` ON `events` (`event_id`);
 CREATE UNIQUE INDEX `events_stream` ON `events` (`stream`,`version`) WHERE set_aside = 0;
+CREATE INDEX `events_set_aside` ON `events` (`stream`,`version`) WHERE set_aside = 1;
 CREATE UNIQUE INDEX `events_device` ON `events` (`device_id`,`device_sequence`);
 CREATE INDEX `events_command` ON `events` (`command_id`);
 CREATE TABLE `number_blocks` (

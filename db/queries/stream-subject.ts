@@ -27,9 +27,14 @@ export const subjectOfStream = (read: ReadHandle, stream: string): StreamSubject
   const kind = streamKindOf(stream);
   if (kind === "taxpayer") return { ...NOBODY, inn: streamIdOf(stream) as Inn };
   if (kind !== "desk-audit" && kind !== "registration") return NOBODY;
-  const row = read
-    .query<{ payload: string }>("SELECT payload FROM events WHERE stream = ? AND version = 1 LIMIT 1")
-    .get(stream);
+  // Each half has an index of its own.
+  const beginning = (setAside: 0 | 1) =>
+    read
+      .query<{ payload: string }>(
+        `SELECT payload FROM events WHERE stream = ? AND version = 1 AND set_aside = ${setAside} LIMIT 1`,
+      )
+      .get(stream);
+  const row = beginning(0) ?? beginning(1);
   if (row === undefined) return NOBODY;
   const { number = null, inn, applicant, organization } = JSON.parse(row.payload) as Beginning;
   const asked = applicant?.inn ?? null;

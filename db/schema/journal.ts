@@ -48,6 +48,7 @@ export const events = sqliteTable(
   },
   (t) => [
     uniqueIndex("events_stream").on(t.stream, t.version).where(sql`set_aside = 0`),
+    index("events_set_aside").on(t.stream, t.version).where(sql`set_aside = 1`),
     uniqueIndex("events_device").on(t.deviceId, t.deviceSequence),
     index("events_command").on(t.commandId),
   ],
