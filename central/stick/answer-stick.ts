@@ -13,6 +13,7 @@ import { isWhole, type OpenedStick, readStick, writeStick } from "#shared/sync/s
 import { PULL_EVENTS, type PushRequest } from "#shared/sync/wire.ts";
 import type { Central } from "../api/context.ts";
 import { guestsOf } from "../api/guests.ts";
+import { contact } from "../enrolment/contact.ts";
 import { officesFor } from "../people/assignments.ts";
 import { handlePull } from "../pull/handle-pull.ts";
 import { handlePush } from "../push/handle-push.ts";
@@ -97,6 +98,10 @@ async function* answered(
     // In the device's own name only, whatever the file says.
     if (record.record === "push" && record.request.deviceId === device.deviceId)
       yield await push(central, record.request, counts);
+    if (record.record === "contact") {
+      const word = await contact(central.identity, device.deviceId, record.request);
+      if (word.ok) yield itemOf({ record: "contact-answer", answer: word.value });
+    }
     if (record.record === "cursor" && allowed.includes(record.office)) cursors.push(record);
   }
   // After everything was pushed: the device's own events come back in their places.

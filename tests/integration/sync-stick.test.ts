@@ -7,6 +7,7 @@ import { revokeDevice } from "#central/enrolment/decide-device.ts";
 import { answerStick, type StickAnswer } from "#central/stick/answer-stick.ts";
 import { stickCommand } from "#central/stick-command.ts";
 import { verifyJournal } from "#db/journal-verify.ts";
+import { readKeyRing } from "#db/key-ring/file.ts";
 import { cursorOf } from "#db/sync/feed.ts";
 import { ownOffice, pendingSummary } from "#db/sync/outgoing.ts";
 import type { CommandId } from "#shared/kernel/id.ts";
@@ -218,6 +219,22 @@ describe("central stick IN OUT", () => {
     expect(!wrong.ok && wrong.error).toMatch(/^wrong-direction: Этот файл идёт в другую сторону/);
     expect((await stickCommand(central.service.central, [file])).ok).toBe(false);
     expect((await stickCommand(central.service.central, ["/nowhere", "/nowhere"])).ok).toBe(false);
+  });
+});
+
+describe("an office that never has a network", () => {
+  it("renews its certificate, and hears who is in service, by stick", async () => {
+    const before = await node.as("inspector").sync.enrolment();
+    expect(before.certificate?.serial).toBe("1");
+    // Seventy days on: less than thirty are left of ninety.
+    now += 70 * 24 * 60 * MINUTE;
+    const { file } = await answered(await exported());
+    await taken(file);
+    const { certificate } = await node.as("inspector").sync.enrolment();
+    expect(certificate?.serial).toBe("2");
+    const ring = readKeyRing(node.core.file);
+    const confirmed = ring.ok ? ring.value.users.map(({ standing }) => standing?.confirmedAt) : [];
+    expect(new Set(confirmed)).toEqual(new Set([new Date(now).toISOString()]));
   });
 });
 

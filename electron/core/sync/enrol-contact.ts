@@ -11,6 +11,7 @@ import { removeUserSlot, slotOf } from "#db/key-ring/key-ring.ts";
 import { withSeen, withStanding } from "#db/key-ring/standing.ts";
 import { saveSyncSetting, syncSetting } from "#db/sync/settings.ts";
 import { centralContract } from "#shared/contract/central/contract.ts";
+import type { ContactAnswer, ContactRequest } from "#shared/contract/central/enrolment.ts";
 import type { UserId } from "#shared/kernel/id.ts";
 import { ok, type Result } from "#shared/kernel/result.ts";
 import {
@@ -104,39 +105,53 @@ const refused = async (core: Core, error: CentreError): Promise<Result<never, Ce
   return (await heedOrders(core)) ? centreError("cancelled") : centreError("revoked");
 };
 
-export const contactPart =
-  (core: Core, office: OpenOffice, client: CentralClient): ExchangeParts["contact"] =>
-  async ({ signal }) => {
-    const { write } = office.database;
-    const ring = readKeyRing(core.file);
-    const centreKey = syncSetting(write, "centre-key") ?? "";
-    const nonce = randomBytes(16).toString("hex");
-    const people = (ring.ok ? ring.value.users : []).map(({ userId }) => userId as UserId);
-    const request = { nonce, program: PROGRAM, schema: JOURNAL_SCHEMA, people };
-    const answer = await client.call(centralContract.devices.contact, request, signal);
-    if (!answer.ok) return refused(core, answer.error);
-    const { confirmation, certificate, escrow, offices } = answer.value;
-    const said = readStatement(confirmationSchema, centreKey, confirmation);
-    if (said === null || said.nonce !== nonce || said.deviceId !== office.journal.device.deviceId)
-      return centreError("bad-answer", { params: { field: "confirmation" } });
+/** What the device asks at a contact, over the network or by a file. */
+export const contactRequest = (core: Core, nonce: string): ContactRequest => {
+  const ring = readKeyRing(core.file);
+  const people = (ring.ok ? ring.value.users : []).map(({ userId }) => userId as UserId);
+  return { nonce, program: PROGRAM, schema: JOURNAL_SCHEMA, people };
+};
 
-    await core.inTurn(async () => {
-      const current = readKeyRing(core.file);
-      if (core.office !== office || !current.ok) return;
-      writeKeyRing(core.file, takeConfirmation(current.value, office, said));
-      if (certificate !== null) saveCertificate(office, centreKey, certificate);
-      for (const { author } of offices)
-        knowAuthor(write, { deviceId: author, name: CENTRE_NAME, publicKey: centreKey }, said.now);
-    });
-    if (signal.aborted) return centreError("cancelled");
-    if (!escrowIsRight(core, office, escrow)) {
-      const left = await leaveEscrow(core, office, client, signal);
-      if (!left.ok) return left;
-    }
-    await leaveVaults(core, office, client, signal);
+/** Takes the centre's word in. @returns false where it is not the centre's, or answers another question */
+export const takeContact = async (
+  core: Core,
+  office: OpenOffice,
+  { confirmation, certificate, offices }: ContactAnswer,
+  isAsked: (nonce: string) => boolean,
+): Promise<boolean> => {
+  const { write } = office.database;
+  const centreKey = syncSetting(write, "centre-key") ?? "";
+  const said = readStatement(confirmationSchema, centreKey, confirmation);
+  if (said === null || !isAsked(said.nonce) || said.deviceId !== office.journal.device.deviceId) return false;
+  await core.inTurn(async () => {
+    const current = readKeyRing(core.file);
+    if (core.office !== office || !current.ok) return;
+    writeKeyRing(core.file, takeConfirmation(current.value, office, said));
+    if (certificate !== null) saveCertificate(office, centreKey, certificate);
+    for (const { author } of offices)
+      knowAuthor(write, { deviceId: author, name: CENTRE_NAME, publicKey: centreKey }, said.now);
     followOffices(
       write,
       offices.map(({ code }) => code),
     );
-    return ok(followedOffices(write));
+  });
+  return true;
+};
+
+export const contactPart =
+  (core: Core, office: OpenOffice, client: CentralClient): ExchangeParts["contact"] =>
+  async ({ signal }) => {
+    const nonce = randomBytes(16).toString("hex");
+    const request = contactRequest(core, nonce);
+    const answer = await client.call(centralContract.devices.contact, request, signal);
+    if (!answer.ok) return refused(core, answer.error);
+    if (!(await takeContact(core, office, answer.value, (asked) => asked === nonce)))
+      return centreError("bad-answer", { params: { field: "confirmation" } });
+    if (signal.aborted) return centreError("cancelled");
+    if (!escrowIsRight(core, office, answer.value.escrow)) {
+      const left = await leaveEscrow(core, office, client, signal);
+      if (!left.ok) return left;
+    }
+    await leaveVaults(core, office, client, signal);
+    return ok(followedOffices(office.database.write));
   };

@@ -1,4 +1,5 @@
 /** Writes what the device has to tell into one file for the centre, and how far it knows each feed. Nothing changes by it. */
+import { randomBytes } from "node:crypto";
 import { open, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { attachmentByHash } from "#db/attachments.ts";
@@ -6,12 +7,14 @@ import { deviceSeed } from "#db/sync/device-seed.ts";
 import { cursorOf } from "#db/sync/feed.ts";
 import { nextPush, ownOffice } from "#db/sync/outgoing.ts";
 import { syncSetting } from "#db/sync/settings.ts";
+import type { ContactRequest } from "#shared/contract/central/enrolment.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import { PIECE_BYTES, STICK_EXTENSION, type StickItem } from "#shared/sync/stick/format.ts";
 import { itemOf } from "#shared/sync/stick/records.ts";
 import { writeStick } from "#shared/sync/stick/stick-file.ts";
 import type { OnDevice } from "./exchanging.ts";
 import { followedOffices } from "./offices.ts";
+import { rememberAsked } from "./stick-memory.ts";
 import { stickTools } from "./stick-tools.ts";
 
 export interface ExportedStick {
@@ -43,8 +46,16 @@ function* piecesOf({ read }: OnDevice, sha256: string): Generator<StickItem> {
     );
 }
 
-async function* itemsOf(exchanging: OnDevice, counts: Counts): AsyncGenerator<StickItem> {
+/** @param contact what the device asks at a contact of this nonce */
+async function* itemsOf(
+  exchanging: OnDevice,
+  contact: (nonce: string) => ContactRequest,
+  counts: Counts,
+): AsyncGenerator<StickItem> {
   const { journal, read, signal, pause } = exchanging;
+  const nonce = randomBytes(16).toString("hex");
+  rememberAsked(journal.write, nonce);
+  yield itemOf({ record: "contact", request: contact(nonce) });
   for (const office of followedOffices(read))
     yield itemOf({ record: "cursor", office, after: cursorOf(read, office).position });
   const sent = new Set<string>();
@@ -88,6 +99,7 @@ const isOfFolder = (error: unknown): boolean =>
 export const exportToStick = async (
   exchanging: OnDevice,
   folder: string,
+  contact: (nonce: string) => ContactRequest,
 ): Promise<Result<ExportedStick, ExportRefusal>> => {
   const { journal, read, clock } = exchanging;
   const centreKey = syncSetting(read, "centre-key");
@@ -114,7 +126,7 @@ export const exportToStick = async (
   try {
     const bytes = await writeThrough(
       part,
-      writeStick(address, centreKey, itemsOf(exchanging, counts), tools),
+      writeStick(address, centreKey, itemsOf(exchanging, contact, counts), tools),
     );
     await rename(part, file);
     return ok({ file, bytes, ...counts });

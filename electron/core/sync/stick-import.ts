@@ -2,8 +2,9 @@
 import { createReadStream } from "node:fs";
 import { deviceSeed } from "#db/sync/device-seed.ts";
 import { FeedFault } from "#db/sync/feed.ts";
-import { saveSyncSetting, syncSetting } from "#db/sync/settings.ts";
+import { syncSetting } from "#db/sync/settings.ts";
 import { applyVerdicts } from "#db/sync/verdicts.ts";
+import type { ContactAnswer } from "#shared/contract/central/enrolment.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { StickHeader, StickItem, StickRefusal } from "#shared/sync/stick/format.ts";
@@ -12,6 +13,7 @@ import { type CentreError, centreError } from "./centre-error.ts";
 import type { OnDevice } from "./exchanging.ts";
 import { type Pulled, takeIn } from "./pull-feeds.ts";
 import { rebaseWaiting } from "./rebase.ts";
+import { rememberTaken, stickMemory } from "./stick-memory.ts";
 import { stickTools } from "./stick-tools.ts";
 
 export interface ImportedStick {
@@ -24,17 +26,6 @@ export interface ImportedStick {
 
 export type ImportRefusal = StickRefusal | "not-enrolled" | "unreadable-file";
 
-/** The last answer taken in. */
-interface Taken {
-  readonly stickId: string;
-  readonly writtenAt: Instant;
-}
-
-const lastTaken = ({ read }: OnDevice): Taken | null => {
-  const text = syncSetting(read, "stick");
-  return text === null ? null : (JSON.parse(text) as Taken);
-};
-
 /** Whose hand the file must be of, or why it is not for us. */
 const writerOf =
   (exchanging: OnDevice, centreKey: string) =>
@@ -42,7 +33,7 @@ const writerOf =
     if (header.direction !== "to-device") return err("wrong-direction");
     if (header.deviceId !== exchanging.journal.device.deviceId) return err("another-device");
     if (header.centreKey !== centreKey) return err("another-centre");
-    const taken = lastTaken(exchanging);
+    const { taken } = stickMemory(exchanging.read);
     if (taken?.stickId === header.stickId) return err("taken-before");
     return taken !== null && header.writtenAt <= taken.writtenAt ? err("older") : ok(centreKey);
   };
@@ -57,12 +48,22 @@ const EMPTY: TakenIn = {
   pulled: { applied: 0, held: 0, setAside: 0, centreHolds: 0 },
 };
 
+/** Takes the centre's word of a contact in. @returns false where it is not believed */
+export type TakeContact = (answer: ContactAnswer, isAsked: (nonce: string) => boolean) => Promise<boolean>;
+
 const takeItem = async (
   exchanging: OnDevice,
   { record }: StickItem,
   before: TakenIn,
+  contact: TakeContact,
 ): Promise<Result<TakenIn, CentreError>> => {
-  const { journal, clock } = exchanging;
+  const { journal, clock, read, signal } = exchanging;
+  signal.throwIfAborted();
+  if (record.record === "contact-answer") {
+    const { asked } = stickMemory(read);
+    const believed = await contact(record.answer, (nonce) => asked.includes(nonce));
+    return believed ? ok(before) : centreError("bad-answer", { params: { field: "confirmation" } });
+  }
   if (record.record === "push-answer") {
     const taken = applyVerdicts(journal.write, record.answer, { at: clock(), ids: journal.ids });
     const { verdicts } = before;
@@ -83,11 +84,12 @@ const takeItem = async (
 const takeAll = async (
   exchanging: OnDevice,
   { items }: OpenedStick,
+  contact: TakeContact,
 ): Promise<Result<TakenIn, CentreError>> => {
   let taken = EMPTY;
   try {
     for await (const item of items) {
-      const next = await takeItem(exchanging, item, taken);
+      const next = await takeItem(exchanging, item, taken, contact);
       if (!next.ok) return next;
       taken = next.value;
     }
@@ -105,6 +107,7 @@ const isOfFile = (error: unknown): boolean => error instanceof Error && "syscall
 export const importFromStick = async (
   exchanging: OnDevice,
   file: string,
+  contact: TakeContact,
 ): Promise<Result<ImportedStick, ImportRefusal | CentreError>> => {
   const { journal, read, clock } = exchanging;
   const centreKey = syncSetting(read, "centre-key");
@@ -120,11 +123,11 @@ export const importFromStick = async (
     if (!(await isWhole(looked.value))) return err("damaged");
     const again = await opened();
     if (!again.ok) return again;
-    const taken = await takeAll(exchanging, again.value);
+    const taken = await takeAll(exchanging, again.value, contact);
     if (!taken.ok) return taken;
     rebaseWaiting(journal, clock());
     const { stickId, writtenAt } = again.value.header;
-    saveSyncSetting(journal.write, "stick", JSON.stringify({ stickId, writtenAt } satisfies Taken));
+    rememberTaken(journal.write, { stickId, writtenAt });
     return ok({ writtenAt, ...taken.value.verdicts, received: taken.value.pulled.applied });
   } catch (error) {
     if (isOfFile(error)) return err("unreadable-file");

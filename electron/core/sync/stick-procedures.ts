@@ -1,4 +1,5 @@
 /** `sync.exportToStick`, `sync.importFromStick`: the exchange of an office without network, by hand. */
+import { ORPCError } from "@orpc/server";
 import { appendSyncLog } from "#db/sync/log.ts";
 import { saveSyncSetting } from "#db/sync/settings.ts";
 import type { CommandId } from "#shared/kernel/id.ts";
@@ -9,6 +10,7 @@ import type { SessionContext } from "../context.ts";
 import { procedures } from "../procedure.ts";
 import { refuse } from "../refusal.ts";
 import { centreMessage } from "./centre-error.ts";
+import { contactRequest, takeContact } from "./enrol-contact.ts";
 import { nextTurn, type OnDevice } from "./exchanging.ts";
 import { syncEngine } from "./start-sync.ts";
 import { exportToStick } from "./stick-export.ts";
@@ -47,6 +49,9 @@ const onDevice = async <Answer>(
       pause: nextTurn,
     });
     return { answer, milliseconds: Math.round(performance.now() - begun) };
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
+    throw new ORPCError("LOCKED", { message: "the office is locked", cause: error });
   } finally {
     core.beforeLock.delete(onLock);
   }
@@ -58,7 +63,9 @@ const logged = (
 ) => appendSyncLog(context.write, { at: context.now, kind: "stick", fault: null, ...row });
 
 const exported = async (context: SessionContext, folder: string) => {
-  const { answer, milliseconds } = await onDevice(context, (device) => exportToStick(device, folder));
+  const { answer, milliseconds } = await onDevice(context, (device) =>
+    exportToStick(device, folder, (nonce) => contactRequest(context.core, nonce)),
+  );
   if (!answer.ok) return refuseStick(answer.error, { folder });
   const { bytes, commands } = answer.value;
   logged(context, { sent: commands, received: 0, bytes, milliseconds });
@@ -66,7 +73,10 @@ const exported = async (context: SessionContext, folder: string) => {
 };
 
 const imported = async (context: SessionContext, file: string) => {
-  const { answer, milliseconds } = await onDevice(context, (device) => importFromStick(device, file));
+  const { core, office } = context;
+  const { answer, milliseconds } = await onDevice(context, (device) =>
+    importFromStick(device, file, (word, isAsked) => takeContact(core, office, word, isAsked)),
+  );
   if (!answer.ok) {
     const { error } = answer;
     if (typeof error === "string") return refuseStick(error, { file });

@@ -48,6 +48,24 @@ export const enrolAnswerSchema = z.discriminatedUnion("status", [
 ]);
 export type EnrolAnswer = z.output<typeof enrolAnswerSchema>;
 
+export const contactRequestSchema = z.strictObject({
+  nonce: z.string().min(16).max(64),
+  program: z.string().max(40),
+  schema: z.number().int().min(1),
+  /** Everyone with a place in the device's key ring. */
+  people: z.array(idSchema<"User">()).max(1_000),
+});
+export type ContactRequest = z.output<typeof contactRequestSchema>;
+
+export const contactAnswerSchema = z.strictObject({
+  confirmation: statementSchema,
+  certificate: statementSchema.nullable(),
+  /** SHA-256 of the escrow key the centre keeps for the device, hex; null when it keeps none. */
+  escrow: z.string().nullable(),
+  offices: z.array(z.strictObject({ code: z.string(), author })),
+});
+export type ContactAnswer = z.output<typeof contactAnswerSchema>;
+
 export const deviceContract = {
   /** Who the centre is: its key is compared with the fingerprint on the slip before anything is sent. */
   centre: byAnyone
@@ -65,24 +83,8 @@ export const deviceContract = {
   /** Confirms who is still in service, renews the certificate before its end, says which offices may be pulled. */
   contact: byDevice
     .route({ method: "POST", path: "/v1/devices/contact", tags: ["devices"] })
-    .input(
-      z.strictObject({
-        nonce: z.string().min(16).max(64),
-        program: z.string().max(40),
-        schema: z.number().int().min(1),
-        /** Everyone with a place in the device's key ring. */
-        people: z.array(idSchema<"User">()).max(1_000),
-      }),
-    )
-    .output(
-      z.strictObject({
-        confirmation: statementSchema,
-        certificate: statementSchema.nullable(),
-        /** SHA-256 of the escrow key the centre keeps for the device, hex; null when it keeps none. */
-        escrow: z.string().nullable(),
-        offices: z.array(z.strictObject({ code: z.string(), author })),
-      }),
-    ),
+    .input(contactRequestSchema)
+    .output(contactAnswerSchema),
   /** Leaves the key that closes the database's key on this device in the centre's keeping, in place of the one before. */
   deposit: byDevice
     .route({ method: "POST", path: "/v1/devices/deposit", tags: ["devices"] })

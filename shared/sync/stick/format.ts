@@ -7,6 +7,7 @@
  *     record: length of the JSON (4 bytes), length of the body (4 bytes), JSON, body
  */
 import { z } from "zod";
+import { contactAnswerSchema, contactRequestSchema } from "../../contract/central/enrolment.ts";
 import { idSchema, instantSchema } from "../../contract/scalars.ts";
 import { publicKeySchema } from "../statement.ts";
 import { pullAnswerSchema, pushAnswerSchema, pushRequestSchema } from "../wire.ts";
@@ -42,6 +43,9 @@ export const stickRecordSchema = z.discriminatedUnion("record", [
     offset: z.number().int().min(0),
     total: z.number().int().min(0),
   }),
+  /** Who is still in service, the certificate's renewal: an office without any network asks by file. */
+  z.strictObject({ record: z.literal("contact"), request: contactRequestSchema }),
+  z.strictObject({ record: z.literal("contact-answer"), answer: contactAnswerSchema }),
   z.strictObject({ record: z.literal("push"), request: pushRequestSchema }),
   /** How far the device has an office's feed. */
   z.strictObject({
