@@ -99,6 +99,9 @@ export const exchange = async (
   note({ step: "contact", sent: 0, received: 0, toSend: pendingSummary(read).commands, toReceive: null });
   const offices = await parts.contact(exchanging);
   if (!offices.ok) return offices;
+  note({ step: "numbers" });
+  // What is leased comes with the feed.
+  const numbers = await parts.refillNumbers(exchanging);
   let done = EMPTY;
   for (let i = 0; i < ROUNDS; i += 1) {
     const next = await round(exchanging, parts, offices.value, done);
@@ -107,7 +110,5 @@ export const exchange = async (
     done = next.value;
     if (settled) break;
   }
-  note({ step: "numbers" });
-  const numbers = await parts.refillNumbers(exchanging);
   return numbers.ok ? ok(done) : numbers;
 };
