@@ -1,5 +1,5 @@
 /** The hash of an event, as the journal keeps it. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { type EventHeader, envelopeOf } from "#shared/sync/envelope.ts";
 
 export interface HashedEvent extends EventHeader {
@@ -10,6 +10,4 @@ export interface HashedEvent extends EventHeader {
 export const GENESIS = Buffer.alloc(32);
 
 export const hashOf = (event: HashedEvent): Buffer =>
-  createHash("sha256")
-    .update(envelopeOf(event, event.previousHash.toString("hex")))
-    .digest();
+  hash("sha256", envelopeOf(event, event.previousHash.toString("hex")), "buffer");
