@@ -80,23 +80,25 @@ const projectLease: Project = async (tx, stream, events) => {
   }
 };
 
-const PROJECTIONS: Readonly<Record<string, Project>> = {
-  "desk-audit": caseProjection<DeskAuditState>(
-    (events, state) => replay(eventsOf<DeskAuditEvent>(events), state),
-    ({ inn }) => inn,
-  ),
-  registration: caseProjection<RegistrationState>(
-    (events, state) => replayRegistration(eventsOf<RegistrationEvent>(events), state),
-    subjectInn,
-  ),
-  user: projectPerson,
-  office: folded<OfficeState>({ settings: {}, foundedBy: null }, withSettings),
-  law: folded<CalendarState | ReadingsState>([], settled),
-  "number-lease": projectLease,
-};
+const PROJECTIONS: ReadonlyMap<string, Project> = new Map(
+  Object.entries({
+    "desk-audit": caseProjection<DeskAuditState>(
+      (events, state) => replay(eventsOf<DeskAuditEvent>(events), state),
+      ({ inn }) => inn,
+    ),
+    registration: caseProjection<RegistrationState>(
+      (events, state) => replayRegistration(eventsOf<RegistrationEvent>(events), state),
+      subjectInn,
+    ),
+    user: projectPerson,
+    office: folded<OfficeState>({ settings: {}, foundedBy: null }, withSettings),
+    law: folded<CalendarState | ReadingsState>([], settled),
+    "number-lease": projectLease,
+  } satisfies Readonly<Record<string, Project>>),
+);
 
 /** In the office's transaction that appends them. */
 export const project = async (tx: OfficeTransaction, events: readonly ReadEvent[]): Promise<void> => {
   for (const [stream, all] of Map.groupBy(events, ({ event }) => event.stream))
-    await PROJECTIONS[kindOfStream(stream)]?.(tx, stream, all);
+    await PROJECTIONS.get(kindOfStream(stream))?.(tx, stream, all);
 };
