@@ -1,11 +1,13 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { SessionView } from "#shared/contract/session.ts";
+import { dateInBishkek } from "#shared/kernel/plain-date.ts";
 import { hasText } from "#shared/locales/catalogue.ts";
 import { FirstRun } from "../features/session/first-run/first-run.tsx";
 import { SignIn } from "../features/session/sign-in/sign-in.tsx";
 import { Trouble } from "../features/session/trouble/trouble.tsx";
 import { useText } from "../locales/use-text.ts";
+import { formatDate } from "../ui/format.ts";
 import { ProblemAlert } from "../ui/problem-alert.tsx";
 import { useCore, useLinkState } from "./client.ts";
 import css from "./gate.module.css";
@@ -122,6 +124,7 @@ export function Gate() {
         <SignIn
           people={told.people}
           demoPassword={told.demoPassword}
+          enrolled={told.enrolled}
           locked={lockReason}
           onSignedIn={enter}
           onRefused={recheck}
@@ -140,7 +143,7 @@ export function Gate() {
       return (
         <Trouble
           title={t("session.wiped.title")}
-          text={t("session.wiped.text", { on: told.at.slice(0, 10) })}
+          text={t("session.wiped.text", { on: formatDate(dateInBishkek(told.at)) })}
           onRetry={recheck}
         />
       );

@@ -10,6 +10,7 @@ import { MY_DAY_TEXTS } from "./my-day.ts";
 import { REGISTRATION_TEXTS } from "./registration.ts";
 import { REGISTRATION_STEP_TEXTS } from "./registration-steps.ts";
 import { SESSION_TEXTS } from "./session.ts";
+import { SESSION_CENTRE_TEXTS } from "./session-centre.ts";
 import { SHELL_TEXTS } from "./shell.ts";
 import { SYNC_TEXTS } from "./sync.ts";
 import { SYNC_CONFLICT_TEXTS } from "./sync-conflicts.ts";
@@ -24,6 +25,7 @@ export const WINDOW_TEXTS = {
   ...UI_TEXTS,
   ...SHELL_TEXTS,
   ...SESSION_TEXTS,
+  ...SESSION_CENTRE_TEXTS,
   ...MY_DAY_TEXTS,
   ...REGISTRATION_TEXTS,
   ...REGISTRATION_STEP_TEXTS,

@@ -5,6 +5,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page } from "../../ui/page.tsx";
 import { areaOf, mayOpen } from "../areas.ts";
 import { useSession } from "../session-context.tsx";
+import { FactorNotice } from "./factor-notice.tsx";
 import { Navigation } from "./navigation.tsx";
 import { Palette } from "./palette.tsx";
 import css from "./shell.module.css";
@@ -43,16 +44,19 @@ function Content() {
   }, [area, t]);
   return (
     <main id="content" ref={main} className={css.content} tabIndex={-1}>
-      {closed ? (
-        <Page title={t(area.title)}>
-          <EmptyState
-            title={t("shell.forbidden.title")}
-            text={t("shell.forbidden.text", { area: t(area.title) })}
-          />
-        </Page>
-      ) : (
-        <Outlet />
-      )}
+      <FactorNotice />
+      <div className={css.screen}>
+        {closed ? (
+          <Page title={t(area.title)}>
+            <EmptyState
+              title={t("shell.forbidden.title")}
+              text={t("shell.forbidden.text", { area: t(area.title) })}
+            />
+          </Page>
+        ) : (
+          <Outlet />
+        )}
+      </div>
     </main>
   );
 }

@@ -11,6 +11,7 @@ import {
 import { useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import { ChangePassword } from "../../features/session/change-password/change-password.tsx";
+import { SecondFactor } from "../../features/session/second-factor/second-factor.tsx";
 import { useText } from "../../locales/use-text.ts";
 import { type Theme, useAppearance, useSession } from "../session-context.tsx";
 import css from "./top-bar.module.css";
@@ -57,6 +58,7 @@ function Switches() {
   const { theme } = useAppearance();
   const { chooseLanguage, chooseTheme, language } = useSwitches();
   const [changing, setChanging] = useState(false);
+  const [factor, setFactor] = useState(false);
   return (
     <div className={css.switches}>
       <SegmentedControl
@@ -100,6 +102,7 @@ function Switches() {
         <Menu.Dropdown>
           <Menu.Label>{pick(session.user.position)}</Menu.Label>
           <Menu.Item onClick={() => setChanging(true)}>{t("shell.change-password")}</Menu.Item>
+          <Menu.Item onClick={() => setFactor(true)}>{t("session.factor")}…</Menu.Item>
           <Menu.Item rightSection={<kbd>Ctrl+L</kbd>} onClick={() => lock("manual")}>
             {t("shell.lock")}
           </Menu.Item>
@@ -111,6 +114,7 @@ function Switches() {
         </ActionIcon>
       </Tooltip>
       <ChangePassword opened={changing} onClose={() => setChanging(false)} />
+      <SecondFactor opened={factor} onClose={() => setFactor(false)} />
     </div>
   );
 }

@@ -9,6 +9,8 @@ export function Outside(props: {
   readonly title: string;
   readonly children: ReactNode;
   readonly wide?: boolean;
+  /** For choices side by side. */
+  readonly widest?: boolean;
 }) {
   const { t, language } = useText();
   const { setLanguage } = useAppearance();
@@ -26,7 +28,7 @@ export function Outside(props: {
           ]}
         />
       </header>
-      <main className={css.main} data-wide={props.wide === true}>
+      <main className={css.main} data-wide={props.wide === true} data-widest={props.widest === true}>
         <h1>{props.title}</h1>
         {props.children}
       </main>

@@ -6,14 +6,16 @@ import { useText } from "../../../locales/use-text.ts";
 import { ProblemAlert } from "../../../ui/problem-alert.tsx";
 import { Outside } from "../outside.tsx";
 import css from "./first-run.module.css";
+import { JoinOffice } from "./join-office.tsx";
 import { NewOffice } from "./new-office.tsx";
 import { RecoveryKey } from "./recovery-key.tsx";
 
-/** There is no office yet: a demo one to learn on, or a real one with its first administrator. */
+/** There is no office yet: a demo one to learn on, a real one with its first administrator, or one that works at a centre. */
 export function FirstRun({ onMade }: { readonly onMade: () => void }) {
   const { t } = useText();
   const { client } = useCore();
-  const [creating, setCreating] = useState(false);
+  const [doing, setDoing] = useState<"create" | "join">();
+  const back = () => setDoing(undefined);
   const [key, setKey] = useState<string>();
   const demo = useMutation({
     mutationFn: () => client.session.createDemo({}),
@@ -21,9 +23,10 @@ export function FirstRun({ onMade }: { readonly onMade: () => void }) {
     onSuccess: onMade,
   });
   if (key !== undefined) return <RecoveryKey recoveryKey={key} onDone={onMade} />;
-  if (creating) return <NewOffice onMade={setKey} onBack={() => setCreating(false)} />;
+  if (doing === "create") return <NewOffice onMade={setKey} onBack={back} />;
+  if (doing === "join") return <JoinOffice onMade={setKey} onBack={back} />;
   return (
-    <Outside title={t("session.first-run.title")} wide>
+    <Outside title={t("session.first-run.title")} widest>
       <p>{t("session.first-run.text")}</p>
       <div className={css.choices}>
         <section className={css.choice}>
@@ -36,8 +39,15 @@ export function FirstRun({ onMade }: { readonly onMade: () => void }) {
         <section className={css.choice}>
           <h2>{t("session.first-run.office")}</h2>
           <p>{t("session.first-run.office-text")}</p>
-          <Button size="sm" variant="default" onClick={() => setCreating(true)} disabled={demo.isPending}>
+          <Button size="sm" variant="default" onClick={() => setDoing("create")} disabled={demo.isPending}>
             {t("session.first-run.office-action")}
+          </Button>
+        </section>
+        <section className={css.choice}>
+          <h2>{t("session.join")}</h2>
+          <p>{t("session.join.text")}</p>
+          <Button size="sm" variant="default" onClick={() => setDoing("join")} disabled={demo.isPending}>
+            {t("session.join.choose")}
           </Button>
         </section>
       </div>

@@ -1,11 +1,12 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { newCommandId, useCore } from "../../../app/client.ts";
 import { useText } from "../../../locales/use-text.ts";
 import { ProblemAlert } from "../../../ui/problem-alert.tsx";
 import css from "./enrolment.module.css";
-import { centreAddress } from "./enrolment-model.ts";
+import { SlipFields } from "./slip-fields.tsx";
+import { EMPTY_SLIP, slipOf, slipProblems } from "./slip-model.ts";
 
 interface Props {
   /** The centre already known, after a code that came to nothing. */
@@ -13,18 +14,15 @@ interface Props {
   readonly onSent: () => void;
 }
 
-/** Address and one-time code, as printed on the slip. */
+/** Asks the centre to take this workstation in, by the slip of its operator. */
 export function CodeForm({ centre, onSent }: Props) {
   const { t } = useText();
   const { client, queries } = useCore();
   const queryClient = useQueryClient();
-  const [address, setAddress] = useState(centre ?? "");
-  const [code, setCode] = useState("");
+  const [slip, setSlip] = useState({ ...EMPTY_SLIP, centre: centre ?? "" });
   const [asked, setAsked] = useState(false);
-  const read = centreAddress(address);
   const enrol = useMutation({
-    mutationFn: (to: string) =>
-      client.sync.enrol({ commandId: newCommandId(), centre: to, code: code.trim() }),
+    mutationFn: () => client.sync.enrol({ commandId: newCommandId(), ...slipOf(slip) }),
     onSuccess: (view) => {
       queryClient.setQueryData(queries.sync.enrolment.queryKey(), view);
       void queryClient.invalidateQueries({ queryKey: queries.sync.state.key() });
@@ -34,32 +32,12 @@ export function CodeForm({ centre, onSent }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (read !== null && code.trim() !== "") enrol.mutate(read);
+    if (Object.keys(slipProblems(slip)).length === 0) enrol.mutate();
   };
   return (
     <form className={css.form} onSubmit={submit} noValidate>
       <p className={css.dim}>{t("sync.enrol.text")}</p>
-      <TextInput
-        label={t("sync.enrol.centre")}
-        placeholder="https://"
-        inputMode="url"
-        autoComplete="off"
-        maxLength={500}
-        autoFocus
-        value={address}
-        error={asked && read === null ? t("sync.enrol.centre.wrong") : undefined}
-        onChange={(event) => setAddress(event.currentTarget.value)}
-      />
-      <TextInput
-        label={t("sync.enrol.code")}
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={60}
-        className={css.code}
-        value={code}
-        error={asked && code.trim() === "" ? t("ui.required") : undefined}
-        onChange={(event) => setCode(event.currentTarget.value)}
-      />
+      <SlipFields value={slip} onChange={setSlip} asked={asked} />
       {enrol.isError && <ProblemAlert error={enrol.error} />}
       <div>
         <Button type="submit" loading={enrol.isPending}>
