@@ -3,17 +3,18 @@ import { ROLES, type Role } from "#shared/domain/access/permission.ts";
 import { useText } from "../../../locales/use-text.ts";
 
 interface Props {
+  readonly label?: string;
   readonly value: readonly Role[];
   readonly onChange: (roles: readonly Role[]) => void;
   readonly error?: string | undefined;
 }
 
-/** The roles of a person; one person may hold several. */
-export function RolesField({ value, onChange, error }: Props) {
+/** Some of the roles: of a person, who may hold several, or those a rule is for. */
+export function RolesField({ label, value, onChange, error }: Props) {
   const { t } = useText();
   return (
     <Checkbox.Group
-      label={t("admin.user.roles")}
+      label={label ?? t("admin.user.roles")}
       value={[...value]}
       onChange={(chosen) => onChange(ROLES.filter((role) => chosen.includes(role)))}
       error={error}

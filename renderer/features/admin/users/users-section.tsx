@@ -12,6 +12,7 @@ import { ProblemAlert } from "../../../ui/problem-alert.tsx";
 import { StatusMark } from "../../../ui/status-mark.tsx";
 import type { AdminUser } from "./model.ts";
 import { NewUserDialog } from "./new-user-dialog.tsx";
+import { SignInPolicyDialog } from "./sign-in-policy-dialog.tsx";
 import { UserDialog } from "./user-dialog.tsx";
 
 /** The people of the office, their roles and whether they may sign in. */
@@ -20,6 +21,7 @@ export function UsersSection() {
   const { queries } = useCore();
   const users = useQuery(queries.admin.users.queryOptions());
   const [adding, setAdding] = useState(false);
+  const [ruling, setRuling] = useState(false);
   const [openId, setOpenId] = useState<string>();
   const columns = useColumns();
   if (users.isError) return <ProblemAlert error={users.error} onRetry={() => void users.refetch()} />;
@@ -35,13 +37,19 @@ export function UsersSection() {
         onOpen={(user) => setOpenId(user.userId)}
         loading={users.isPending}
         actions={
-          <Button leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setAdding(true)}>
-            {t("admin.user.add")}
-          </Button>
+          <>
+            <Button variant="default" onClick={() => setRuling(true)}>
+              {t("admin.policy")}
+            </Button>
+            <Button leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setAdding(true)}>
+              {t("admin.user.add")}
+            </Button>
+          </>
         }
         empty={<EmptyState title={t("admin.user.empty")} />}
       />
       <NewUserDialog opened={adding} onClose={() => setAdding(false)} />
+      <SignInPolicyDialog opened={ruling} onClose={() => setRuling(false)} />
       {shown !== undefined && <UserDialog user={shown} onClose={() => setOpenId(undefined)} />}
     </>
   );
