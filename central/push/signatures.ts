@@ -16,10 +16,16 @@ const MOST_KEYS = 20_000;
 
 const keys = new Map<string, KeyObject | null>();
 
+/** The bytes; none where the text is another than theirs: one signature has one text. */
+const bytesOf = (base64: string): Buffer => {
+  const bytes = Buffer.from(base64, "base64");
+  return bytes.toString("base64") === base64 ? bytes : Buffer.alloc(0);
+};
+
 const keyOf = (publicKey: string): KeyObject | null => {
   const known = keys.get(publicKey);
   if (known !== undefined) return known;
-  const raw = Buffer.from(publicKey, "base64");
+  const raw = bytesOf(publicKey);
   const key =
     raw.length === KEY_BYTES
       ? createPublicKey({ key: Buffer.concat([PUBLIC_PREFIX, raw]), format: "der", type: "spki" })
@@ -32,7 +38,7 @@ const keyOf = (publicKey: string): KeyObject | null => {
 /** A key or a signature that is none is simply not right. */
 export const verifyEd25519: Verify = (publicKey, content, signature) => {
   const key = keyOf(publicKey);
-  const made = Buffer.from(signature, "base64");
+  const made = bytesOf(signature);
   if (key === null || made.length !== SIGNATURE_BYTES) return Promise.resolve(false);
   return new Promise((resolve, reject) => {
     verify(null, content, key, made, (error, right) => {
