@@ -140,29 +140,50 @@ export interface BothVersions {
   readonly theirs: readonly RecordedEvent[];
 }
 
-export const bothVersions = (
-  read: ReadHandle,
-  conflict: Pick<SyncConflict, "stream" | "commandId" | "baseVersion">,
-): BothVersions => {
-  const { stream, commandId } = conflict;
-  const all = <T extends string>(where: T, ...params: readonly (string | number)[]) =>
+type Quarrel = Pick<SyncConflict, "stream" | "commandId" | "baseVersion" | "openedAt">;
+
+/** Own events of the stream up to a command's, set aside at the same moment as it: an older quarrel is another one. */
+const MINE = `e.stream = @stream AND e.set_aside = 1
+  AND e.device_sequence <= (SELECT last_sequence FROM sync_commands WHERE command_id = @commandId)
+  AND e.command_id IN (SELECT command_id FROM sync_conflicts WHERE opened_at = @openedAt)`;
+const THEIRS = `e.stream = @stream AND e.set_aside = 0 AND e.version > @agreed
+  AND e.command_id NOT IN (SELECT command_id FROM sync_commands WHERE rebase_of IS NOT NULL)`;
+
+const keysOf = ({ stream, commandId, openedAt }: Quarrel) => ({ stream, commandId, openedAt });
+
+/** The last version of the stream both sides agree on. */
+const agreedVersion = (read: ReadHandle, quarrel: Quarrel): number => {
+  const first = read
+    .query<{ version: number | null }>(`SELECT min(e.version) AS version FROM events e WHERE ${MINE}`)
+    .get(keysOf(quarrel))?.version;
+  return first == null ? quarrel.baseVersion : Math.min(quarrel.baseVersion, first - 1);
+};
+
+export const bothVersions = (read: ReadHandle, quarrel: Quarrel): BothVersions => {
+  const agreed = agreedVersion(read, quarrel);
+  const all = (where: string, order: string) =>
     read
-      .query<EventRow>(`SELECT ${COLUMNS} FROM events WHERE stream = ? AND ${where}`)
-      .all(stream, ...params)
+      .query<EventRow>(`SELECT ${COLUMNS} FROM events e WHERE ${where} ORDER BY ${order}`)
+      .all({ ...keysOf(quarrel), agreed })
       .map(recorded);
-  const mine = all(
-    `set_aside = 1 AND device_sequence <= (SELECT last_sequence FROM sync_commands WHERE command_id = ?)
-       ORDER BY version, device_sequence`,
-    commandId,
-  );
-  const agreed = Math.min(conflict.baseVersion, ...mine.map(({ version }) => version - 1));
-  const replays = "command_id IN (SELECT command_id FROM sync_commands WHERE rebase_of IS NOT NULL)";
   return {
-    base: all("set_aside = 0 AND version <= ? ORDER BY version", agreed),
-    mine,
-    theirs: all(`set_aside = 0 AND version > ? AND NOT ${replays} ORDER BY version`, agreed),
+    base: all("e.stream = @stream AND e.set_aside = 0 AND e.version <= @agreed", "e.version"),
+    mine: all(MINE, "e.version, e.device_sequence"),
+    theirs: all(THEIRS, "e.version"),
   };
 };
+
+/** Who wrote last at the centre since both agreed; null when nobody did. */
+export const lastOfTheirs = (
+  read: ReadHandle,
+  quarrel: Quarrel,
+): Pick<RecordedEvent, "actor" | "role" | "recordedAt"> | null =>
+  read
+    .query<Pick<RecordedEvent, "actor" | "role" | "recordedAt">>(
+      `SELECT e.actor, e.role, e.recorded_at AS recordedAt FROM events e WHERE ${THEIRS}
+       ORDER BY e.version DESC LIMIT 1`,
+    )
+    .get({ stream: quarrel.stream, agreed: agreedVersion(read, quarrel) }) ?? null;
 
 interface Outcome {
   readonly state: ConflictState;

@@ -1,7 +1,13 @@
 /** Commands set aside, in words: what, whose, why; and both versions of the case side by side. */
 import type { ReadHandle } from "#db/handle.ts";
 import type { RecordedEvent } from "#db/projections/projection.ts";
-import { type BothVersions, bothVersions, conflictsTogether, type SyncConflict } from "#db/sync/conflicts.ts";
+import {
+  type BothVersions,
+  bothVersions,
+  conflictsTogether,
+  lastOfTheirs,
+  type SyncConflict,
+} from "#db/sync/conflicts.ts";
 import type { ComparedValue, ConflictSummary, ConflictView, SETTLEMENTS } from "#shared/contract/sync.ts";
 import { compareVersions, type VersionDifference } from "#shared/domain/compare-versions.ts";
 import { replay } from "#shared/domain/desk-audit/apply.ts";
@@ -33,24 +39,14 @@ const reasonView = (reason: Reason | null): ConflictSummary["reason"] =>
         article: reason.article ?? null,
       };
 
-const lastOf = (events: readonly RecordedEvent[], names: Names): ConflictSummary["theirs"] => {
-  const last = events.at(-1);
-  return last === undefined
+const theirsView = (read: ReadHandle, conflict: SyncConflict, names: Names): ConflictSummary["theirs"] => {
+  const last = lastOfTheirs(read, conflict);
+  return last === null
     ? null
     : { actor: personView(names, last.actor as UserId, last.role), at: last.recordedAt };
 };
 
-export const conflictSummary = (conflict: SyncConflict, sight: SyncSight): ConflictSummary => {
-  const { context, names } = sight;
-  return summaryWith(conflict, bothVersions(context.read, conflict), sight, names);
-};
-
-const summaryWith = (
-  conflict: SyncConflict,
-  versions: BothVersions,
-  sight: SyncSight,
-  names: Names,
-): ConflictSummary => ({
+export const conflictSummary = (conflict: SyncConflict, sight: SyncSight): ConflictSummary => ({
   conflictId: conflict.conflictId as ConflictSummary["conflictId"],
   commandId: conflict.commandId,
   cause: conflict.cause,
@@ -58,8 +54,8 @@ const summaryWith = (
   what: didMessage(conflict.procedure),
   subject: subjectView(conflict.stream, sight),
   binding: conflict.binding,
-  mine: { actor: personView(names, conflict.actor, conflict.role), at: conflict.at },
-  theirs: lastOf(versions.theirs, names),
+  mine: { actor: personView(sight.names, conflict.actor, conflict.role), at: conflict.at },
+  theirs: theirsView(sight.context.read, conflict, sight.names),
   reason: reasonView(conflict.reason),
   openedAt: conflict.openedAt,
   settledAt: conflict.settledAt,
@@ -157,7 +153,7 @@ export const conflictView = (read: ReadHandle, conflict: SyncConflict, sight: Sy
   const versions = bothVersions(read, conflict);
   const { fields, say } = compared(versions, conflict.stream, names);
   return {
-    ...summaryWith(conflict, versions, sight, names),
+    ...conflictSummary(conflict, sight),
     fields: fields.map(({ label, base, mine, theirs }) => ({
       label,
       base: valueView(base, names),
