@@ -244,6 +244,45 @@ describe("a conflict the law does not let replay", () => {
   });
 });
 
+describe("a second quarrel over the same case", () => {
+  beforeEach(quarrelled);
+
+  it("shows its own versions alone: what was settled before is another matter", async () => {
+    const { conflictId } = await theConflict();
+    await sync("supervisor").settle({
+      commandId: commandId(),
+      conflictId,
+      settlement: "accept-theirs",
+      note: "коллега прав",
+    });
+    node.setNow("2026-11-23T05:00:00.000Z");
+    await handedOver(await now(), opened.inspector.userId);
+    exchanged();
+    const mine = commandId();
+    const [, second] = FOUND;
+    if (second === undefined) throw new Error("one finding");
+    const before = await now();
+    await node.as("inspector").deskAudit.decideFinding({
+      commandId: mine,
+      caseId: before.caseId,
+      expectedVersion: before.version,
+      findingId: second.findingId,
+      verdict: "accepted",
+      reason: "по выписке",
+    });
+    judged({ verdict: "conflict", commandId: mine, streams: [], until: 0 });
+    const again = await theConflict();
+    const view = await sync("inspector").conflict({ conflictId: again.conflictId, reason: REASON });
+    expect(view.timeline.map(({ side, event }) => [side, event.key])).toEqual([
+      ["mine", "desk-audit.event.FindingDecided.accepted"],
+    ]);
+    expect(view.fields.map(({ label }) => [label.key, label.params?.check])).toEqual([
+      ["sync.field.finding-verdict", second.check],
+      ["sync.field.finding-reason", second.check],
+    ]);
+  });
+});
+
 describe("a conflict the law lets replay", () => {
   it("needs nobody: the command is done again and travels; the history tells", async () => {
     const mine = commandId();

@@ -1,12 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { OpenOffice } from "#core/core.ts";
+import type { CentreError } from "#core/sync/centre-error.ts";
 import { standingOf } from "#core/sync/connection.ts";
 import { type SyncEngine, startEngine } from "#core/sync/engine.ts";
+import type { SendAttachments } from "#core/sync/push-pending.ts";
+import { executeCommand } from "#db/journal.ts";
 import { verifyJournal } from "#db/journal-verify.ts";
 import { cursorOf } from "#db/sync/feed.ts";
 import { listSyncLog } from "#db/sync/log.ts";
 import { pendingSummary } from "#db/sync/outgoing.ts";
 import { saveSyncSetting } from "#db/sync/settings.ts";
+import type { UserId } from "#shared/kernel/id.ts";
+import { ok, type Result } from "#shared/kernel/result.ts";
+import type { Work } from "#shared/sync/work.ts";
 import { type TemporaryCore, temporaryCore } from "#tests/fixtures/core.ts";
 import { type PlainCentre, plainCentre } from "#tests/fixtures/plain-centre.ts";
 import { CUT, type Hours, hoursOf, type PlainLink, plainLink } from "#tests/fixtures/plain-link.ts";
@@ -110,6 +116,84 @@ describe("one exchange", () => {
     expect(standingOf(office.database.read)).toBeNull();
     await engine.exchangeNow();
     expect(link.calls).toHaveLength(1);
+  });
+});
+
+describe("an end at any moment", () => {
+  it("is made good by the next exchange: whatever call it ends at, before or after the centre took it", async () => {
+    const total = 6;
+    for (let at = 0; at < total; at += 1)
+      for (const taken of [false, true]) {
+        await save(`${at} ${taken}`);
+        await save(`${at} ${taken} too`);
+        let calls = 0;
+        link.loseAnswers = taken ? 1 : 0;
+        link.meanwhile = () => {
+          if (!taken && calls === at) engine.stop();
+          calls += 1;
+        };
+        await engine.exchangeNow();
+        link.meanwhile = null;
+        link.loseAnswers = 0;
+        // Another start of the program.
+        engine.stop();
+        engine = startEngine(node.core, office, hoursOf(link).tools);
+      }
+    await engine.exchangeNow();
+    expect(pending()).toBe(0);
+    const ids = centre.feed.map(({ event }) => event.eventId);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(centre.feed.map(({ event }) => event.deviceSequence)).toEqual(centre.feed.map((_, i) => i + 1));
+    expect(cursorOf(office.database.read, code).position).toBe(centre.feed.length);
+    expect(verifyJournal(office.database.read)).toMatchObject({ ok: true });
+  });
+});
+
+describe("files that events cite", () => {
+  const FILE = "a".repeat(64);
+  const cite = (): void => {
+    const commandId = node.core.ids<"Command">();
+    const command = {
+      commandId,
+      procedure: "test.cite",
+      input: {},
+      actor: commandId as unknown as UserId,
+      role: "registrar",
+      at: node.core.clock(),
+    };
+    const event = {
+      type: "ReasonTemplateSaved",
+      payload: { use: "refuse", title: { ru: "а", ky: "а" }, text: { ru: "а", ky: "а" } },
+    };
+    executeCommand(office.journal, command, (unit) => {
+      unit.explain(null as unknown as Work, [FILE]);
+      return unit.append("reason-template/cites", 0, [event]);
+    });
+  };
+  const seen: string[] = [];
+  const sending =
+    (answer: Result<null, CentreError>): SendAttachments =>
+    async (_, hashes) => {
+      seen.push(`files ${hashes.length}`);
+      return answer;
+    };
+
+  it("go before them; while they cannot, the events wait", async () => {
+    await engine.exchangeNow();
+    cite();
+    link.calls.length = 0;
+    const parts = (answer: Result<null, CentreError>) => ({
+      ...link,
+      parts: { ...link.parts, sendAttachments: sending(answer) },
+    });
+    engine.stop();
+    engine = startEngine(node.core, office, hoursOf(parts(CUT)).tools);
+    await engine.exchangeNow();
+    expect([pending(), link.calls, connection()]).toEqual([1, [], "offline"]);
+    engine.stop();
+    engine = startEngine(node.core, office, hoursOf(parts(ok(null))).tools);
+    await engine.exchangeNow();
+    expect([pending(), link.calls[0], seen]).toEqual([0, "push 1", ["files 1", "files 1"]]);
   });
 });
 
