@@ -1,5 +1,5 @@
 /** System libraries and programs: installs them as root on Debian, else says exactly which are missing. */
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { run, SetupError, say, step } from "./progress.mjs";
 
@@ -17,6 +17,33 @@ const TEST_PROGRAMS = { "xvfb-run": ["xvfb", "xauth"], xauth: ["xauth"], pdftote
 
 function onPath(program) {
   return (process.env.PATH ?? "").split(delimiter).some((folder) => existsSync(join(folder, program)));
+}
+
+/** Debian puts the server's programs beside the path, a folder for each version. */
+function hasPostgres() {
+  const root = "/usr/lib/postgresql";
+  const installed =
+    existsSync(root) && readdirSync(root).some((version) => existsSync(join(root, version, "bin", "initdb")));
+  return installed || Boolean(process.env.PG_BIN);
+}
+
+/**
+ * A real PostgreSQL for the central service's tests. Where it cannot be had everything else is tested all the same, and
+ * its tests say aloud that they do not run.
+ */
+async function ensurePostgres() {
+  if (hasPostgres()) return;
+  const command = "apt-get install -y --no-install-recommends postgresql";
+  if (!(process.getuid?.() === 0 && onPath("apt-get"))) {
+    say(`!!! No PostgreSQL here: its tests will not run. On Debian or Ubuntu:\n  sudo ${command}`);
+    return;
+  }
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  await step("installing PostgreSQL for the central service's tests", async () => {
+    await run("apt-get", ["update"], { env });
+    await run("apt-get", command.split(" ").slice(1), { env });
+  });
+  if (!hasPostgres()) say("!!! PostgreSQL could not be installed: its tests will not run.");
 }
 
 /** Shared libraries the runtime needs and the machine lacks. */
@@ -40,6 +67,7 @@ async function whatIsMissing(executable, forTests) {
  */
 export async function ensureLibraries(executable, { forTests }) {
   if (process.platform !== "linux") return;
+  if (forTests) await ensurePostgres();
   const missing = await whatIsMissing(executable, forTests);
   if (missing.names.length === 0) return;
   const command = `apt-get install -y ${missing.packages.join(" ")}`;
