@@ -30,7 +30,7 @@ export const DEFAULT_LIMITS: Limits = {
   heapBytes: 3 * 1024 ** 3,
 };
 
-export class TurnedAway extends Error {
+class TurnedAway extends Error {
   readonly statusCode: 429 | 503;
   constructor(statusCode: TurnedAway["statusCode"], message: string) {
     super(message);

@@ -43,7 +43,7 @@ export interface Database {
 export const GREETING = "SET ROLE inspector_app; SET app.service = 'on'";
 
 /** A text as an SQL literal, for the few statements that take no parameters. */
-export const literal = (text: string): string => {
+const literal = (text: string): string => {
   const quoted = text.replaceAll("'", "''");
   return quoted.includes("\\") ? `E'${quoted.replaceAll("\\", "\\\\")}'` : `'${quoted}'`;
 };

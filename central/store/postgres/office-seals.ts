@@ -14,7 +14,7 @@ const NONCE = 12;
 const TAG = 16;
 
 /** Closes and opens data keys; `office` is bound in. */
-export const keyWrap = (environmentKey: Uint8Array) => {
+const keyWrap = (environmentKey: Uint8Array) => {
   const wrapping = Buffer.from(hkdfSync("sha256", environmentKey, "inspector-central/office/1", "wrap", 32));
   return {
     wrap: (office: string, key: Uint8Array): Buffer => {

@@ -74,13 +74,13 @@ const SAVE_VERDICTS = bulk("verdicts", {
 
 export const eventContext = (position: number): string => `event ${position}`;
 const verdictContext = (commandId: string): string => `verdict ${commandId}`;
-export const setAsideContext = (commandId: string): string => `set-aside ${commandId}`;
+const setAsideContext = (commandId: string): string => `set-aside ${commandId}`;
 
 /** A UUID as PostgreSQL writes it: in any other writing it is the same id. */
 const canonicalId = (id: string): string => id.toLowerCase();
 
 /** What a push will ask about, so that it is read at once. */
-export interface Foreseen {
+interface Foreseen {
   readonly commandIds: readonly string[];
   readonly eventIds: readonly string[];
   readonly streams: readonly string[];
