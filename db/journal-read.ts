@@ -6,19 +6,38 @@ interface Row extends Omit<RecordedEvent, "payload"> {
   readonly payload: string;
 }
 
-const COLUMNS = `position, event_id AS eventId, stream, version, type, payload, actor, role,
-  recorded_at AS recordedAt, command_id AS commandId`;
+const COLUMNS = `e.position, e.event_id AS eventId, e.stream, e.version, e.type, e.payload, e.actor, e.role,
+  e.recorded_at AS recordedAt, e.command_id AS commandId`;
 
 const recorded = (row: Row): RecordedEvent => ({ ...row, payload: JSON.parse(row.payload) as unknown });
 
-function* inPages(read: ReadHandle, pattern: string): Generator<RecordedEvent> {
-  // Page by page: an open cursor would forbid writing on the same connection.
+/** What the centre accepted, in the order of its feed. Page by page: an open cursor would forbid writing meanwhile. */
+function* ofFeeds(read: ReadHandle, pattern: string): Generator<RecordedEvent> {
+  let after: readonly [office: string, position: number] = ["", 0];
+  for (;;) {
+    const page = read
+      .query<Row & { readonly office: string; readonly inFeed: number }>(
+        `SELECT ${COLUMNS}, p.office, p.position AS inFeed FROM event_positions p JOIN events e USING (event_id)
+         WHERE (p.office, p.position) > (?, ?) AND e.set_aside = 0 AND e.stream GLOB ?
+         ORDER BY p.office, p.position LIMIT 1000`,
+      )
+      .all(...after, pattern);
+    for (const { office: _, inFeed: __, ...row } of page) yield recorded(row);
+    const last = page.at(-1);
+    if (last === undefined) return;
+    after = [last.office, last.inFeed];
+  }
+}
+
+/** What the centre has not told of yet, in the order it was written here. */
+function* ofThisDevice(read: ReadHandle, pattern: string): Generator<RecordedEvent> {
   let after = 0;
   for (;;) {
     const page = read
       .query<Row>(
-        `SELECT ${COLUMNS} FROM events WHERE position > ? AND set_aside = 0 AND stream GLOB ?
-         ORDER BY position LIMIT 1000`,
+        `SELECT ${COLUMNS} FROM events e WHERE e.position > ? AND e.set_aside = 0 AND e.stream GLOB ?
+           AND NOT EXISTS (SELECT 1 FROM event_positions p WHERE p.event_id = e.event_id)
+         ORDER BY e.position LIMIT 1000`,
       )
       .all(after, pattern);
     for (const row of page) yield recorded(row);
@@ -28,17 +47,23 @@ function* inPages(read: ReadHandle, pattern: string): Generator<RecordedEvent> {
   }
 }
 
+/** One order on every device: the centre's, and after it what it does not know. */
+function* inOrder(read: ReadHandle, pattern: string): Generator<RecordedEvent> {
+  yield* ofFeeds(read, pattern);
+  yield* ofThisDevice(read, pattern);
+}
+
 /** What the journal says, in order, one at a time: without what was set aside. */
-export const eachEvent = (read: ReadHandle): Generator<RecordedEvent> => inPages(read, "*");
+export const eachEvent = (read: ReadHandle): Generator<RecordedEvent> => inOrder(read, "*");
 
 /** As `eachEvent`, of one kind of streams. */
 export const eachEventOf = (read: ReadHandle, streamKind: string): Generator<RecordedEvent> =>
-  inPages(read, `${streamKind}/*`);
+  inOrder(read, `${streamKind}/*`);
 
 /** The events of one aggregate, oldest first. */
 export const readStream = (read: ReadHandle, stream: string): readonly RecordedEvent[] =>
   read
-    .query<Row>(`SELECT ${COLUMNS} FROM events WHERE stream = ? AND set_aside = 0 ORDER BY version`)
+    .query<Row>(`SELECT ${COLUMNS} FROM events e WHERE stream = ? AND set_aside = 0 ORDER BY version`)
     .all(stream)
     .map(recorded);
 
@@ -60,7 +85,7 @@ export const streamVersion = (read: ReadHandle, stream: string): number => strea
 /** Newest first, for the administrator's list. */
 export const latestEvents = (read: ReadHandle, before: number, limit: number): readonly RecordedEvent[] =>
   read
-    .query<Row>(`SELECT ${COLUMNS} FROM events WHERE position < ? ORDER BY position DESC LIMIT ?`)
+    .query<Row>(`SELECT ${COLUMNS} FROM events e WHERE position < ? ORDER BY position DESC LIMIT ?`)
     .all(before, limit)
     .map(recorded);
 

@@ -165,7 +165,7 @@ const represent = (write: WriteHandle, inn: number, link: ChangeOf<"Representati
 };
 
 /** Whose rows of the register a change writes. */
-const touched = (of: Inn, change: RegisterChange): readonly Inn[] => {
+export const touched = (of: Inn, change: RegisterChange): readonly Inn[] => {
   if (change.type === "InnReplaced") return [of, change.payload.by];
   if (change.type === "RepresentationBegun" || change.type === "RepresentationEnded")
     return [of, change.payload.personInn];
@@ -255,17 +255,18 @@ export const applyRegisterChange = (write: WriteHandle, of: Inn, change: Registe
 
 /**
  * Lays decided changes over the register as it was loaded: after a load, and after a change was set aside. All of them but
- * those the centre said its registers hold: until it says so, what it sends cannot be taken to hold a decision.
+ * those the centre said its registers hold: until it says so, what it sends cannot be taken to hold a decision. In the
+ * order of the centre's feed, what it does not know at the end: on every device the same.
  */
 export const reapplyRegisterChanges = (write: WriteHandle): number => {
   restoreBases(write);
   const changes = write
     .query<{ inn: number; type: string; payload: string }>(
-      `SELECT c.inn, c.type, c.payload FROM register_changes c WHERE NOT EXISTS (
-         SELECT 1 FROM register_versions v JOIN event_positions p ON p.office = v.office AND p.position <= v.holds_up_to
-           JOIN events e ON e.event_id = p.event_id
-         WHERE v.in_force = 1 AND e.position = c.position)
-       ORDER BY c.position`,
+      `SELECT c.inn, c.type, c.payload FROM register_changes c JOIN events e ON e.position = c.position
+         LEFT JOIN event_positions p ON p.event_id = e.event_id
+       WHERE NOT EXISTS (SELECT 1 FROM register_versions v
+         WHERE v.in_force = 1 AND v.office = p.office AND v.holds_up_to >= p.position)
+       ORDER BY p.position IS NULL, p.office, p.position, c.position`,
     )
     .all();
   for (const { inn, type, payload } of changes)

@@ -14,6 +14,7 @@ import { NUMBER_BLOCK } from "../projections/number-blocks.ts";
 import { type Projection, streamIdOf, streamKindOf } from "../projections/projection.ts";
 import { projections } from "../projections/registry.ts";
 import { applyRegisterChange, registersHold } from "../register/apply-change.ts";
+import { layInOrder, liesUnderOwn } from "./laid-order.ts";
 import { type Noting, setAsideCommand } from "./set-aside.ts";
 import { hashedEventOf } from "./wire-event.ts";
 
@@ -85,36 +86,40 @@ const insert = (write: WriteHandle, event: WireEvent): number =>
       }).lastInsertRowid,
   );
 
+/** @returns whether it lies above what should lie above it */
 const project = (
   write: WriteHandle,
   entry: FeedEntry,
   position: number,
   registry: readonly Projection[],
-): void => {
+): boolean => {
   const { event } = entry;
   const kind = streamKindOf(event.stream);
   const payload = JSON.parse(event.payload) as unknown;
   const recordedAt = event.recordedAt as Instant;
   for (const projection of registry)
     if (projection.streamKind === kind) projection.apply(write, { ...event, position, payload, recordedAt });
-  if (kind === "taxpayer" && !registersHold(write, entry.office, entry.position))
-    applyRegisterChange(
-      write,
-      streamIdOf(event.stream) as Inn,
-      {
-        type: event.type,
-        payload,
-      } as RegisterChange,
-    );
+  if (kind !== "taxpayer") return false;
+  const inn = streamIdOf(event.stream) as Inn;
+  const change = { type: event.type, payload } as RegisterChange;
+  if (!registersHold(write, entry.office, entry.position)) applyRegisterChange(write, inn, change);
+  return liesUnderOwn(write, inn, change);
 };
 
-/** Takes one accepted event in. @returns how many own commands it displaced, or null when it was known already */
+interface TakenEvent {
+  /** Own commands it displaced. */
+  readonly setAside: number;
+  /** Changes of the register are to be laid anew. */
+  readonly disordered: boolean;
+}
+
+/** Takes one accepted event in; null when it was known already. */
 const takeEvent = (
   write: WriteHandle,
   entry: FeedEntry,
   noting: Noting,
   registry: readonly Projection[],
-): number | null => {
+): TakenEvent | null => {
   const { event } = entry;
   const known = write.query<object>("SELECT 1 FROM events WHERE event_id = ?").get(event.eventId);
   if (known !== undefined) return null;
@@ -127,8 +132,8 @@ const takeEvent = (
     if (streamVersion(write, event.stream) !== event.version - 1)
       throw new FeedFault("stream-gap", entry.position);
   }
-  project(write, entry, insert(write, event), registry);
-  return setAside;
+  const disordered = project(write, entry, insert(write, event), registry);
+  return { setAside, disordered };
 };
 
 const savePosition = (write: WriteHandle, { office, position, event }: FeedEntry): void => {
@@ -169,6 +174,7 @@ export const applyFeed = (write: WriteHandle, answer: PullAnswer, options: FeedO
     const { schema = JOURNAL_SCHEMA, registry = projections } = options;
     const taken = { applied: 0, held: 0, setAside: 0 };
     let { position } = cursorOf(write, answer.office);
+    let disordered = false;
     for (const entry of answer.entries) {
       if (entry.position <= position) continue;
       if (entry.position !== position + 1) throw new FeedFault("gap", entry.position);
@@ -178,12 +184,14 @@ export const applyFeed = (write: WriteHandle, answer: PullAnswer, options: FeedO
         taken.held += 1;
         continue;
       }
-      const displacedNow = takeEvent(write, entry, options, registry);
+      const event = takeEvent(write, entry, options, registry);
       savePosition(write, entry);
-      if (displacedNow === null) continue;
+      if (event === null) continue;
       taken.applied += 1;
-      taken.setAside += displacedNow;
+      taken.setAside += event.setAside;
+      disordered ||= event.disordered;
     }
+    if (disordered) layInOrder(write);
     moveCursor(write, answer, position);
     return taken;
   });
@@ -199,6 +207,7 @@ export const applyHeld = (write: WriteHandle, options: FeedOptions): number =>
       .all();
     const waiting = new Set<string>();
     let applied = 0;
+    let disordered = false;
     for (const { stream, schema: needed, entry: text } of held) {
       if (needed > schema || waiting.has(stream)) {
         waiting.add(stream);
@@ -207,10 +216,13 @@ export const applyHeld = (write: WriteHandle, options: FeedOptions): number =>
       const entry = JSON.parse(text) as FeedEntry;
       takeEvent(write, entry, options, registry);
       savePosition(write, entry);
+      // What came after it in other streams was taken in before it.
+      disordered ||= streamKindOf(stream) === "taxpayer";
       write
         .statement("DELETE FROM held_entries WHERE office = ? AND position = ?")
         .run(entry.office, entry.position);
       applied += 1;
     }
+    if (disordered) layInOrder(write);
     return applied;
   });
