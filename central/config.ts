@@ -43,6 +43,12 @@ const SETTINGS = {
   // Of `operator add`: the only office it may act in, and whether a second factor is made.
   office: ["", ""],
   "second-factor": ["", "yes"],
+  // Of `office add`.
+  "name-ru": ["", ""],
+  "name-ky": ["", ""],
+  // Of `code`.
+  approve: ["", "no"],
+  days: ["", "3"],
   // Of `registers publish`.
   "holds-up-to": ["", "0"],
   "new-key": ["", "no"],
@@ -93,7 +99,7 @@ const wholeNumber = (text: string, from: number, to: number): number | null => {
   return value >= from && value <= to ? value : null;
 };
 
-export const isLoopback = (host: string): boolean =>
+const isLoopback = (host: string): boolean =>
   host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
 
 const tlsOf = (value: (name: Flag) => string): Result<TlsFiles | null, ConfigRefusal> => {

@@ -1,6 +1,8 @@
 /**
  * The central service. `central` serves; `central migrate` brings a server's schema up to the program by the role that owns
- * it; `central operator add NAME` makes an account of the staff; `central registers publish DIR` an office's registers. docs/central.md is the operator's guide.
+ * it. Where the service runs: `operator add NAME` makes an account of the staff, `office add CODE` makes an office known,
+ * `code CODE` gives a slip for a workstation of it, `registers publish DIR` takes an office's registers in. docs/central.md
+ * is the operator's guide.
  */
 import { performance } from "node:perf_hooks";
 import type { Logger } from "pino";
@@ -12,6 +14,7 @@ import { environmentKey } from "./environment-key.ts";
 import { systemIds } from "./ids.ts";
 import { openLog } from "./log.ts";
 import { openDatabase } from "./open-database.ts";
+import { codeCommand, officeCommand } from "./operator/office-command.ts";
 import { operatorCommand, operatorUsage } from "./operator-command.ts";
 import { registerCentre } from "./registers/procedures.ts";
 import { registersCommand } from "./registers/registers-command.ts";
@@ -88,6 +91,22 @@ const operatorAccounts = async (config: Config, words: readonly string[], flags:
   return ok("done");
 };
 
+const offices = async (
+  config: Config,
+  command: typeof officeCommand,
+  words: readonly string[],
+  flags: Flags,
+): Outcome => {
+  const options = await optionsOf(config, openLog("warn"));
+  if (!options.ok) return options;
+  const central = await openCentral(options.value);
+  const said = await command(central.identity, words, flags);
+  await central.database.close();
+  if (!said.ok) return said;
+  for (const line of said.value) say(line);
+  return ok("done");
+};
+
 const registers = async (config: Config, words: readonly string[], flags: Flags): Outcome => {
   const options = await optionsOf(config, openLog("warn"));
   if (!options.ok) return options;
@@ -120,6 +139,8 @@ const run = async (): Outcome => {
   if (command === "serve" && words.length === 0) return serve(config.value);
   if (command === "migrate" && words.length === 0) return migrateCommand(config.value);
   if (command === "registers") return registers(config.value, words, flags);
+  if (command === "office") return offices(config.value, officeCommand, words, flags);
+  if (command === "code") return offices(config.value, codeCommand, words, flags);
   if (command === "operator") return operatorAccounts(config.value, words, flags);
   if (command === "stick") return byStick(config.value, words);
   return err(`There is no command "${rest.join(" ")}".`);

@@ -10,6 +10,7 @@ import { buildServer } from "./api/server.ts";
 import type { TlsFiles } from "./config.ts";
 import { openIdentity } from "./enrolment/open-identity.ts";
 import { openMetrics } from "./metrics.ts";
+import { startFollowing } from "./operator/following.ts";
 import type { Database } from "./store/postgres/database.ts";
 import { officeSeals } from "./store/postgres/office-seals.ts";
 import { postgresStore } from "./store/postgres/postgres-store.ts";
@@ -24,6 +25,7 @@ export interface ServiceOptions {
   readonly limits: Limits;
   readonly tls: TlsFiles | null;
   readonly proxies: number;
+  readonly datasets?: string | null;
 }
 
 export interface Service {
@@ -47,17 +49,20 @@ export const openCentral = async (options: ServiceOptions): Promise<Central> => 
     log,
     metrics: openMetrics(database),
     gate: officeGate(limits.officeShare),
+    datasets: options.datasets ?? null,
   };
 };
 
 export const openService = async (options: ServiceOptions): Promise<Service> => {
   const central = await openCentral(options);
   const server = await buildServer(central, options);
+  const following = startFollowing(central.identity, options.log);
   return {
     central,
     server,
     close: async () => {
       await server.close();
+      await following.stop();
       await options.database.close();
     },
   };
