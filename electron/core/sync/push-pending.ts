@@ -33,18 +33,33 @@ const BATCH_BYTES = 4 * 1024 * 1024;
 const sizeOf = ({ events, work }: PushedCommand): number =>
   events.reduce((sum, { payload }) => sum + payload.length + 1_000, JSON.stringify(work).length);
 
-/** As many of the first as fit; one at least. */
-const fitting = (commands: readonly PushedCommand[]): readonly PushedCommand[] => {
-  let bytes = 0;
-  const end = commands.findIndex((command, i) => {
-    bytes += sizeOf(command);
-    return i > 0 && bytes > BATCH_BYTES;
-  });
-  return end === -1 ? commands : commands.slice(0, end);
-};
-
 const endOf = (commands: readonly PushedCommand[]): number =>
   commands.at(-1)?.events.at(-1)?.deviceSequence ?? 0;
+
+/** Signed at a time: the window's calls go in between. */
+const AT_ONCE = 25;
+
+/** The next commands after a place of the chain, as many as fit into a request; one at least. */
+const gather = async (
+  { journal: { write, device }, pause }: Exchanging,
+  size: number,
+  after: number,
+): Promise<readonly PushedCommand[]> => {
+  const batch: PushedCommand[] = [];
+  let bytes = 0;
+  while (batch.length < size) {
+    const from = batch.length === 0 ? after : endOf(batch);
+    const next = nextPush(write, device, Math.min(AT_ONCE, size - batch.length), from);
+    for (const command of next) {
+      bytes += sizeOf(command);
+      if (batch.length > 0 && bytes > BATCH_BYTES) return batch;
+      batch.push(command);
+    }
+    if (next.length < AT_ONCE) break;
+    await pause();
+  }
+  return batch;
+};
 
 const attachmentsOf = (commands: readonly PushedCommand[]): readonly string[] => [
   ...new Set(commands.flatMap(({ attachments }) => attachments)),
@@ -99,7 +114,8 @@ export const pushPending = async (
   let after = 0;
   let size = PUSH_COMMANDS;
   while (!signal.aborted) {
-    const batch = fitting(nextPush(write, device, size, after));
+    const batch = await gather(exchanging, size, after);
+    if (signal.aborted) return centreError("cancelled");
     if (batch.length === 0) break;
     note({ toSend: pendingSummary(write).commands });
     const files = await sendAttachments(exchanging, attachmentsOf(batch));
