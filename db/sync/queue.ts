@@ -4,7 +4,7 @@ import type { Instant } from "#shared/kernel/plain-date.ts";
 import type { StreamBase } from "#shared/sync/wire.ts";
 import type { ReadHandle } from "../handle.ts";
 
-export type CommandState = "pending" | "accepted" | "refused" | "conflict";
+type CommandState = "pending" | "accepted" | "refused" | "conflict";
 
 export interface QueuedRow {
   readonly commandId: CommandId;

@@ -44,7 +44,7 @@ export const EXCHANGE_STEPS = [
   "stick",
 ] as const;
 
-export const COMMAND_STATES = ["pending", "accepted", "refused", "conflict"] as const;
+const COMMAND_STATES = ["pending", "accepted", "refused", "conflict"] as const;
 
 /** Of one run: the step under way, and what is behind it. */
 const runningSchema = z.object({
@@ -140,8 +140,8 @@ const logEntrySchema = z.object({
 });
 export type SyncLogEntry = z.output<typeof logEntrySchema>;
 
-export const CONFLICT_CAUSES = ["refused", "conflict", "dependant"] as const;
-export const CONFLICT_STATES = ["waiting", "replayed", "task", "settled"] as const;
+const CONFLICT_CAUSES = ["refused", "conflict", "dependant"] as const;
+const CONFLICT_STATES = ["waiting", "replayed", "task", "settled"] as const;
 export const SETTLEMENTS = ["accept-theirs", "do-again", "acknowledge"] as const;
 
 /** A refusal with its article, in words. */

@@ -23,7 +23,7 @@ import {
 } from "./centre-http.ts";
 
 /** Who signs the requests. */
-export interface RequestSigner {
+interface RequestSigner {
   readonly deviceId: string;
   readonly sign: (bytes: Buffer) => Buffer;
 }
@@ -45,7 +45,7 @@ export interface CentralSettings {
 }
 
 /** A request whose body is bytes and not JSON: a piece of a file. */
-export interface RawRequest {
+interface RawRequest {
   readonly method: string;
   readonly path: string;
   readonly signed: boolean;

@@ -4,7 +4,7 @@ import { err, type Result } from "#shared/kernel/result.ts";
 import type { Message, TextParams } from "#shared/kernel/text.ts";
 
 /** `true`: the same call may succeed later without anybody doing anything. */
-export const CENTRE_ERRORS = {
+const CENTRE_ERRORS = {
   offline: true,
   timeout: true,
   cancelled: true,

@@ -22,7 +22,7 @@ export interface TlsSettings {
   readonly key?: string;
 }
 
-export interface HttpRequest {
+interface HttpRequest {
   readonly method: string;
   /** With its query, as the service's contract names it. */
   readonly path: string;

@@ -11,7 +11,7 @@ import { isEnrolled, isPaused, type Standing } from "./connection.ts";
 import type { BackgroundPart, EngineTools, Link } from "./engine-tools.ts";
 import type { Progress, Transfer } from "./exchanging.ts";
 
-export interface Running extends Progress {
+interface Running extends Progress {
   readonly startedAt: Instant;
 }
 

@@ -52,7 +52,7 @@ const afterWord = (
 };
 
 /** Takes the centre's word on people into the ring. */
-export const takeConfirmation = (ring: KeyRing, office: OpenOffice, said: Confirmation): KeyRing =>
+const takeConfirmation = (ring: KeyRing, office: OpenOffice, said: Confirmation): KeyRing =>
   withSeen(
     said.people.reduce((after, person) => afterWord(after, office, person, said.now), ring),
     office.key,

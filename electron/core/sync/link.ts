@@ -9,7 +9,7 @@ import { contactPart } from "./enrol-contact.ts";
 import { PLAIN_PARTS } from "./exchange.ts";
 import { centreOver } from "./exchanging.ts";
 
-export const clockOffsetIn = (write: WriteHandle): ClockOffset => ({
+const clockOffsetIn = (write: WriteHandle): ClockOffset => ({
   read: () => Number(syncSetting(write, "clock-offset") ?? 0),
   save: (seconds) => saveSyncSetting(write, "clock-offset", String(seconds)),
 });

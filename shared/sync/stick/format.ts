@@ -56,7 +56,7 @@ export const stickRecordSchema = z.discriminatedUnion("record", [
   z.strictObject({ record: z.literal("push-answer"), answer: pushAnswerSchema }),
   z.strictObject({ record: z.literal("pull-answer"), answer: pullAnswerSchema }),
 ]);
-export type StickRecord = z.output<typeof stickRecordSchema>;
+type StickRecord = z.output<typeof stickRecordSchema>;
 
 export interface StickItem {
   readonly record: StickRecord;
