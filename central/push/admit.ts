@@ -121,8 +121,10 @@ export const admit = async (visit: Visit, command: PushedCommand, end: ChainEnd)
   const { commandId } = command;
   const last = lastOf(command);
   const answered = await tx.verdictOf(commandId);
+  if (answered !== null && answered.lastHash !== last.hash) return { verdict: forked(command), end };
+  // Recorded in another office than the device's own before its chain was moved there: it is moved now.
   if (answered !== null)
-    return { verdict: answered.lastHash === last.hash ? answered.verdict : forked(command), end };
+    return { verdict: answered.verdict, end: placeOf(command, end) === null ? last : end };
   const outOfPlace = placeOf(command, end) ?? (await waitOf(visit, command));
   if (outOfPlace !== null) return { verdict: outOfPlace, end };
   const verdict = await decide(visit, command);

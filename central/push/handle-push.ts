@@ -1,4 +1,5 @@
 /** A device's push: every command looked at, admitted in order, answered. */
+import { CLOCK_USER } from "#shared/domain/access/clock.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import { reasonOf, type UnbelievedCode } from "#shared/sync/admission/reasons.ts";
 import type { PushAnswer, PushedCommand, PushRequest, Reason, Verdict } from "#shared/sync/wire.ts";
@@ -53,45 +54,99 @@ const takeOne = async (visit: Visit, inspected: Inspected, end: ChainEnd) => {
   return admit(visit, command, end);
 };
 
-const takeBatch = async (visit: Visit, device: DeviceRecord, batch: readonly Inspected[]): Promise<Taken> => {
+const takeBatch = async (visit: Visit, from: ChainEnd, batch: readonly Inspected[]): Promise<Taken> => {
+  const sound = batch.filter(({ outcome }) => outcome === "sound");
+  await visit.tx.foresee?.(sound.map(({ command }) => command));
   const verdicts: Verdict[] = [];
-  let end: ChainEnd = { sequence: device.lastSequence, hash: device.lastHash };
+  let end = from;
   for (const inspected of batch) {
     const taken = await takeOne(visit, inspected, end);
     verdicts.push(taken.verdict);
     end = taken.end;
   }
-  if (end.sequence !== device.lastSequence)
-    await visit.tx.moveDevice(device.deviceId, end.sequence, end.hash);
   return { verdicts, end };
 };
 
+const endOf = ({ lastSequence, lastHash }: DeviceRecord): ChainEnd => ({
+  sequence: lastSequence,
+  hash: lastHash,
+});
+
+/** The device is looked at again: it may have been revoked since. */
+const refuseBatch = (
+  batch: readonly Inspected[],
+  device: DeviceRecord | null,
+  code: UnbelievedCode,
+): Taken => ({
+  verdicts: batch.map(({ command }) => unbelieved(command, reasonOf(code))),
+  end: { sequence: device?.lastSequence ?? 0, hash: device?.lastHash ?? "" },
+});
+
 const NOBODY = async (): Promise<null> => null;
 
-/** In the office's transaction: the device is looked at again, for it may have been revoked since. */
-const batchIn =
-  (deviceId: string, now: Instant, options: PushOptions, batch: readonly Inspected[]) =>
-  async (transaction: OfficeTransaction): Promise<Taken> => {
-    const device = await transaction.device(deviceId);
-    const refusal = refusalOfDevice(device, now);
-    if (device === null || refusal !== null)
-      return {
-        verdicts: batch.map(({ command }) => unbelieved(command, reasonOf(refusal ?? "unknown-device"))),
-        end: { sequence: device?.lastSequence ?? 0, hash: device?.lastHash ?? "" },
-      };
-    await transaction.foresee?.(batch.map(({ command }) => command));
-    const { verify = verifyEd25519, guest = NOBODY, report = () => undefined } = options;
-    const visit = { tx: remembering(transaction), deviceId, now, verify, guest, report };
-    return takeBatch(visit, device, batch);
-  };
+interface Pushing {
+  readonly store: OfficeStore;
+  readonly deviceId: string;
+  readonly now: Instant;
+  readonly options: PushOptions;
+}
 
-/** Another office's case is open to a device only where its person is named for that office. */
+const visitOf = (
+  tx: OfficeTransaction,
+  { deviceId, now, options }: Pushing,
+  { office }: DeviceRecord,
+): Visit => {
+  const { verify = verifyEd25519, guest = NOBODY, report = () => undefined } = options;
+  const abroad = tx.office !== office;
+  return { tx: remembering(tx), deviceId, abroad, now, verify, guest, report };
+};
+
+/** In the device's own office its chain moves with what is recorded. */
+const takeAtHome = (pushing: Pushing, office: string, batch: readonly Inspected[]): Promise<Taken> =>
+  pushing.store.inOffice(office, async (tx) => {
+    const device = await tx.device(pushing.deviceId);
+    const refusal = refusalOfDevice(device, pushing.now);
+    if (device === null || refusal !== null) return refuseBatch(batch, device, refusal ?? "unknown-device");
+    const taken = await takeBatch(visitOf(tx, pushing, device), endOf(device), batch);
+    if (taken.end.sequence !== device.lastSequence)
+      await tx.moveDevice(device.deviceId, taken.end.sequence, taken.end.hash);
+    return taken;
+  });
+
+/** Moves the chain after what another office recorded; a repeat of the push does it where this one fails. */
+const moveChain = async (tx: OfficeTransaction, before: DeviceRecord, end: ChainEnd): Promise<void> => {
+  const now = await tx.device(before.deviceId);
+  if (now === null || now.lastSequence >= end.sequence) return;
+  if (now.lastHash !== before.lastHash) throw new Error(`the chain of ${before.deviceId} moved meanwhile`);
+  await tx.moveDevice(before.deviceId, end.sequence, end.hash);
+};
+
+/** Offices know nothing of each other: what is recorded in another's comes first, then the chain is moved at home. */
+const takeAbroad = async (pushing: Pushing, office: string, batch: readonly Inspected[]): Promise<Taken> => {
+  const { store, deviceId, now } = pushing;
+  const device = await store.device(deviceId);
+  const refusal = refusalOfDevice(device, now);
+  if (device === null || refusal !== null) return refuseBatch(batch, device, refusal ?? "unknown-device");
+  const taken = await store.inOffice(office, (tx) =>
+    takeBatch(visitOf(tx, pushing, device), endOf(device), batch),
+  );
+  if (taken.end.sequence !== device.lastSequence)
+    await store.inOffice(device.office, (tx) => moveChain(tx, device, taken.end));
+  return taken;
+};
+
+/**
+ * Another office's case is open to a device only where its person is named for that office. The day itself passes on every
+ * case a device holds.
+ */
 const inForeignOffice = async (
   command: PushedCommand,
   device: DeviceRecord,
   { guest = NOBODY }: PushOptions,
 ): Promise<boolean> =>
-  command.office !== device.office && (await guest(command.actor, command.office)) === null;
+  command.office !== device.office &&
+  command.actor !== CLOCK_USER &&
+  (await guest(command.actor, command.office)) === null;
 
 const inspectAll = (
   request: PushRequest,
@@ -122,13 +177,14 @@ export const handlePush = async (
   if (device === null || refusal !== null)
     return refuseAll(request, refusal ?? "unknown-device", device?.lastSequence ?? 0);
   const inspected = await inspectAll(request, device, options);
+  const pushing = { store, deviceId: device.deviceId, now, options };
   const verdicts: Verdict[] = [];
   let { lastSequence } = device;
   for (const batch of batchesOf(inspected)) {
-    const office = batch[0]?.command.office ?? device.office;
     // What is not believed has no say in whose transaction is opened.
-    const where = batch.every(({ outcome }) => outcome === "unbelieved") ? device.office : office;
-    const taken = await store.inOffice(where, batchIn(device.deviceId, now, options, batch));
+    const office = batch.find(({ outcome }) => outcome !== "unbelieved")?.command.office ?? device.office;
+    const take = office === device.office ? takeAtHome : takeAbroad;
+    const taken = await take(pushing, office, batch);
     verdicts.push(...taken.verdicts);
     lastSequence = taken.end.sequence;
   }

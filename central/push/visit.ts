@@ -24,6 +24,8 @@ export interface PushOptions {
 export interface Visit {
   readonly tx: OfficeTransaction;
   readonly deviceId: string;
+  /** The office is not the device's own. */
+  readonly abroad: boolean;
   /** The centre's clock. */
   readonly now: Instant;
   readonly verify: Verify;

@@ -78,6 +78,7 @@ export interface OfficeTransaction {
   readonly office: string;
   /** Told what a push is about before it is judged, so that a store may read it at once; it changes no answer. */
   foresee?(commands: readonly PushedCommand[]): Promise<void>;
+  /** A device of this office; null for another's. */
   device(deviceId: string): Promise<DeviceRecord | null>;
   moveDevice(deviceId: string, lastSequence: number, lastHash: string): Promise<void>;
   /** Enrols a device of the office or changes its standing; the end of its chain only when it is new. */
