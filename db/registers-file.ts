@@ -94,6 +94,12 @@ const isUsable = (connection: Database.Database, file: string, key: Uint8Array):
   }
 };
 
+/** Until it is attached again the connection reads the office's own tables: tables cannot be renamed behind views. */
+export const detachRegisters = (connection: Database.Database): void => {
+  for (const table of BULK_TABLES) connection.exec(`DROP VIEW IF EXISTS temp."${table}"`);
+  if (isAttached(connection)) connection.exec("DETACH registers");
+};
+
 /**
  * Attaches the version in force in place of what is attached. A file that is missing, cannot be read or is of another
  * schema is left alone: the registers are then empty until they are loaded again.
@@ -104,8 +110,7 @@ export const attachRegisters = (
   officeFile: string,
   key: Uint8Array,
 ): boolean => {
-  for (const table of BULK_TABLES) connection.exec(`DROP VIEW IF EXISTS temp."${table}"`);
-  if (isAttached(connection)) connection.exec("DETACH registers");
+  detachRegisters(connection);
   const suffix = registersSuffix(connection);
   if (suffix === null || !existsSync(officeFile + suffix)) return false;
   if (!isUsable(connection, officeFile + suffix, key)) {

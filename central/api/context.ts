@@ -21,6 +21,8 @@ export interface Central {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly gate: OfficeGate;
+  /** Folder in which operators name folders of datasets; null: none may be named. */
+  readonly datasets: string | null;
 }
 
 /** A request as it came, before anyone is believed. */

@@ -2,6 +2,7 @@
 import { deviceProcedures } from "../enrolment/procedures.ts";
 import { operatorProcedures } from "../operator/procedures.ts";
 import { peopleProcedures } from "../people/procedures.ts";
+import { registerProcedures } from "../registers/procedures.ts";
 import { transferProcedures } from "../transfer/procedures.ts";
 import { centralRouter } from "./procedure.ts";
 import { syncProcedures } from "./sync-procedures.ts";
@@ -12,4 +13,5 @@ export const routes = centralRouter({
   people: peopleProcedures,
   operator: operatorProcedures,
   transfers: transferProcedures,
+  registers: registerProcedures,
 });

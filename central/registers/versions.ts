@@ -78,3 +78,20 @@ export const recordVersion = async (sql: Sql, made: NewVersion): Promise<boolean
     );
   return true;
 };
+
+export interface ListedVersion {
+  readonly version: number;
+  readonly publishedAt: string;
+  readonly publishedBy: string;
+  readonly bytes: number;
+  readonly deltaBytes: number | null;
+}
+
+/** Newest first. */
+export const versionsOf = (sql: Sql, office: string): Promise<readonly ListedVersion[]> =>
+  sql.query<ListedVersion>(
+    `SELECT v.version, v.published_at AS "publishedAt", v.published_by AS "publishedBy", v.bytes, d.bytes AS "deltaBytes"
+     FROM register_versions v LEFT JOIN register_deltas d ON d.office = v.office AND d.version = v.version
+     WHERE v.office = $1 ORDER BY v.version DESC`,
+    [office],
+  );

@@ -188,6 +188,23 @@ describe("the first load", () => {
     expect(unfinishedLoad(office.read)).toBeNull();
   });
 
+  it("again and again: each time the whole version takes the place of the one before", async () => {
+    for (const day of [1, 2, 3]) {
+      stamp(day);
+      dataset.write(
+        "invoices.csv",
+        lines("invoices.csv", `I-${day},1,2026-09-30,2026-09-30,${SELLER},,exempt,1.00,0.00,cash,,valid,,,,`),
+      );
+      await centre.publish(officeCode(), dataset.path);
+      const plan = await trusted(0);
+      const { job } = await prepared(plan);
+      putInForce(plan, loadVersion(job));
+      finish();
+      expect(rows("SELECT invoice_id FROM invoices")).toEqual([{ invoice_id: `I-${day}` }]);
+      expect(rows("SELECT count(*) AS n FROM taxpayers")).toEqual([{ n: 2 }]);
+    }
+  });
+
   it("the tables keep their indexes, triggers and names", async () => {
     const schema = () =>
       rows(

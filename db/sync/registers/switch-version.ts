@@ -11,6 +11,7 @@ import { inTransaction, type WriteHandle } from "../../handle.ts";
 import { recordImport } from "../../import/record-import.ts";
 import { reapplyRegisterChanges } from "../../register/apply-change.ts";
 import { forgetBases, restoreBases } from "../../register/base.ts";
+import { detachRegisters } from "../../registers-file.ts";
 import { changedTable } from "./build-file.ts";
 import { indexSql, LIVE_TABLES, REGISTER_TABLES, type RegisterTable } from "./register-tables.ts";
 import { ALWAYS_THERE, formerOf, nextOf } from "./staging.ts";
@@ -100,6 +101,7 @@ const replaceParameters = (write: WriteHandle): void =>
 
 /** Names in triggers and views stay as they are written: they mean whatever table bears the name. */
 const namesAsWritten = (write: WriteHandle, work: () => void): void => {
+  detachRegisters(write.connection);
   write.connection.pragma("legacy_alter_table = ON");
   try {
     work();
@@ -108,7 +110,10 @@ const namesAsWritten = (write: WriteHandle, work: () => void): void => {
   }
 };
 
-/** Puts a version whose tables were staged in force. The new file is attached as `incoming`. */
+/**
+ * Puts a version whose tables were staged in force. The new file is attached as `incoming`; the caller attaches the version
+ * in force again, whatever came of it.
+ */
 export const switchStaged = (write: WriteHandle, loaded: LoadedVersion): void =>
   namesAsWritten(write, () =>
     inTransaction(write, () => {

@@ -2,6 +2,7 @@
 
 import { KEPT_PROBLEMS } from "#db/import/record-import.ts";
 import { type ImportRow, importById, latestImport, listImports } from "#db/queries/imports.ts";
+import { versionInForce } from "#db/sync/registers/in-force.ts";
 import type { DatasetProblem } from "#shared/contract/exchange/problem.ts";
 import type { DatasetReport } from "#shared/contract/exchange/report.ts";
 import type { Id } from "#shared/kernel/id.ts";
@@ -21,6 +22,9 @@ const RUNNING = { code: "already-running", messageKey: "exchange.import.running"
 
 /** A sweep reads what an import replaces, and stores its findings meanwhile. */
 const SWEEPING = { code: "sweep-running", messageKey: "exchange.import.sweep-running" };
+
+/** The centre's registers are the whole truth of them: rows of another hand would stand behind them unseen. */
+const FROM_CENTRE = { code: "registers-from-centre", messageKey: "exchange.import.from-centre" };
 
 const filesOf = (counts: DatasetReport["files"]) =>
   Object.entries(counts).map(([name, { rows, rejected }]) => ({ name, rows, rejected }));
@@ -74,6 +78,7 @@ export const dataProcedures = {
     // The import holds the write lock: asking the journal now would only wait for it.
     if (runningImport(office) !== null) refuse(RUNNING);
     if (runningSweep(core) !== null) refuse(SWEEPING);
+    if (versionInForce(context.read) !== null) refuse(FROM_CENTRE);
     let fresh = false;
     const receipt = runCommand(context, input, () => {
       if (runningImport(office) !== null) return err(RUNNING);

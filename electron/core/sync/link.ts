@@ -8,6 +8,7 @@ import type { Link } from "./engine-tools.ts";
 import { contactPart } from "./enrol-contact.ts";
 import { PLAIN_PARTS } from "./exchange.ts";
 import { centreOver } from "./exchanging.ts";
+import { registersPart } from "./registers/registers-part.ts";
 
 const clockOffsetIn = (write: WriteHandle): ClockOffset => ({
   read: () => Number(syncSetting(write, "clock-offset") ?? 0),
@@ -31,7 +32,7 @@ export const linkOf = (core: Core, office: OpenOffice): Link => {
   return {
     centre: centreOver(client),
     parts: { ...PLAIN_PARTS, contact: contactPart(core, office, client) },
-    background: [],
+    background: [registersPart(core, office, client)],
     bytes: client.bytes,
     close: client.close,
   };

@@ -2,6 +2,7 @@
 import { deviceContract } from "./enrolment.ts";
 import { operatorContract } from "./operator.ts";
 import { peopleContract } from "./people.ts";
+import { registersContract } from "./registers.ts";
 import { syncContract } from "./sync.ts";
 import { transferContract } from "./transfer.ts";
 
@@ -11,5 +12,6 @@ export const centralContract = {
   people: peopleContract,
   operator: operatorContract,
   transfers: transferContract,
+  registers: registersContract,
 };
 export type CentralContract = typeof centralContract;

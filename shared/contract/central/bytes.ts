@@ -1,0 +1,27 @@
+/** Requests and answers that are bytes and not JSON: how they are declared. */
+import { z } from "zod";
+
+/** Any other body than JSON reaches a handler as a file. */
+export const bytesBody = z.custom<{ readonly size: number; arrayBuffer(): Promise<ArrayBuffer> }>(
+  (value) => typeof value === "object" && value !== null && "arrayBuffer" in value,
+  "not-bytes",
+);
+
+/** Bytes with their status and headers: 200 all of them, 206 those from a byte on, 304 none that are not known. */
+export const bytesAnswer = z.strictObject({
+  status: z.union([z.literal(200), z.literal(206), z.literal(304)]),
+  headers: z.record(z.string(), z.string()),
+  body: bytesBody.optional(),
+});
+
+/** What a request for bytes may ask besides: the end of them, or whether they are other ones. */
+export const bytesHeaders = z.looseObject({
+  range: z.string().max(100).optional(),
+  "if-none-match": z.string().max(200).optional(),
+});
+
+/** `bytes=N-` → N; null where the header asks for something else, which is answered with everything. */
+export const rangeStart = (header: string | undefined, size: number): number | null => {
+  const from = Number(/^bytes=(\d{1,12})-$/.exec(header ?? "")?.[1] ?? Number.NaN);
+  return from > 0 && from < size ? from : null;
+};

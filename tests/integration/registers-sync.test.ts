@@ -1,0 +1,309 @@
+/** Registers from a real service over HTTP into a real core: fetched, resumed, loaded by the worker, put in force. */
+import { existsSync, readdirSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { registerCentre } from "#central/registers/procedures.ts";
+import { publishRegisters } from "#central/registers/publish.ts";
+import type { Core, OpenOffice } from "#core/core.ts";
+import { type CentralClient, centralClient } from "#core/sync/central-client.ts";
+import { centreError } from "#core/sync/centre-error.ts";
+import type { Exchanging, Transfer } from "#core/sync/exchanging.ts";
+import { clientOf } from "#core/sync/link.ts";
+import { type FetchBytes, pagesOver } from "#core/sync/registers/fetch-pages.ts";
+import { refreshRegisters } from "#core/sync/registers/registers-part.ts";
+import { newKeyPair, privateKeyOf, signWith } from "#db/device.ts";
+import { openEncrypted } from "#db/registers-file.ts";
+import { ownOffice } from "#db/sync/outgoing.ts";
+import { versionInForce } from "#db/sync/registers/in-force.ts";
+import { saveSyncSetting } from "#db/sync/settings.ts";
+import { ok } from "#shared/kernel/result.ts";
+import { enrolDevice, type RunningCentral, startCentral } from "#tests/fixtures/central.ts";
+import { errorOf, type TemporaryCore, temporaryCore } from "#tests/fixtures/core.ts";
+import {
+  type DatasetFolder,
+  datasetFolder,
+  MANIFEST,
+  WHOLE_DATASET,
+} from "#tests/fixtures/dataset-folder.ts";
+import { TEST_NOW } from "#tests/fixtures/office.ts";
+
+let central: RunningCentral;
+let temporary: TemporaryCore;
+let core: Core;
+let office: OpenOffice;
+let code: string;
+let client: CentralClient;
+let dataset: DatasetFolder;
+
+beforeAll(async () => {
+  central = await startCentral({ now: TEST_NOW });
+});
+afterAll(() => central.stop());
+
+beforeEach(async () => {
+  temporary = await temporaryCore();
+  core = temporary.core;
+  if (core.office === null) throw new Error("locked");
+  office = core.office;
+  code = ownOffice(office.database.read);
+  const { write, read } = office.database;
+  saveSyncSetting(write, "centre-url", central.url);
+  saveSyncSetting(write, "centre-key", central.service.central.identity.centre.publicKey);
+  const device = read
+    .query<{ deviceId: string; publicKey: Buffer }>(
+      "SELECT device_id AS deviceId, public_key AS publicKey FROM devices WHERE this_device = 1",
+    )
+    .get();
+  if (device === undefined) throw new Error("no device");
+  await enrolDevice(
+    central.service.central.store,
+    { deviceId: device.deviceId, publicKey: device.publicKey.toString("base64") } as Parameters<
+      typeof enrolDevice
+    >[1],
+    { office: code },
+  );
+  client = clientOf(core, office);
+  dataset = datasetFolder();
+});
+afterEach(async () => {
+  client.close();
+  temporary.dispose();
+  dataset.dispose();
+  // The next test's office has the same code: its registers begin anew.
+  await central.service.central.database.transaction({ office: code }, async (sql) => {
+    for (const table of ["register_versions", "register_deltas", "register_pages", "register_page_keys"])
+      await sql.query(`DELETE FROM ${table} WHERE office = $1`, [code]);
+  });
+});
+
+let days = 0;
+const publish = async (change: Readonly<Record<string, string>> = {}): Promise<number> => {
+  days += 1;
+  const createdAt = new Date(Date.parse("2026-11-01T00:00:00Z") + days * 3_600_000).toISOString();
+  dataset.write("manifest.json", JSON.stringify({ ...MANIFEST, office: code, createdAt }));
+  for (const [name, text] of Object.entries(change)) dataset.write(name, text);
+  const published = await publishRegisters(registerCentre(central.service.central), {
+    office: code,
+    folder: dataset.path,
+    holdsUpTo: 0,
+    by: "test",
+  });
+  if (!published.ok) throw new Error(published.error.code);
+  return published.value.version;
+};
+
+const exchanging = (signal: AbortSignal): Exchanging => ({
+  journal: office.journal,
+  read: office.database.read,
+  clock: core.clock,
+  signal,
+  note: () => undefined,
+  pause: async () => undefined,
+  centre: { push: async () => centreError("offline"), pull: async () => centreError("offline") },
+});
+
+interface Run {
+  readonly signal?: AbortSignal;
+  readonly fetchBytes?: FetchBytes;
+}
+const shown: (Transfer | null)[] = [];
+const refresh = ({ signal = new AbortController().signal, fetchBytes = pagesOver(client) }: Run = {}) =>
+  refreshRegisters(
+    { core, office, exchanging: exchanging(signal), show: (one) => shown.push(one), fetchBytes },
+    client,
+  );
+const version = () => versionInForce(office.database.read)?.version ?? 0;
+const count = (table: string) =>
+  office.database.read.query<{ n: number }>(`SELECT count(*) AS n FROM "${table}"`).get()?.n;
+const beside = (): readonly string[] =>
+  readdirSync(dirname(office.database.file)).filter((name) =>
+    name.startsWith(`${basename(office.database.file)}.`),
+  );
+
+describe("a device of the office", () => {
+  it("has nothing to fetch while nothing is published", async () => {
+    expect(await refresh()).toEqual(ok(null));
+    expect(version()).toBe(0);
+  });
+
+  it("fetches and loads the registers, then only what changed", async () => {
+    await publish();
+    expect(await refresh()).toEqual(ok(null));
+    expect([version(), count("invoices"), count("taxpayers")]).toEqual([1, 3, 2]);
+    expect(shown.map((one) => one?.what.key)).toContain("sync.registers.fetching");
+    await publish({
+      "regimes.csv": (WHOLE_DATASET["regimes.csv"] ?? "").replace("2015-03-01", "2015-03-02"),
+    });
+    expect(await refresh()).toEqual(ok(null));
+    expect([
+      version(),
+      office.database.read.query("SELECT how FROM register_versions WHERE in_force = 1").get(),
+    ]).toEqual([2, { how: "changes" }]);
+    // Nothing but the version in force stays beside the office.
+    expect(beside().filter((name) => /registers|page-/.test(name))).toEqual(["office.db.registers-2"]);
+  });
+
+  it("a command of the window is carried out while registers are loaded; an import from a file is refused", async () => {
+    await publish();
+    const loading = refresh();
+    const window = temporary.as("admin");
+    expect(await window.session.state()).toBeDefined();
+    await loading;
+    expect(
+      await errorOf(
+        window.data.startImport({ commandId: core.ids(), path: dataset.path } as Parameters<
+          typeof window.data.startImport
+        >[0]),
+      ),
+    ).toContain("registers-from-centre");
+  });
+});
+
+describe("interruption", () => {
+  it("after any page: the next run fetches only what is missing", async () => {
+    await publish();
+    const whole = pagesOver(client);
+    let fetched: string[] = [];
+    let left = 0;
+    const cutting: FetchBytes = async (ref, from, signal) => {
+      if (left === 0) return centreError("offline");
+      left -= 1;
+      fetched.push(ref.sha256);
+      return whole(ref, from, signal);
+    };
+    const all: string[] = [];
+    for (let round = 1; round < 40 && version() === 0; round += 1) {
+      left = 3;
+      fetched = [];
+      await refresh({ fetchBytes: cutting });
+      expect(fetched.length).toBeLessThanOrEqual(3);
+      all.push(...fetched);
+    }
+    expect(version()).toBe(1);
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  it("within a page: the rest is asked for from the byte where it ended", async () => {
+    await publish();
+    const froms: number[] = [];
+    const whole = pagesOver(client);
+    const halving: FetchBytes = async (ref, from, signal) => {
+      froms.push(from);
+      const bytes = await whole(ref, from, signal);
+      return bytes.ok && bytes.value.length > 200 ? ok(bytes.value.subarray(0, 100)) : bytes;
+    };
+    expect(await refresh({ fetchBytes: halving })).toEqual(ok(null));
+    expect(version()).toBe(1);
+    expect(froms.some((from) => from > 0)).toBe(true);
+  });
+
+  it("cancelled or locked while loading: nothing of it counts, and it is done again", async () => {
+    await publish();
+    const stop = new AbortController();
+    const loading = refresh({
+      signal: stop.signal,
+      fetchBytes: async (ref, from, signal) => {
+        const bytes = await pagesOver(client)(ref, from, signal);
+        setTimeout(() => stop.abort(), 0);
+        return bytes;
+      },
+    });
+    expect((await loading).ok).toBe(false);
+    expect([version(), count("taxpayers")]).toEqual([0, 0]);
+    expect(await refresh()).toEqual(ok(null));
+    expect(version()).toBe(1);
+  });
+});
+
+describe("what does not come as the centre sent it", () => {
+  it("a damaged page is fetched again, and given up when it stays damaged", async () => {
+    await publish();
+    let spoil = 1;
+    const spoiling: FetchBytes = async (ref, from, signal) => {
+      const bytes = await pagesOver(client)(ref, from, signal);
+      if (!bytes.ok || spoil === 0) return bytes;
+      spoil -= 1;
+      const changed = Buffer.from(bytes.value);
+      changed[5] = (changed[5] ?? 0) ^ 1;
+      return ok(changed);
+    };
+    expect(await refresh({ fetchBytes: spoiling })).toEqual(ok(null));
+    expect(version()).toBe(1);
+    await publish({ "regimes.csv": WHOLE_DATASET["regimes.csv"]?.replace("2015-03-01", "2015-03-05") ?? "" });
+    spoil = 100;
+    expect(await refresh({ fetchBytes: spoiling })).toMatchObject({ error: { code: "bad-answer" } });
+    expect(version()).toBe(1);
+  });
+
+  it("a manifest the centre's key did not sign is not loaded", async () => {
+    await publish();
+    saveSyncSetting(office.database.write, "centre-key", Buffer.alloc(32, 9).toString("base64"));
+    expect(await refresh()).toMatchObject({ error: { refusal: { code: "wrong-signature" } } });
+    expect(version()).toBe(0);
+  });
+
+  it("changes that do not fit what is here: everything is loaded anew", async () => {
+    await publish();
+    await refresh();
+    // A row of the file is lost.
+    const file = openEncrypted(`${office.database.file}.registers-1`, office.key);
+    file.exec("DELETE FROM invoices WHERE invoice_id = 'I-1'");
+    file.close();
+    await publish({ "regimes.csv": WHOLE_DATASET["regimes.csv"]?.replace("2015-03-01", "2015-03-07") ?? "" });
+    expect(await refresh()).toEqual(ok(null));
+    expect([version(), count("invoices")]).toEqual([2, 3]);
+    expect(office.database.read.query("SELECT how FROM register_versions WHERE in_force = 1").get()).toEqual({
+      how: "full",
+    });
+  });
+});
+
+describe("who may fetch", () => {
+  it("pages of another office are unknown to a device", async () => {
+    await publish();
+    const pages = await central.service.central.database.transaction({ office: code }, (sql) =>
+      sql.query<{ name: string }>(
+        "SELECT encode(sha256, 'hex') AS name FROM register_pages WHERE office = $1",
+        [code],
+      ),
+    );
+    const path = `/v1/registers/pages/${pages[0]?.name}`;
+    const mine = await client.send({ method: "GET", path, signed: true, body: null });
+    expect(mine).toMatchObject({
+      ok: true,
+      value: { status: 200, headers: { etag: `"${pages[0]?.name}"` } },
+    });
+    const cached = await client.send({
+      method: "GET",
+      path,
+      signed: true,
+      headers: { range: "bytes=7-" },
+      body: null,
+    });
+    expect(cached).toMatchObject({ ok: true, value: { status: 206 } });
+    const { seed, publicKey } = newKeyPair();
+    const key = privateKeyOf(seed);
+    const stranger = { deviceId: core.ids<"Device">(), sign: (bytes: Buffer) => signWith(key, bytes) };
+    await enrolDevice(
+      central.service.central.store,
+      { ...stranger, publicKey: publicKey.toString("base64") } as Parameters<typeof enrolDevice>[1],
+      { office: "999" },
+    );
+    const theirs = centralClient({
+      url: central.url,
+      signer: stranger,
+      clock: core.clock,
+      offset: { read: () => 0, save: () => undefined },
+    });
+    expect(await theirs.send({ method: "GET", path, signed: true, body: null })).toMatchObject({
+      ok: false,
+      error: { refusal: { code: "not-found" } },
+    });
+    theirs.close();
+    expect(await client.send({ method: "GET", path, signed: false, body: null })).toMatchObject({
+      ok: false,
+      error: { code: "unauthorized" },
+    });
+    expect(existsSync(office.database.file)).toBe(true);
+  });
+});
