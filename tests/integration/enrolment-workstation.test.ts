@@ -215,6 +215,25 @@ describe("a workstation that joins", () => {
     expect(slotFor(office.founder.core, "inspector")).toBeUndefined();
   });
 
+  it("renews its certificate in time, and comes back by another slip after its end", async () => {
+    const station = await joined();
+    const serial = async () => (await station.client.sync.enrolment()).certificate?.serial;
+    office.setNow("2027-01-22T04:00:00.000Z");
+    await station.client.session.signIn({ login: "inspector", password });
+    await exchanged(station.core);
+    expect(await serial()).toBe("2");
+    office.setNow("2027-04-22T04:00:00.001Z");
+    expect(await signIn(station, "inspector")).toBe("REFUSED certificate-ended");
+    const founder = office.founder.as("admin");
+    await exchanged(office.founder.core);
+    expect((await founder.sync.state()).connection).not.toBe("online");
+    const code = await office.code();
+    const again = await founder.sync.enrol({ commandId: commandId(), centre: office.central.url, code });
+    expect(again).toMatchObject({ state: "enrolled", certificate: { serial: "2" } });
+    await exchanged(office.founder.core);
+    expect((await founder.sync.state()).connection).toBe("online");
+  });
+
   it("makes an invited person's keys here, once", async () => {
     const station = await joined();
     const person = {
@@ -299,6 +318,10 @@ describe("signing in without the centre", () => {
     const users = ring.users.map((slot) => ({ ...slot, standing: { ...standing, confirmedAt } }));
     writeKeyRing(station.file, { ...ring, users });
     expect(await signIn(station, "inspector")).toBe("REFUSED offline-too-long");
+    // Nor by a ring that denies there is a centre: the encrypted file knows.
+    writeKeyRing(station.file, { ...ring, enrolment: null, seen: null });
+    expect(await signIn(station, "inspector")).toBe("REFUSED clock-set-back");
+    expect(ringOf(station.core).enrolment?.centre).toBe(office.central.url);
     writeKeyRing(station.file, {
       ...ring,
       users: ring.users.map((slot) => ({ ...slot, standing: null })),

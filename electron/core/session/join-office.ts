@@ -90,6 +90,7 @@ const begin = (
   saveSyncSetting(write, "centre-url", centre);
   saveSyncSetting(write, "centre-key", publicKey);
   saveSyncSetting(write, "office", answer.office.code);
+  saveSyncSetting(write, "door-seed", keys.doorSeed.toString("base64"));
   saveSyncSetting(write, "enrolment", "joined");
   saveSyncSetting(write, "certificate", JSON.stringify(answer.certificate));
 };

@@ -12,6 +12,7 @@ import type { DomainRefusal } from "#shared/domain/refusal.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import { type Connection, type Core, lockOffice, type OpenOffice, officeUnlocked } from "../core.ts";
 import { enrolmentRefusal } from "../sync/enrol-ask.ts";
+import { withTrueEnrolment } from "../sync/enrol-ring.ts";
 import { activateThroughCentre, type FirstSignIn } from "../sync/people-activate.ts";
 import { loadPerson } from "../sync/people-load.ts";
 import { type Credentials, type LetIn, openThroughCentre } from "../sync/people-open.ts";
@@ -114,7 +115,8 @@ const enter = async (
     lockOffice(core);
     return err(refusal);
   };
-  const ring = ringOf(core);
+  const ring = withTrueEnrolment(ringOf(core), office);
+  if (JSON.stringify(ring) !== JSON.stringify(ringOf(core))) writeKeyRing(core.file, ring);
   if (ring.enrolment !== null) {
     const { offlineDays } = officeSettings(office.database.read).signIn;
     const why = staysOut(ring, unlocked.userId, office.key, offlineDays, core.clock());

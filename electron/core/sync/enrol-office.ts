@@ -18,6 +18,7 @@ import { officeSettings } from "../session/office-settings.ts";
 import { standingOf } from "./connection.ts";
 import { type AskingDevice, askToEnrol, centreRefusal, enrolmentRefusal } from "./enrol-ask.ts";
 import { leaveEscrow } from "./enrol-contact.ts";
+import { withTrueEnrolment } from "./enrol-ring.ts";
 import { fingerprintOf, readStatement } from "./enrol-statements.ts";
 import { clientOf } from "./link.ts";
 import { syncEngine } from "./start-sync.ts";
@@ -49,29 +50,21 @@ const misplaced = ({ database: { read } }: OpenOffice, answer: EnrolAnswer): Dom
 };
 
 /** What stays of the enrolment: in the encrypted file what is believed, in the ring what a locked office needs. */
-const settle = async (core: Core, office: OpenOffice, centre: string, answer: Active): Promise<void> => {
+const settle = (core: Core, office: OpenOffice, answer: Active): void => {
   const { write } = office.database;
-  const { deviceId } = office.journal.device;
   const { publicKey: centreKey, now } = answer.centre;
   const ring = readKeyRing(core.file);
   if (!ring.ok) throw new Error(ring.error);
-  const enrolment = {
-    centre,
-    office: answer.office.code,
-    deviceId,
-    centreKey,
-    doorSeed: doorSeedOf(office).toString("base64"),
-    escrow: null,
-  };
-  const confirmed = allUsers(write)
-    .filter(({ active }) => active)
-    .reduce((after, { userId }) => withStanding(after, userId, office.key, { confirmedAt: now }), ring.value);
-  writeKeyRing(core.file, withSeen({ ...confirmed, enrolment }, office.key, now, "certain"));
   knowAuthor(write, { deviceId: answer.author, name: "centre", publicKey: centreKey }, now);
   saveSyncSetting(write, "office", answer.office.code);
   saveSyncSetting(write, "enrolment", syncSetting(write, "enrolment") ?? "founder");
   saveSyncSetting(write, "connection", null);
   saveSyncSetting(write, "certificate", JSON.stringify(answer.certificate));
+  const enrolled = withTrueEnrolment(ring.value, office);
+  const confirmed = allUsers(write)
+    .filter(({ active }) => active)
+    .reduce((after, { userId }) => withStanding(after, userId, office.key, { confirmedAt: now }), enrolled);
+  writeKeyRing(core.file, withSeen(confirmed, office.key, now, "certain"));
 };
 
 const isGood = ({ database: { read } }: OpenOffice, now: string): boolean => {
@@ -97,7 +90,7 @@ const ask = async (
     saveSyncSetting(write, "centre-url", input.centre);
     saveSyncSetting(write, "centre-key", answer.value.centre.publicKey);
     if (answer.value.status === "pending") return answer;
-    await settle(core, office, input.centre, answer.value);
+    settle(core, office, answer.value);
     return answer;
   } finally {
     client.close();
