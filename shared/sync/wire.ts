@@ -97,6 +97,11 @@ export const verdictSchema = z.discriminatedUnion("verdict", [
     verdict: z.literal("refused"),
     commandId: idSchema<"Command">(),
     reason: reasonSchema,
+    /**
+     * Whether the centre keeps the command as evidence and goes on after it in the device's chain. False when the device
+     * itself is not believed (forged, forked, revoked): nothing was recorded.
+     */
+    kept: z.boolean(),
   }),
   z.strictObject({
     verdict: z.literal("conflict"),
@@ -109,7 +114,8 @@ export const verdictSchema = z.discriminatedUnion("verdict", [
   z.strictObject({
     verdict: z.literal("postponed"),
     commandId: idSchema<"Command">(),
-    why: z.enum(["out-of-order", "attachment-missing", "newer-schema", "busy"]),
+    /** `clock-ahead`: the device's clock is a little ahead; what lies far ahead is refused. */
+    why: z.enum(["out-of-order", "attachment-missing", "newer-schema", "clock-ahead", "busy"]),
     /** For `out-of-order` the device sequence the centre waits for. */
     expected: z.number().int().optional(),
     missing: z.array(hash).optional(),
