@@ -194,6 +194,18 @@ describe("people of the office", () => {
     );
   });
 
+  it("give no new roles to themselves", async () => {
+    const { admin } = office.as("admin");
+    const userId = await idOf("admin");
+    const roles = ["office-admin", "inspector"] as const;
+    expect(await errorOf(admin.setRoles({ commandId: commandId(), userId, roles: [...roles] }))).toBe(
+      "REFUSED own-roles",
+    );
+    expect(await errorOf(admin.setRoles({ commandId: commandId(), userId, roles: ["office-admin"] }))).toBe(
+      "answered",
+    );
+  });
+
   it("lose a right at once when a role is taken", async () => {
     const observer = office.as("observer");
     await office
