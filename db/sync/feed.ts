@@ -14,7 +14,7 @@ import { NUMBER_BLOCK } from "../projections/number-blocks.ts";
 import { type Projection, streamIdOf, streamKindOf } from "../projections/projection.ts";
 import { projections } from "../projections/registry.ts";
 import { applyRegisterChange, registersHold } from "../register/apply-change.ts";
-import { layInOrder, liesUnderOwn } from "./laid-order.ts";
+import { layInOrder, liesUnderOwn, type OwnAhead, ownAhead } from "./laid-order.ts";
 import { type Noting, setAsideCommand } from "./set-aside.ts";
 import { hashedEventOf } from "./wire-event.ts";
 
@@ -86,12 +86,24 @@ const insert = (write: WriteHandle, event: WireEvent): number =>
       }).lastInsertRowid,
   );
 
+/** What taking in an event is given. */
+interface Taking extends Noting {
+  readonly registry: readonly Projection[];
+  readonly ahead: OwnAhead;
+}
+
+const takingBy = (write: WriteHandle, { registry = projections, ...noting }: FeedOptions): Taking => ({
+  ...noting,
+  registry,
+  ahead: ownAhead(write),
+});
+
 /** @returns whether it lies above what should lie above it */
 const project = (
   write: WriteHandle,
   entry: FeedEntry,
   position: number,
-  registry: readonly Projection[],
+  { registry, ahead }: Taking,
 ): boolean => {
   const { event } = entry;
   const kind = streamKindOf(event.stream);
@@ -103,7 +115,7 @@ const project = (
   const inn = streamIdOf(event.stream) as Inn;
   const change = { type: event.type, payload } as RegisterChange;
   if (!registersHold(write, entry.office, entry.position)) applyRegisterChange(write, inn, change);
-  return liesUnderOwn(write, inn, change);
+  return liesUnderOwn(ahead, inn, change);
 };
 
 interface TakenEvent {
@@ -114,12 +126,7 @@ interface TakenEvent {
 }
 
 /** Takes one accepted event in; null when it was known already. */
-const takeEvent = (
-  write: WriteHandle,
-  entry: FeedEntry,
-  noting: Noting,
-  registry: readonly Projection[],
-): TakenEvent | null => {
+const takeEvent = (write: WriteHandle, entry: FeedEntry, taking: Taking): TakenEvent | null => {
   const { event } = entry;
   const known = write.query<object>("SELECT 1 FROM events WHERE event_id = ?").get(event.eventId);
   if (known !== undefined) return null;
@@ -128,11 +135,11 @@ const takeEvent = (
   // Only its device writes such a stream, and of numbers given in vain the centre never hears.
   if (streamKindOf(event.stream) !== NUMBER_BLOCK) {
     for (const commandId of displaced(write, event))
-      setAside += setAsideCommand(write, commandId, "conflict", null, noting);
+      setAside += setAsideCommand(write, commandId, "conflict", null, taking);
     if (streamVersion(write, event.stream) !== event.version - 1)
       throw new FeedFault("stream-gap", entry.position);
   }
-  const disordered = project(write, entry, insert(write, event), registry);
+  const disordered = project(write, entry, insert(write, event), taking);
   return { setAside, disordered };
 };
 
@@ -171,7 +178,8 @@ const moveCursor = (write: WriteHandle, { office, upTo }: PullAnswer, position: 
 /** @throws FeedFault when the page does not fit what is here or is not what its devices signed */
 export const applyFeed = (write: WriteHandle, answer: PullAnswer, options: FeedOptions): TakenFeed =>
   inTransaction(write, () => {
-    const { schema = JOURNAL_SCHEMA, registry = projections } = options;
+    const { schema = JOURNAL_SCHEMA } = options;
+    const taking = takingBy(write, options);
     const taken = { applied: 0, held: 0, setAside: 0 };
     let { position } = cursorOf(write, answer.office);
     let disordered = false;
@@ -184,7 +192,7 @@ export const applyFeed = (write: WriteHandle, answer: PullAnswer, options: FeedO
         taken.held += 1;
         continue;
       }
-      const event = takeEvent(write, entry, options, registry);
+      const event = takeEvent(write, entry, taking);
       savePosition(write, entry);
       if (event === null) continue;
       taken.applied += 1;
@@ -199,7 +207,8 @@ export const applyFeed = (write: WriteHandle, answer: PullAnswer, options: FeedO
 /** Takes in what waited for this program, after an update. @returns how many entries */
 export const applyHeld = (write: WriteHandle, options: FeedOptions): number =>
   inTransaction(write, () => {
-    const { schema = JOURNAL_SCHEMA, registry = projections } = options;
+    const { schema = JOURNAL_SCHEMA } = options;
+    const taking = takingBy(write, options);
     const held = write
       .query<{ stream: string; schema: number; entry: string }>(
         "SELECT stream, schema, entry FROM held_entries ORDER BY office, position",
@@ -214,7 +223,7 @@ export const applyHeld = (write: WriteHandle, options: FeedOptions): number =>
         continue;
       }
       const entry = JSON.parse(text) as FeedEntry;
-      takeEvent(write, entry, options, registry);
+      takeEvent(write, entry, taking);
       savePosition(write, entry);
       // What came after it in other streams was taken in before it.
       disordered ||= streamKindOf(stream) === "taxpayer";

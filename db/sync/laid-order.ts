@@ -25,17 +25,38 @@ const AHEAD = `SELECT e.stream, e.type, e.payload FROM events e JOIN devices d U
 /** A number that leads to another takes along rows of whoever is linked with it. */
 const isFarReaching = ({ type }: Pick<RegisterChange, "type">): boolean => type === "InnReplaced";
 
+interface OwnChange {
+  readonly inn: Inn;
+  readonly change: RegisterChange;
+}
+
+/** Own changes the feed has not told of, as they were when first asked for: those it tells of meanwhile do no harm. */
+export type OwnAhead = () => readonly OwnChange[];
+
+/** For one page of the feed: with a long backlog the question is too dear to be asked for each of its changes. */
+export const ownAhead = (read: ReadHandle): OwnAhead => {
+  let found: readonly OwnChange[] | null = null;
+  return () => {
+    found ??= read
+      .query<Row>(AHEAD)
+      .all()
+      .map(({ stream, type, payload }) => ({
+        inn: streamIdOf(stream) as Inn,
+        change: { type, payload: JSON.parse(payload) } as RegisterChange,
+      }));
+    return found;
+  };
+};
+
 /** Whether a change the feed brings must lie under an own one that was laid before it. */
-export const liesUnderOwn = (read: ReadHandle, of: Inn, change: RegisterChange): boolean => {
+export const liesUnderOwn = (ahead: OwnAhead, of: Inn, change: RegisterChange): boolean => {
   const inns = touched(of, change);
-  return read
-    .query<Row>(AHEAD)
-    .all()
-    .some(({ stream, type, payload }) => {
-      const own = { type, payload: JSON.parse(payload) } as RegisterChange;
-      if (isFarReaching(change) || isFarReaching(own)) return true;
-      return touched(streamIdOf(stream) as Inn, own).some((inn) => inns.includes(inn));
-    });
+  return ahead().some(
+    (own) =>
+      isFarReaching(change) ||
+      isFarReaching(own.change) ||
+      touched(own.inn, own.change).some((inn) => inns.includes(inn)),
+  );
 };
 
 /** Lays everything anew in the order of the feed. */
