@@ -8,6 +8,8 @@ import { installDependencies, NODE } from "./setup/dependencies.mjs";
 import { main, run, SetupError, say } from "./setup/progress.mjs";
 import { CACHE, ROOT } from "./setup/root.mjs";
 
+/** As electron/core/session/demo-people.ts has it. */
+const DEMO_OFFICE = { code: "026", name: { ru: "УГНС (демонстрация)", ky: "МСК (көргөзмө)" } };
 const HEADLESS_JOB = join(ROOT, "electron", "cli", "headless-demo.ts");
 
 function hasDisplay() {
@@ -18,10 +20,17 @@ function hasDisplay() {
 async function runHeadless() {
   say("No display here: doing the demo office's work without a window.");
   if (!existsSync(HEADLESS_JOB)) throw new SetupError("The headless job is not part of this version yet.");
+  const { forgetDemoCentre, startDemoCentre } = await import("./setup/demo-centre.mjs");
+  const folder = join(CACHE, "headless");
+  forgetDemoCentre(folder);
+  const centre = await startDemoCentre(folder);
+  const codes = [await centre.codeFor(DEMO_OFFICE), await centre.codeFor(DEMO_OFFICE)];
   const { code } = await run(NODE, ["--disable-warning=ExperimentalWarning", HEADLESS_JOB], {
     cwd: ROOT,
     inherit: true,
+    env: { ...process.env, INSPECTOR_DEMO_CENTRE: centre.url, INSPECTOR_DEMO_CODES: codes.join(",") },
   });
+  await centre.stop();
   return code;
 }
 

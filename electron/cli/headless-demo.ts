@@ -14,6 +14,7 @@ import type { Language } from "#shared/kernel/legal-basis.ts";
 import type { TextParams } from "#shared/kernel/text.ts";
 import { resolveText } from "#shared/locales/catalogue.ts";
 import { acceptedCase, decidedCase } from "./demo/cases.ts";
+import { type DemoCentre, demoExchange } from "./demo/exchange.ts";
 import { type DemoOffice, demoOffice } from "./demo/office.ts";
 import { type People, peopleOf, REASON, sweep } from "./demo/people.ts";
 import { grantedRequest, receiveRequests, refusedRequest } from "./demo/requests.ts";
@@ -93,6 +94,24 @@ const work = async (office: DemoOffice): Promise<void> => {
   say("files", { folder: relative(process.cwd(), FOLDER) });
 };
 
+/** Address and codes as `npm start` hands them over; null where no central service runs beside the job. */
+const centreBeside = (): DemoCentre | null => {
+  const url = process.env["INSPECTOR_DEMO_CENTRE"];
+  const [first, second] = (process.env["INSPECTOR_DEMO_CODES"] ?? "").split(",");
+  return url === undefined || first === undefined || second === undefined
+    ? null
+    : { url, codes: [first, second] };
+};
+
+const exchangeWith = async (centre: DemoCentre): Promise<void> => {
+  const told = await demoExchange(join(FOLDER, "exchange"), centre);
+  const { accepted, requests, number, differing, settled, waiting } = told;
+  say("exchange.founded", { accepted, requests });
+  say("exchange.quarrel", { number, fields: differing });
+  say(settled && waiting === 0 ? "exchange.settled" : "exchange.open", { waiting });
+  if (!settled || waiting > 0) process.exitCode = 1;
+};
+
 say("begin");
 const office = await demoOffice(FOLDER);
 try {
@@ -100,3 +119,5 @@ try {
 } finally {
   office.close();
 }
+const centre = centreBeside();
+if (centre !== null) await exchangeWith(centre);
