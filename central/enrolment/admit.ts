@@ -9,7 +9,7 @@ const VALID_DAYS = 90;
 /** With fewer days left a contact gives the next one. */
 const RENEWAL_DAYS = 30;
 
-export const GENESIS = "0".repeat(64);
+const GENESIS = "0".repeat(64);
 
 export const needsRenewal = (validUntil: string, now: Instant): boolean =>
   validUntil < later(now, RENEWAL_DAYS * DAY);

@@ -20,11 +20,11 @@ const PUBLIC_PREFIX = Buffer.from("302a300506032b6570032100", "hex");
 const X25519_PRIVATE_PREFIX = Buffer.from("302e020100300506032b656e04220420", "hex");
 const X25519_PUBLIC_PREFIX = Buffer.from("302a300506032b656e032100", "hex");
 
-export const privateKeyOf = (seed: Uint8Array): KeyObject =>
+const privateKeyOf = (seed: Uint8Array): KeyObject =>
   createPrivateKey({ key: Buffer.concat([PRIVATE_PREFIX, seed]), format: "der", type: "pkcs8" });
 
 /** Public half of a seed, base64. */
-export const publicHalf = (key: KeyObject): string =>
+const publicHalf = (key: KeyObject): string =>
   createPublicKey(key)
     .export({ format: "der", type: "spki" })
     .subarray(PUBLIC_PREFIX.length)

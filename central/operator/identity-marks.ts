@@ -8,7 +8,7 @@ import { type RegistrationState, subjectInn } from "#shared/domain/registration/
 import { wordsOf } from "#shared/domain/taxpayers/fold-name.ts";
 import type { ServiceSecrets } from "../enrolment/service-secrets.ts";
 
-export interface Mark {
+interface Mark {
   readonly mark: "inn" | "passport" | "phone" | "name";
   readonly keyHash: string;
 }

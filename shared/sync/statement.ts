@@ -24,7 +24,6 @@ export const certificateSchema = z.strictObject({
   notBefore: instantSchema,
   validUntil: instantSchema,
 });
-export type Certificate = z.output<typeof certificateSchema>;
 
 /** Everything of the office on this device is to be destroyed. */
 export const wipeOrderSchema = z.strictObject({

@@ -16,7 +16,7 @@ const centreSchema = z.strictObject({
   now: instantSchema,
 });
 
-export const enrolRequestSchema = z.strictObject({
+const enrolRequestSchema = z.strictObject({
   /** One-time code as printed on the slip. */
   code: z.string().min(16).max(40),
   deviceId: idSchema<"Device">(),
@@ -34,7 +34,7 @@ export const enrolRequestSchema = z.strictObject({
 export type EnrolRequest = z.output<typeof enrolRequestSchema>;
 
 /** A repeat by the same device is answered again: an answer may be lost, and approval takes its time. */
-export const enrolAnswerSchema = z.discriminatedUnion("status", [
+const enrolAnswerSchema = z.discriminatedUnion("status", [
   z.strictObject({ status: z.literal("pending"), office: officeSchema, centre: centreSchema }),
   z.strictObject({
     status: z.literal("active"),

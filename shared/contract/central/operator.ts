@@ -65,7 +65,7 @@ const assignmentSchema = z.strictObject({
 const counts = z.record(z.string(), z.number().int());
 
 /** Numbers only: nothing in it tells of a taxpayer or an officer. */
-export const officeStatisticsSchema = z.strictObject({
+const officeStatisticsSchema = z.strictObject({
   office,
   name: bilingualSchema,
   devices: counts,
@@ -82,9 +82,9 @@ export const officeStatisticsSchema = z.strictObject({
 });
 export type OfficeStatistics = z.output<typeof officeStatisticsSchema>;
 
-export const DUPLICATE_REASONS = ["inn", "passport", "phone", "name"] as const;
+const DUPLICATE_REASONS = ["inn", "passport", "phone", "name"] as const;
 
-export const duplicateSchema = z.strictObject({
+const duplicateSchema = z.strictObject({
   /** What agrees. */
   reasons: z.array(z.enum(DUPLICATE_REASONS)),
   between: z.array(z.strictObject({ office, stream: z.string() })).length(2),

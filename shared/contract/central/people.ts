@@ -10,7 +10,7 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/, "not-a-hash");
 const login = z.string().min(1).max(60);
 
 /** Сейф: the signing seed under the user's password, which the centre never sees. */
-export const vaultSchema = z.strictObject({
+const vaultSchema = z.strictObject({
   /** When it was closed: an older one never takes the place of a newer. */
   at: instantSchema,
   kdf: kdfSchema,
@@ -44,7 +44,7 @@ const atTheDoor = {
   proof: signatureSchema,
 };
 
-export const openRequestSchema = z.strictObject({
+const openRequestSchema = z.strictObject({
   ...atTheDoor,
   /** Made of the password by another salt than the vault's: opens nothing itself. */
   authKey: bytesSchema(32),
@@ -53,7 +53,7 @@ export const openRequestSchema = z.strictObject({
 });
 export type OpenRequest = z.output<typeof openRequestSchema>;
 
-export const activateRequestSchema = z.strictObject({
+const activateRequestSchema = z.strictObject({
   ...atTheDoor,
   /** One-time code the person was given. */
   code: z.string().min(16).max(40),
@@ -65,7 +65,7 @@ export const activateRequestSchema = z.strictObject({
 });
 export type ActivateRequest = z.output<typeof activateRequestSchema>;
 
-export const openAnswerSchema = z.strictObject({
+const openAnswerSchema = z.strictObject({
   person: personSchema,
   /** The key that opens the database's key on this very device; null when none was left here. */
   escrowKey: bytesSchema(32).nullable(),

@@ -6,7 +6,7 @@ import { byDevice, byOperator } from "./procedure.ts";
 const office = z.string().min(1).max(20);
 
 /** `open` until the old office says that its papers are sent, and by what letter; `received` when the new one has them. */
-export const HANDING_STATUSES = ["open", "sent", "received"] as const;
+const HANDING_STATUSES = ["open", "sent", "received"] as const;
 
 const caseSchema = z.strictObject({
   stream: z.string(),
@@ -19,7 +19,7 @@ const caseSchema = z.strictObject({
   receivedAt: instantSchema.nullable(),
 });
 
-export const transferSchema = z.strictObject({
+const transferSchema = z.strictObject({
   transferId: idSchema<"Transfer">(),
   inn: innSchema,
   from: office,
