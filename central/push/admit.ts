@@ -43,7 +43,9 @@ const placeOf = (command: PushedCommand, end: ChainEnd): Verdict | null => {
 const waitOf = async ({ tx, now }: Visit, command: PushedCommand): Promise<Verdict | null> => {
   const { commandId, attachments, at } = command;
   if (clockOf(at, now) === "wait") return { verdict: "postponed", commandId, why: "clock-ahead" };
-  const missing = attachments.length === 0 ? [] : await tx.missingAttachments(attachments);
+  // What is not this office's is refused whatever it cites.
+  const cited = command.office === tx.office ? attachments : [];
+  const missing = cited.length === 0 ? [] : await tx.missingAttachments(cited);
   return missing.length === 0
     ? null
     : { verdict: "postponed", commandId, why: "attachment-missing", missing: [...missing] };

@@ -25,14 +25,18 @@ const refuseAll = (request: PushRequest, code: UnbelievedCode, lastSequence: num
   lastSequence,
 });
 
+/** A command looked at, and the office in which it is taken. */
+interface Coming {
+  readonly inspected: Inspected;
+  readonly office: string;
+}
+
 /** Neighbours of one office together, no more than a transaction takes. */
-const batchesOf = (inspected: readonly Inspected[]): readonly (readonly Inspected[])[] => {
-  const batches: Inspected[][] = [];
-  for (const one of inspected) {
+const batchesOf = (coming: readonly Coming[]): readonly (readonly Coming[])[] => {
+  const batches: Coming[][] = [];
+  for (const one of coming) {
     const batch = batches.at(-1);
-    const [first] = batch ?? [];
-    if (batch !== undefined && batch.length < AT_ONCE && first?.command.office === one.command.office)
-      batch.push(one);
+    if (batch !== undefined && batch.length < AT_ONCE && batch[0]?.office === one.office) batch.push(one);
     else batches.push([one]);
   }
   return batches;
@@ -54,12 +58,12 @@ const takeOne = async (visit: Visit, inspected: Inspected, end: ChainEnd) => {
   return admit(visit, command, end);
 };
 
-const takeBatch = async (visit: Visit, from: ChainEnd, batch: readonly Inspected[]): Promise<Taken> => {
-  const sound = batch.filter(({ outcome }) => outcome === "sound");
-  await visit.tx.foresee?.(sound.map(({ command }) => command));
+const takeBatch = async (visit: Visit, from: ChainEnd, batch: readonly Coming[]): Promise<Taken> => {
+  const sound = batch.filter(({ inspected }) => inspected.outcome === "sound");
+  await visit.tx.foresee?.(sound.map(({ inspected }) => inspected.command));
   const verdicts: Verdict[] = [];
   let end = from;
-  for (const inspected of batch) {
+  for (const { inspected } of batch) {
     const taken = await takeOne(visit, inspected, end);
     verdicts.push(taken.verdict);
     end = taken.end;
@@ -73,12 +77,8 @@ const endOf = ({ lastSequence, lastHash }: DeviceRecord): ChainEnd => ({
 });
 
 /** The device is looked at again: it may have been revoked since. */
-const refuseBatch = (
-  batch: readonly Inspected[],
-  device: DeviceRecord | null,
-  code: UnbelievedCode,
-): Taken => ({
-  verdicts: batch.map(({ command }) => unbelieved(command, reasonOf(code))),
+const refuseBatch = (batch: readonly Coming[], device: DeviceRecord | null, code: UnbelievedCode): Taken => ({
+  verdicts: batch.map(({ inspected }) => unbelieved(inspected.command, reasonOf(code))),
   end: { sequence: device?.lastSequence ?? 0, hash: device?.lastHash ?? "" },
 });
 
@@ -102,7 +102,7 @@ const visitOf = (
 };
 
 /** In the device's own office its chain moves with what is recorded. */
-const takeAtHome = (pushing: Pushing, office: string, batch: readonly Inspected[]): Promise<Taken> =>
+const takeAtHome = (pushing: Pushing, office: string, batch: readonly Coming[]): Promise<Taken> =>
   pushing.store.inOffice(office, async (tx) => {
     const device = await tx.device(pushing.deviceId);
     const refusal = refusalOfDevice(device, pushing.now);
@@ -122,7 +122,7 @@ const moveChain = async (tx: OfficeTransaction, before: DeviceRecord, end: Chain
 };
 
 /** Offices know nothing of each other: what is recorded in another's comes first, then the chain is moved at home. */
-const takeAbroad = async (pushing: Pushing, office: string, batch: readonly Inspected[]): Promise<Taken> => {
+const takeAbroad = async (pushing: Pushing, office: string, batch: readonly Coming[]): Promise<Taken> => {
   const { store, deviceId, now } = pushing;
   const device = await store.device(deviceId);
   const refusal = refusalOfDevice(device, now);
@@ -139,27 +139,22 @@ const takeAbroad = async (pushing: Pushing, office: string, batch: readonly Insp
  * Another office's case is open to a device only where its person is named for that office. The day itself passes on every
  * case a device holds.
  */
-const inForeignOffice = async (
+const mayEnter = async (
+  { office, actor }: PushedCommand,
+  { guest = NOBODY }: PushOptions,
+): Promise<boolean> => actor === CLOCK_USER || (await guest(actor, office)) !== null;
+
+/** What is not believed has no say in whose office it is taken; what may not enter another is set aside at home. */
+const comingOf = async (
   command: PushedCommand,
   device: DeviceRecord,
-  { guest = NOBODY }: PushOptions,
-): Promise<boolean> =>
-  command.office !== device.office &&
-  command.actor !== CLOCK_USER &&
-  (await guest(command.actor, command.office)) === null;
-
-const inspectAll = (
-  request: PushRequest,
-  device: DeviceRecord,
   options: PushOptions,
-): Promise<readonly Inspected[]> =>
-  Promise.all(
-    request.commands.map(async (command): Promise<Inspected> => {
-      if (await inForeignOffice(command, device, options))
-        return { outcome: "unbelieved", command, reason: reasonOf("foreign-office") };
-      return inspect(command, device, options.verify ?? verifyEd25519);
-    }),
-  );
+): Promise<Coming> => {
+  const inspected = await inspect(command, device, options.verify ?? verifyEd25519);
+  const abroad =
+    inspected.outcome === "sound" && command.office !== device.office && (await mayEnter(command, options));
+  return { inspected, office: abroad ? command.office : device.office };
+};
 
 /**
  * @param request as `pushRequestSchema` reads it, from a caller proved to be the device
@@ -176,13 +171,12 @@ export const handlePush = async (
   const refusal = refusalOfDevice(device, now);
   if (device === null || refusal !== null)
     return refuseAll(request, refusal ?? "unknown-device", device?.lastSequence ?? 0);
-  const inspected = await inspectAll(request, device, options);
+  const coming = await Promise.all(request.commands.map((command) => comingOf(command, device, options)));
   const pushing = { store, deviceId: device.deviceId, now, options };
   const verdicts: Verdict[] = [];
   let { lastSequence } = device;
-  for (const batch of batchesOf(inspected)) {
-    // What is not believed has no say in whose transaction is opened.
-    const office = batch.find(({ outcome }) => outcome !== "unbelieved")?.command.office ?? device.office;
+  for (const batch of batchesOf(coming)) {
+    const office = batch[0]?.office ?? device.office;
     const take = office === device.office ? takeAtHome : takeAbroad;
     const taken = await take(pushing, office, batch);
     verdicts.push(...taken.verdicts);

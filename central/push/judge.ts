@@ -51,6 +51,7 @@ export const judge = async (
   numbers: GivenNumbers,
 ): Promise<Objection | null> => {
   const { command } = read;
+  if (command.office !== visit.tx.office) return refused("foreign-office");
   if (clockOf(command.at, visit.now) === "wrong") return refused("clock-ahead");
   const actor = await actorOf(visit, command);
   if (!actor.ok) return refused(actor.error);

@@ -182,7 +182,6 @@ describe("what is not what its device signed leaves no trace", () => {
       "mixed-command",
     ],
     ["events of another device", (said) => writtenBy(other, [said], endOf(upTo(at))), "foreign-device"],
-    ["for another office", (said) => again(at, { ...said, office: "019" }), "foreign-office"],
     [
       "a second story of the same place: the event before is another",
       (said) => writtenBy(device, [said], { ...endOf(upTo(at)), hash: "e".repeat(64) }),
@@ -287,11 +286,15 @@ describe("a device that may not speak", () => {
   });
 });
 
-describe("a supervisor named for another office's cases", () => {
-  it("opens the way into that office; nobody else does", async () => {
-    const named = aCentre(CENTRE_NOW, { guest: async () => null });
-    await named.enrol(device, { office: "019" });
-    expect(await named.verdicts(device, upTo(STEP.open))).toEqual(["refused foreign-office unkept"]);
+describe("a command for another office", () => {
+  it("is refused and kept at home, so that the device's other work goes on", async () => {
+    const at = STEP.decideFinding;
+    await centre.push(device, upTo(at));
+    const lie = again(at, { ...command(at), office: "019" });
+    expect(await centre.verdicts(device, lie)).toEqual(["refused foreign-office"]);
+    expect(await trace()).toMatchObject({ end: endOf(lie).sequence, setAside: 1 });
+    expect(await centre.store.lastPosition("019")).toBe(0);
+    expect(await centre.verdicts(device, lie)).toEqual(["refused foreign-office"]);
   });
 });
 

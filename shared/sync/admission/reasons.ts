@@ -10,7 +10,6 @@ export const UNBELIEVED_CODES = [
   "device-wiped",
   "certificate-expired",
   "foreign-device",
-  "foreign-office",
   /** Its events name another command, person, role or moment than the command itself. */
   "mixed-command",
   /** The events do not follow each other. */
@@ -25,6 +24,8 @@ export type UnbelievedCode = (typeof UNBELIEVED_CODES)[number];
 
 /** The device is believed, the command is not lawful: it is kept as evidence and the device's chain goes on. */
 export const UNLAWFUL_CODES = [
+  /** A case of another office, for which nobody of this device is named (any longer). */
+  "foreign-office",
   "clock-ahead",
   "unknown-actor",
   "actor-inactive",
