@@ -48,6 +48,9 @@ const literal = (text: string): string => {
   return quoted.includes("\\") ? `E'${quoted.replaceAll("\\", "\\\\")}'` : `'${quoted}'`;
 };
 
-/** Declares the scope for the transaction that has just begun, in one statement. */
-export const declare = (scope: Scope): string =>
-  `SELECT set_config('app.office', ${literal(scope.office ?? "")}, true), set_config('app.service', '${scope.service === true ? "on" : ""}', true)`;
+/**
+ * Declares the scope for the transaction that has just begun. By commands, which a cluster (Citus) hands on to the machines
+ * that hold the office; a call of `set_config` stays where it was made.
+ */
+export const declare = ({ office, service }: Scope): string =>
+  `SET LOCAL app.office = ${literal(office ?? "")}; SET LOCAL app.service = '${service === true ? "on" : ""}'`;

@@ -59,7 +59,7 @@ export const openEmbedded = async (
         return await client.transaction(async (tx) => {
           begun = true;
           waiting -= 1;
-          await tx.query(declare(scope));
+          await tx.exec(declare(scope));
           return work(sqlOn(tx));
         });
       } finally {
