@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
+import { Secret, TOTP } from "otpauth";
 import { layApart, type SyncOffice } from "#tests/fixtures/sync-office.ts";
 import { openAddress } from "./accessibility.ts";
 import { type Day, dayOf } from "./day.ts";
-import { aDemoOffice, DEMO_KEY } from "./demo-office.ts";
+import { aDemoOffice, DEMO_KEY, DEMO_PASSWORD, signIn } from "./demo-office.ts";
 import { type LaunchedApp, launchApp } from "./launch-app.ts";
 
 let folder: string;
@@ -64,6 +65,17 @@ for (const language of ["ru", "ky"] as const)
     await expect(pane.getByText(day.t("sync.conflict.binding"), { exact: true })).toBeVisible();
     await expect(pane.getByRole("table")).toContainText(day.t("sync.conflict.theirs"));
     await day.look("conflict");
+    const theme = language === "ru" ? "dark" : "contrast";
+    await page.getByRole("button", { name: day.t("shell.theme") }).click();
+    await page.getByRole("menuitemradio", { name: day.t(`shell.theme.${theme}`) }).click();
+    await day.look(`conflict-${theme}`);
+    // J goes to what was set aside with it, K back.
+    await page.keyboard.press("j");
+    await expect(pane.getByRole("heading", { level: 2 }).first()).not.toHaveText(
+      office.conflictWhat[language],
+    );
+    await page.keyboard.press("k");
+    await expect(pane.getByRole("heading", { level: 2 }).first()).toHaveText(office.conflictWhat[language]);
 
     // A note outlives the window's lock; the outcome is chosen, not suggested.
     await pane.getByRole("radio").first().check();
@@ -95,3 +107,51 @@ for (const language of ["ru", "ky"] as const)
     await day.look("history");
     expect(app.complaints).toEqual([]);
   });
+
+test("the second factor: set up by who needs it, asked for at the next sign-in, opened by a recovery code", async () => {
+  app = await launchApp({ office: aDemoOffice(join(folder, "office")) });
+  const { page } = app;
+  const day = dayOf(app, "ru", "factor");
+  await day.signIn("admin");
+  await openAddress(page, "/admin/users");
+  await day.button("admin.policy").click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel(day.t("shell.role.supervisor"), { exact: true }).check();
+  await day.look("policy");
+  await dialog.getByRole("button", { name: day.t("ui.save") }).click();
+  await expect(dialog).toBeHidden();
+  await day.lock();
+
+  await signIn(page, "supervisor");
+  // Nothing of a supervisor's is open yet, and the way to it is said.
+  await expect(page.getByText(day.t("session.factor.required"))).toBeVisible();
+  await day.button("session.factor.set-up").click();
+  await day.typePassword(dialog);
+  await page.keyboard.press("Enter");
+  const secret = ((await dialog.locator("output").textContent()) ?? "").replaceAll(" ", "");
+  await day.look("secret");
+  // As a phone program does with the key typed in.
+  await dialog.getByRole("textbox").fill(new TOTP({ secret: Secret.fromBase32(secret) }).generate());
+  await page.keyboard.press("Enter");
+  const recovery = (await dialog.getByRole("listitem").first().textContent()) ?? "";
+  await dialog.getByRole("checkbox").check();
+  await day.button("ui.continue").click();
+  await expect(
+    page.getByRole("navigation").getByRole("link", { name: day.t("shell.area.decisions") }),
+  ).toBeVisible();
+
+  await day.lock();
+  await page.locator("input[type=radio][value=supervisor]").check();
+  await page.locator("form input[type=password]").fill(DEMO_PASSWORD);
+  await page.keyboard.press("Enter");
+  const factor = page.getByLabel(day.t("session.factor.code"));
+  await expect(factor).toBeFocused();
+  await day.look("sign-in-code");
+  await factor.fill("000000");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert")).toBeVisible();
+  await factor.fill(recovery);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: day.t("shell.area.my-day") })).toBeVisible();
+  expect(app.complaints).toEqual([]);
+});

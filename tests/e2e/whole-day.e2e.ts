@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
+import { approveAndSign, draftAndSubmit, openDraft, upholdAll } from "./case-steps.ts";
 import { type Day, dayOf } from "./day.ts";
 import { type LaunchedApp, launchApp } from "./launch-app.ts";
 
@@ -95,45 +96,6 @@ async function backToCase(page: Page, day: Day, taxpayer: string): Promise<void>
   await expect(page.getByRole("list", { name: day.t("da.case.steps") })).toBeVisible();
 }
 
-/** The draft on today's date, its reasoning begun from the ready wording, handed over for approval. */
-async function draftAndSubmit(page: Page, day: Day): Promise<void> {
-  await day.step("da.cmd.draftDecision", "da.do.draftDecision", async (dialog) => {
-    const ready = dialog.getByRole("button", { name: day.t("da.template.insert") });
-    if (await ready.isVisible()) await ready.click();
-    else await dialog.getByRole("textbox", { name: day.t("da.form.reasoning") }).press("End");
-  });
-  await expect(page.locator("iframe")).toBeVisible();
-  await day.step("da.cmd.submitDecision", "da.do.submitDecision");
-}
-
-async function openDraft(
-  day: Day,
-  taxpayer: string,
-  list: "dec.tab.to-approve" | "dec.tab.to-sign",
-): Promise<void> {
-  await day.area("shell.area.decisions");
-  await day.tab(list);
-  await day.row(list, taxpayer).click();
-}
-
-/** Another person reads, approves and signs; the number is given. */
-async function approveAndSign(page: Page, day: Day, taxpayer: string): Promise<void> {
-  await expect(page.getByRole("list", { name: day.t("dec.checklist") })).toBeVisible();
-  await day.look("checklist");
-  await day.tab("dec.paper.tab");
-  await expect(page.locator("iframe")).toBeVisible();
-  await day.step("da.cmd.approveDecision", "da.do.approveDecision");
-  await openDraft(day, taxpayer, "dec.tab.to-sign");
-  await day.step("da.cmd.signDecision", "da.do.signDecision", async (dialog) => {
-    await day.look("sign-dialog");
-    await day.typePassword(dialog);
-  });
-  await day.tab("dec.tab.register");
-  await day.row("dec.tab.register", taxpayer).click();
-  await expect(page.locator("main").getByText(/№ 026-РКП-\d{6}/)).toBeVisible();
-  await day.look("register");
-}
-
 test("silence: the term passes, the decision is drafted, approved, signed and served", async () => {
   const { app, page, day } = await begin("ru");
   const taxpayer = await openCase(page, day);
@@ -179,13 +141,7 @@ test("objection: considered and upheld; the draft is sent back, corrected and si
     await expect(text).toHaveValue("Арыз мөөнөтүндө берилген.");
     await day.look("objection-dialog");
   });
-  await day.step("da.cmd.considerObjection", "da.do.considerObjection", async (dialog) => {
-    for (const finding of await dialog.getByRole("group").all()) {
-      await finding.getByText(day.t("da.form.outcome.uphold")).click();
-      await finding.getByRole("textbox").fill("Арыз реестрде жок.");
-    }
-    await day.look("consider-dialog");
-  });
+  await upholdAll(day, "Арыз реестрде жок.", "consider-dialog");
   await draftAndSubmit(page, day);
 
   await day.lock();
