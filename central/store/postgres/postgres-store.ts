@@ -88,19 +88,21 @@ const openUnit = (unit: Unit, lastPosition: number, missing: MissingAttachments)
     missingAttachments: (hashes) => missing(unit, hashes),
     foresee: async (commands) => {
       const streams = streamsOf(commands);
-      await journal.foresee({
-        commandIds: commands.map(({ commandId }) => commandId),
-        eventIds: commands.flatMap(({ events }) => events.map(({ eventId }) => eventId)),
-        streams,
-      });
-      await cases.foresee(streams);
-      await numbers.foresee(numbersIn(commands));
+      await Promise.all([
+        journal.foresee({
+          commandIds: commands.map(({ commandId }) => commandId),
+          eventIds: commands.flatMap(({ events }) => events.map(({ eventId }) => eventId)),
+          streams,
+        }),
+        cases.foresee(streams),
+        numbers.foresee(numbersIn(commands)),
+      ]);
     },
   };
   return {
     transaction,
     flush: async () => {
-      for (const part of parts) await part.flush();
+      await Promise.all(parts.map((part) => part.flush()));
     },
   };
 };

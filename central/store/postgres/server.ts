@@ -48,6 +48,8 @@ export const openServer = (options: ServerOptions, onIdleError: (error: Error) =
     statement_timeout: timeout,
     lock_timeout: LOCK_TIMEOUT,
     keepAlive: true,
+    // Statements that do not need each other's answers go out together.
+    pipeline: true,
     onConnect: async (client) => {
       await client.query(GREETING);
     },
@@ -61,8 +63,14 @@ export const openServer = (options: ServerOptions, onIdleError: (error: Error) =
       const client = await pool.connect();
       let broken: Error | boolean = false;
       try {
-        await client.query(`BEGIN; ${declare(scope)}`);
+        // Nobody waits for the answer: what follows goes out behind it, and fails where it failed.
+        const begun = client.query(`BEGIN; ${declare(scope)}`).then(
+          () => null,
+          (error: unknown) => ({ error }),
+        );
         const result = await work(sqlOn(client));
+        const failed = await begun;
+        if (failed !== null) throw failed.error;
         const end = await client.query("COMMIT");
         // PostgreSQL answers so when a statement failed and `work` went on all the same.
         if (end.command === "ROLLBACK") throw new Error("rolled back instead of committed");

@@ -78,6 +78,32 @@ export const casesPart = ({ sql, office, seal }: Unit): CasesPart => {
     return streams;
   };
 
+  const writeAggregates = (): Promise<void> =>
+    SAVE.write(
+      sql,
+      office,
+      aggregates.takeChanged().map((aggregate) => {
+        const key = keyOf(aggregate.stream);
+        return {
+          stream_key: key,
+          kind: kindOfStream(aggregate.stream),
+          inn_key: innKey(aggregate.inn),
+          version: aggregate.version,
+          body: seal.closeJson(context(key), aggregate),
+        };
+      }),
+    );
+  const writePapers = (): Promise<void> =>
+    SAVE_PAPERS.write(
+      sql,
+      office,
+      papers.takeChanged().map((paper) => ({
+        act_id: paper.actId,
+        stream_key: keyOf(paper.stream),
+        body: seal.closeJson(paperContext(paper.actId), paper),
+      })),
+    );
+
   return {
     foresee: async (streams) => {
       const found = new Map((await load(streams)).map((aggregate) => [aggregate.stream, aggregate]));
@@ -99,29 +125,7 @@ export const casesPart = ({ sql, office, seal }: Unit): CasesPart => {
       savePaperText: async (actId, stream, content) => papers.put(actId, { actId, stream, content }),
     },
     flush: async () => {
-      await SAVE.write(
-        sql,
-        office,
-        aggregates.takeChanged().map((aggregate) => {
-          const key = keyOf(aggregate.stream);
-          return {
-            stream_key: key,
-            kind: kindOfStream(aggregate.stream),
-            inn_key: innKey(aggregate.inn),
-            version: aggregate.version,
-            body: seal.closeJson(context(key), aggregate),
-          };
-        }),
-      );
-      await SAVE_PAPERS.write(
-        sql,
-        office,
-        papers.takeChanged().map((paper) => ({
-          act_id: paper.actId,
-          stream_key: keyOf(paper.stream),
-          body: seal.closeJson(paperContext(paper.actId), paper),
-        })),
-      );
+      await Promise.all([writeAggregates(), writePapers()]);
     },
   };
 };

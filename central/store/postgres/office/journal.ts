@@ -124,8 +124,8 @@ export const journalPart = ({ sql, office, seal }: Unit, lastPosition: number): 
   let written = lastPosition;
   const appended: Appended[] = [];
 
-  const flush = async (): Promise<void> => {
-    await APPEND.write(
+  const writeEvents = (): Promise<void> =>
+    APPEND.write(
       sql,
       office,
       appended.splice(0).map(({ event, schema, position, at }) => ({
@@ -138,7 +138,8 @@ export const journalPart = ({ sql, office, seal }: Unit, lastPosition: number): 
         body: seal.close(eventContext(position), packEvent(event)),
       })),
     );
-    await SAVE_HEADS.write(
+  const writeHeads = (): Promise<void> =>
+    SAVE_HEADS.write(
       sql,
       office,
       heads.takeChanged().map(({ stream, version, eventId }) => ({
@@ -147,7 +148,8 @@ export const journalPart = ({ sql, office, seal }: Unit, lastPosition: number): 
         event_id: eventId,
       })),
     );
-    await SAVE_VERDICTS.write(
+  const writeVerdicts = (): Promise<void> =>
+    SAVE_VERDICTS.write(
       sql,
       office,
       verdicts.takeChanged().map(({ commandId, deviceId, lastHash, verdict }) => ({
@@ -157,23 +159,32 @@ export const journalPart = ({ sql, office, seal }: Unit, lastPosition: number): 
         body: seal.closeJson(verdictContext(commandId), verdict),
       })),
     );
+  const moveFeed = async (): Promise<void> => {
     if (end > written) await sql.query(MOVE_FEED, [office, end]);
     written = end;
+  };
+  const flush = async (): Promise<void> => {
+    await Promise.all([writeEvents(), writeHeads(), writeVerdicts(), moveFeed()]);
+  };
+
+  const foreseeVerdicts = async (commandIds: readonly string[]): Promise<void> => {
+    const given = new Map((await readVerdicts(commandIds)).map((row) => [row.commandId, row]));
+    for (const id of commandIds.map(canonicalId)) verdicts.learn(id, given.get(id) ?? null);
+  };
+  const foreseeHeads = async (streams: readonly string[]): Promise<void> => {
+    const byKey = new Map(streams.map((stream) => [keyOf(stream), stream]));
+    const rows = await sql.query<StreamHead & { key: string }>(HEADS, [office, [...byKey.keys()]]);
+    for (const { key, version, eventId } of rows) {
+      const stream = byKey.get(key) ?? "";
+      heads.learn(stream, { stream, version, eventId });
+    }
+    for (const stream of streams) heads.learn(stream, null);
   };
 
   return {
     flush,
     foresee: async ({ commandIds, eventIds, streams }) => {
-      const given = new Map((await readVerdicts(commandIds)).map((row) => [row.commandId, row]));
-      for (const id of commandIds.map(canonicalId)) verdicts.learn(id, given.get(id) ?? null);
-      await lookUp(eventIds);
-      const byKey = new Map(streams.map((stream) => [keyOf(stream), stream]));
-      const rows = await sql.query<StreamHead & { key: string }>(HEADS, [office, [...byKey.keys()]]);
-      for (const { key, version, eventId } of rows) {
-        const stream = byKey.get(key) ?? "";
-        heads.learn(stream, { stream, version, eventId });
-      }
-      for (const stream of streams) heads.learn(stream, null);
+      await Promise.all([foreseeVerdicts(commandIds), lookUp(eventIds), foreseeHeads(streams)]);
     },
     methods: {
       head: async (stream) => {
