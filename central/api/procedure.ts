@@ -88,7 +88,10 @@ export const devices = base.use(async ({ context, next, procedure }) => {
   guardMeta(procedure["~orpc"].meta as CentralMeta, "device");
   const device = await deviceOf(context);
   const leave = context.central.gate.enter(device.office);
-  if (leave === null) throw busy(RETRY_SECONDS);
+  if (leave === null) {
+    context.central.metrics.turnedAway("office-busy");
+    throw busy(RETRY_SECONDS);
+  }
   try {
     return await next({ context: { ...context, device } satisfies DeviceContext });
   } finally {

@@ -60,6 +60,8 @@ describe("an office's share of a process", () => {
     expect(elsewhere.status).toBe(200);
     for (const place of leave) place?.();
     expect([(await pull(own)).status, gate.inside(OFFICE)]).toEqual([200, 0]);
+    const figures = await (await fetch(`${central.url}/metrics`)).text();
+    expect(figures).toContain('central_turned_away_total{why="office-busy"} 1');
   });
 });
 
