@@ -34,9 +34,6 @@ const PACKED = 2;
 /** Shorter contents are hashes and ids for the most part: packing them wins a tenth and costs more than closing them. */
 const PACK_FROM = 700;
 
-/** The fastest level: of texts of a few kilobytes the others make hardly less. */
-const FAST = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
-
 const asUuid = (hash: Buffer): string => {
   const hex = hash.toString("hex", 0, 16);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
