@@ -1,5 +1,6 @@
 /** Every area's procedures: the whole contract, implemented. */
 import { deviceProcedures } from "../enrolment/procedures.ts";
+import { numberProcedures } from "../numbers/procedures.ts";
 import { operatorProcedures } from "../operator/procedures.ts";
 import { peopleProcedures } from "../people/procedures.ts";
 import { registerProcedures } from "../registers/procedures.ts";
@@ -9,6 +10,7 @@ import { syncProcedures } from "./sync-procedures.ts";
 
 export const routes = centralRouter({
   sync: syncProcedures,
+  numbers: numberProcedures,
   devices: deviceProcedures,
   people: peopleProcedures,
   operator: operatorProcedures,

@@ -8,6 +8,7 @@ import type { Link } from "./engine-tools.ts";
 import { contactPart } from "./enrol-contact.ts";
 import { PLAIN_PARTS } from "./exchange.ts";
 import { centreOver } from "./exchanging.ts";
+import { refillNumbers } from "./refill-numbers.ts";
 import { registersPart } from "./registers/registers-part.ts";
 
 const clockOffsetIn = (write: WriteHandle): ClockOffset => ({
@@ -31,7 +32,11 @@ export const linkOf = (core: Core, office: OpenOffice): Link => {
   const client = clientOf(core, office);
   return {
     centre: centreOver(client),
-    parts: { ...PLAIN_PARTS, contact: contactPart(core, office, client) },
+    parts: {
+      ...PLAIN_PARTS,
+      contact: contactPart(core, office, client),
+      refillNumbers: refillNumbers(client),
+    },
     background: [registersPart(core, office, client)],
     bytes: client.bytes,
     close: client.close,

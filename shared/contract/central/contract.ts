@@ -1,5 +1,6 @@
 /** The whole contract of the central service: what devices and operators may ask of it, and its OpenAPI. */
 import { deviceContract } from "./enrolment.ts";
+import { numbersContract } from "./numbers.ts";
 import { operatorContract } from "./operator.ts";
 import { peopleContract } from "./people.ts";
 import { registersContract } from "./registers.ts";
@@ -8,6 +9,7 @@ import { transferContract } from "./transfer.ts";
 
 export const centralContract = {
   sync: syncContract,
+  numbers: numbersContract,
   devices: deviceContract,
   people: peopleContract,
   operator: operatorContract,
