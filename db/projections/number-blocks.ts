@@ -19,7 +19,7 @@ export type NumberBlockEvent =
     };
 
 export const NUMBER_BLOCK = "number-block";
-export const NUMBER_LEASE = "number-lease";
+const NUMBER_LEASE = "number-lease";
 
 export const numberBlockStream = (deviceId: string, kind: string): string =>
   `${NUMBER_BLOCK}/${deviceId}/${kind}`;

@@ -11,7 +11,7 @@ import type { Work } from "./work.ts";
 export const JOURNAL_SCHEMA = 1;
 
 /** A larger event is refused: no paper of the law is that long. */
-export const EVENT_BYTES = 1_000_000;
+const EVENT_BYTES = 1_000_000;
 /** Events of one command. */
 const COMMAND_EVENTS = 500;
 export const PUSH_COMMANDS = 200;
@@ -22,7 +22,7 @@ const signature = z.string().regex(/^[A-Za-z0-9+/]{86}==$/, "not-a-signature");
 const stream = z.string().regex(/^[a-z][a-z-]*\/[^\s\p{Cc}]{1,160}$/u, "not-a-stream");
 const officeCode = z.string().min(1).max(20);
 
-export const wireEventSchema = z.strictObject({
+const wireEventSchema = z.strictObject({
   eventId: idSchema<"Event">(),
   stream,
   version: z.number().int().min(1),
@@ -82,11 +82,11 @@ export const signedPart = (command: Omit<PushedCommand, "signature">): unknown =
   events: command.events.map((event) => event.hash),
 });
 
-export const reasonSchema = refusalSchema;
+const reasonSchema = refusalSchema;
 export type Reason = z.output<typeof reasonSchema>;
 
 /** What the centre makes of one command. Only `postponed` leaves no trace there: the same is sent again later. */
-export const verdictSchema = z.discriminatedUnion("verdict", [
+const verdictSchema = z.discriminatedUnion("verdict", [
   z.strictObject({
     verdict: z.literal("accepted"),
     commandId: idSchema<"Command">(),
@@ -137,7 +137,7 @@ export const pushAnswerSchema = z.strictObject({
 export type PushAnswer = z.output<typeof pushAnswerSchema>;
 
 /** One accepted event in the single order of its office. */
-export const feedEntrySchema = z.strictObject({
+const feedEntrySchema = z.strictObject({
   office: officeCode,
   /** Order in the office's feed, without gaps, from 1. */
   position: z.number().int().min(1),

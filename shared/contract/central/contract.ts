@@ -16,4 +16,3 @@ export const centralContract = {
   transfers: transferContract,
   registers: registersContract,
 };
-export type CentralContract = typeof centralContract;
