@@ -6,7 +6,7 @@ import { type PushedCommand, pushedCommandSchema, type WireEvent } from "#shared
 import { centralCase, commandAt, upTo } from "#tests/fixtures/central-case.ts";
 import { type Chance, chanceOf, mutated, pick } from "#tests/fixtures/mutate.ts";
 import { CENTRE_NOW, STEP } from "#tests/fixtures/pushed-case.ts";
-import { aCentre, type Centre, endOf, GENESIS, OFFICE, writtenBy } from "#tests/fixtures/pushing.ts";
+import { aCentre, type Centre, endOf, OFFICE, writtenBy } from "#tests/fixtures/pushing.ts";
 
 const known = centralCase();
 const TRIES = Number(process.env["HOSTILE_TRIES"] ?? 150);
@@ -47,7 +47,7 @@ describe("a device that signs lies", () => {
     const chance = chanceOf(at);
     const honest = decisions(commandAt(known, at).events);
     let centre = await fresh(at);
-    let end = at === 0 ? GENESIS : endOf(upTo(known, at));
+    let end = endOf(upTo(known, at));
     let believed = 0;
     for (let n = 0; n < TRIES; n += 1) {
       const read = pushedCommandSchema.safeParse(lied(commandAt(known, at), chance));
