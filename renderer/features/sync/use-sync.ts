@@ -21,25 +21,60 @@ function useStateQuery() {
 /** How the exchange stands. */
 export const useSyncState = () => useQuery(useStateQuery());
 
-/** Keeps the state fresh; used once, at the foot. Lists of work are read again after an exchange. */
+/** Entries of the log looked at for whether the last exchange brought anything. */
+const RECENT = 10;
+
+/** Keeps the state fresh; used once, at the foot. What others did is read anew when an exchange has brought it. */
 export function useSyncPolling() {
-  const { queries } = useCore();
-  const queryClient = useQueryClient();
   const polled = useQuery({
     ...useStateQuery(),
     refetchInterval: (query) => (isBusy(query.state.data) ? RUNNING : CALM),
   });
-  const at = polled.data?.lastExchangeAt;
-  const before = useRef(at);
-  useEffect(() => {
-    if (before.current !== undefined && before.current !== at) {
-      const lists = [queries.myDay, queries.decisions, queries.delivery, queries.registration.list];
-      for (const list of [...lists, queries.deskAudit.list])
-        void queryClient.invalidateQueries({ queryKey: list.key() });
-    }
-    before.current = at;
-  }, [at, queries, queryClient]);
+  useBrought(polled.data);
+  useNewRegisters(polled.data);
   return polled;
+}
+
+/** After an exchange that received something, lists of work and cards on the screen are read again. */
+function useBrought(state: SyncState | undefined): void {
+  const { client, queries } = useCore();
+  const queryClient = useQueryClient();
+  const at = state?.lastExchangeAt ?? null;
+  const before = useRef<string | null>(undefined);
+  // The log tells of an exchange when it is over.
+  const over = state !== undefined && state.running === null;
+  useEffect(() => {
+    if (!over) return;
+    const since = before.current;
+    before.current = at;
+    if (at === null || since === undefined || since === at) return;
+    const work = [
+      queries.myDay,
+      queries.decisions,
+      queries.delivery,
+      queries.deskAudit,
+      queries.registration,
+    ];
+    client.sync
+      .history({ limit: RECENT })
+      .then(({ items }) => {
+        if (!items.some((entry) => entry.received > 0 && (since === null || entry.at >= since))) return;
+        for (const area of work) void queryClient.invalidateQueries({ queryKey: area.key() });
+      })
+      // What is not read anew now is read when it is opened.
+      .catch(() => undefined);
+  }, [at, over, client, queries, queryClient]);
+}
+
+/** Other registers are in force: whatever was read of them is read anew. */
+function useNewRegisters(state: SyncState | undefined): void {
+  const queryClient = useQueryClient();
+  const loading = state?.registers != null;
+  const wasLoading = useRef(loading);
+  useEffect(() => {
+    if (wasLoading.current && !loading) void queryClient.invalidateQueries();
+    wasLoading.current = loading;
+  }, [loading, queryClient]);
 }
 
 /** Reads the area's lists again when the state says that something moved. */

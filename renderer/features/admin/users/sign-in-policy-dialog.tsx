@@ -64,7 +64,7 @@ function Form({ policy, onClose }: { readonly policy: SignInPolicy; readonly onC
         max={MOST_DAYS}
         clampBehavior="strict"
         allowDecimal={false}
-        w={260}
+        w={400}
         data-autofocus
         value={draft.offlineDays}
         onChange={(days) => setDraft({ ...draft, offlineDays: Number(days) || LEAST_DAYS })}
