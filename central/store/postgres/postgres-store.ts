@@ -52,6 +52,14 @@ const streamsOf = (commands: readonly PushedCommand[]): readonly string[] => [
   ...new Set(commands.flatMap(({ bases }) => bases.map(({ stream }) => stream))),
 ];
 
+/** What every decision looks at beside the streams it writes: the office, its law, who acts. */
+const lookedAt = (office: string, commands: readonly PushedCommand[]): readonly string[] => [
+  `office/${office}`,
+  "law/calendar",
+  "law/readings",
+  ...new Set(commands.map(({ actor }) => `user/${actor}`)),
+];
+
 /** The number an event says was given; null where it says nothing of the kind, or nothing that can be read. */
 const numberIn = ({ stream, payload }: WireEvent): Numbered | null => {
   if (kindOfStream(stream) !== "number-block") return null;
@@ -63,6 +71,8 @@ const numberIn = ({ stream, payload }: WireEvent): Numbered | null => {
     return null;
   }
 };
+
+const devicesIn = ({ events }: PushedCommand): readonly string[] => events.map(({ deviceId }) => deviceId);
 
 const numbersIn = (commands: readonly PushedCommand[]): readonly Numbered[] =>
   commands.flatMap(({ events }) => events.map(numberIn).filter((number) => number !== null));
@@ -94,8 +104,9 @@ const openUnit = (unit: Unit, lastPosition: number, missing: MissingAttachments)
           eventIds: commands.flatMap(({ events }) => events.map(({ eventId }) => eventId)),
           streams,
         }),
-        cases.foresee(streams),
-        numbers.foresee(numbersIn(commands)),
+        cases.foresee([...streams, ...lookedAt(unit.office, commands)]),
+        people.foresee([...new Set(commands.map(({ actor }) => actor))]),
+        numbers.foresee(numbersIn(commands), new Set(commands.flatMap(devicesIn))),
       ]);
     },
   };

@@ -36,7 +36,8 @@ const keyOf = (kind: string, number: string): string => JSON.stringify([kind, nu
 export type Numbered = Pick<Given, "kind" | "number">;
 
 export interface NumbersPart extends Part<NumberMethods> {
-  readonly foresee: (numbers: readonly Numbered[]) => Promise<void>;
+  /** @param devices who gave them */
+  readonly foresee: (numbers: readonly Numbered[], devices: Iterable<string>) => Promise<void>;
 }
 
 export const numbersPart = ({ sql, office, seal }: Unit): NumbersPart => {
@@ -62,9 +63,10 @@ export const numbersPart = ({ sql, office, seal }: Unit): NumbersPart => {
     return known;
   };
   return {
-    foresee: async (numbers) => {
+    foresee: async (numbers, devices) => {
       if (numbers.length === 0) return;
-      for (const known of await bearersOf(numbers)) given.learn(keyOf(known.kind, known.number), known);
+      const [bearers] = await Promise.all([bearersOf(numbers), ...[...devices].map(leasesOf)]);
+      for (const known of bearers) given.learn(keyOf(known.kind, known.number), known);
       for (const { kind, number } of numbers) given.learn(keyOf(kind, number), null);
     },
     methods: {

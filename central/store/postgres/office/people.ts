@@ -6,7 +6,10 @@ type PeopleMethods = Pick<
   "activeHolders" | "countUsers" | "saveUser" | "user" | "userByLogin"
 >;
 
-const USER = { name: "user", text: "SELECT body FROM users WHERE office = $1 AND user_id = $2" };
+const USERS = {
+  name: "users",
+  text: 'SELECT user_id AS "userId", body FROM users WHERE office = $1 AND user_id = ANY($2::text[])',
+};
 const BY_LOGIN = {
   name: "user-by-login",
   text: 'SELECT user_id AS "userId" FROM users WHERE office = $1 AND login_key = $2',
@@ -25,11 +28,16 @@ const SAVE = {
 
 const context = (userId: string): string => `user ${userId}`;
 
-export const peoplePart = ({ sql, office, seal }: Unit): Part<PeopleMethods> => {
-  const users = remembering<CentralUser>(async (userId) => {
-    const [row] = await sql.query<{ body: Uint8Array }>(USER, [office, userId]);
-    return row === undefined ? null : (seal.openJson(context(userId), row.body) as CentralUser);
-  });
+export interface PeoplePart extends Part<PeopleMethods> {
+  readonly foresee: (userIds: readonly string[]) => Promise<void>;
+}
+
+export const peoplePart = ({ sql, office, seal }: Unit): PeoplePart => {
+  const read = async (userIds: readonly string[]): Promise<readonly CentralUser[]> => {
+    const rows = await sql.query<{ userId: string; body: Uint8Array }>(USERS, [office, userIds]);
+    return rows.map(({ userId, body }) => seal.openJson(context(userId), body) as CentralUser);
+  };
+  const users = remembering<CentralUser>(async (userId) => (await read([userId]))[0] ?? null);
   const flush = async (): Promise<void> => {
     for (const user of users.takeChanged())
       await sql.query(SAVE, [
@@ -48,6 +56,10 @@ export const peoplePart = ({ sql, office, seal }: Unit): Part<PeopleMethods> => 
   };
   return {
     flush,
+    foresee: async (userIds) => {
+      for (const user of await read(userIds)) users.learn(user.userId, user);
+      for (const userId of userIds) users.learn(userId, null);
+    },
     methods: {
       user: users.get,
       userByLogin: async (login) => {
