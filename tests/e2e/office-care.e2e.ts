@@ -10,6 +10,7 @@ import { WINDOW_TEXTS } from "#renderer/locales/texts.ts";
 import { resolveText } from "#shared/locales/catalogue.ts";
 import { ROOT } from "../../build/setup/root.mjs";
 import { expectAccessible, openAddress } from "./accessibility.ts";
+import { chooses } from "./choose-path.ts";
 import { aDemoOffice, DEMO_KEY, DEMO_PASSWORD, signIn } from "./demo-office.ts";
 import { type LaunchedApp, launchApp } from "./launch-app.ts";
 
@@ -33,13 +34,6 @@ function windowOf(app: LaunchedApp, language: Language = "ru") {
     },
   };
 }
-
-/** The system's dialogs answer with `path`, as if it had been chosen there. */
-const chooses = (app: LaunchedApp, path: string): Promise<void> =>
-  app.app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen });
-  }, path);
 
 let folder: string;
 let app: LaunchedApp;

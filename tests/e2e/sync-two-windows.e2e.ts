@@ -1,16 +1,18 @@
 /**
  * Two programs and a central service: an inspector without network and a supervisor with it take one case to a decision;
- * then both change it apart, and the inspector settles what parted.
+ * then both change it apart, and the inspector settles what parted; at the end a stick is carried instead of a network.
  */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
+import type { Central } from "#central/api/context.ts";
 import { issueCode } from "#central/enrolment/codes.ts";
 import { fingerprintOf } from "#central/enrolment/ed25519.ts";
 import { addOffice } from "#central/operator/offices.ts";
 import { registerCentre } from "#central/registers/procedures.ts";
 import { publishRegisters } from "#central/registers/publish.ts";
+import { answerStick } from "#central/stick/answer-stick.ts";
 import { writeSyntheticDataset } from "#core/data/write-synthetic.ts";
 import { SYNTHETIC_SIZES } from "#shared/synthetic/dataset.ts";
 import { startCentral } from "#tests/fixtures/central.ts";
@@ -18,6 +20,7 @@ import { must, OPERATOR } from "#tests/fixtures/identity.ts";
 import { type Line, layLine } from "#tests/fixtures/line.ts";
 import { openAddress } from "./accessibility.ts";
 import { approveAndSign, draftAndSubmit, openDraft, upholdAll } from "./case-steps.ts";
+import { chooses } from "./choose-path.ts";
 import { type Day, dayOf } from "./day.ts";
 import { aDemoOffice, DEMO_PASSWORD, signIn } from "./demo-office.ts";
 import { type LaunchedApp, launchApp } from "./launch-app.ts";
@@ -38,6 +41,7 @@ test.afterEach(async () => {
 });
 
 interface Centre {
+  readonly central: Central;
   readonly url: string;
   readonly fingerprint: string;
   /** A one-time code for a workstation of the office. */
@@ -57,6 +61,7 @@ async function openCentre(folder: string): Promise<Centre> {
   const published = await publishRegisters(registerCentre(central.service.central), publication);
   if (!published.ok) throw new Error(published.error.code);
   return {
+    central: central.service.central,
     url: central.url,
     fingerprint: fingerprintOf(identity.centre.publicKey),
     code: async () =>
@@ -142,6 +147,16 @@ async function joinOffice({ page, day }: Window, centre: string, code: string): 
   await signIn(page, "supervisor");
 }
 
+/** The case goes to the first inspector who does not lead it. */
+async function handOver({ page, day }: Window, why: string): Promise<void> {
+  await day.step("da.cmd.reassign", "da.do.reassign", async (dialog) => {
+    await dialog.getByRole("combobox", { name: day.t("da.form.inspector") }).click();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await dialog.getByRole("textbox", { name: day.t("da.form.reason") }).fill(why);
+  });
+}
+
 /** The number of the case with an objection that waits for the inspector. */
 async function objectedCase({ page, day }: Window): Promise<string> {
   await day.area("shell.area.desk-audit");
@@ -208,12 +223,7 @@ test("one case in two windows: to a decision, apart, and settled", async () => {
     await dialog.getByRole("textbox").last().fill("Уплачено полностью, квитанция 118.");
   });
   await openCase(b, number);
-  await b.day.step("da.cmd.reassign", "da.do.reassign", async (dialog) => {
-    await dialog.getByRole("combobox", { name: b.day.t("da.form.inspector") }).click();
-    await b.page.keyboard.press("ArrowDown");
-    await b.page.keyboard.press("Enter");
-    await dialog.getByRole("textbox", { name: b.day.t("da.form.reason") }).fill("Инспектор айыл жеринде.");
-  });
+  await handOver(b, "Инспектор айыл жеринде.");
   await exchange(b);
 
   // Both versions side by side; the inspector leaves the centre's and says why.
@@ -232,5 +242,30 @@ test("one case in two windows: to a decision, apart, and settled", async () => {
   await exchange(a);
   await openCase(a, number);
   await expect(a.page.locator("main")).not.toContainText(a.day.t("da.status.closed"));
+
+  // Kept off the network by hand, the supervisor's program exchanges by a stick, then comes back.
+  await b.day.area("shell.area.sync");
+  await b.day.button("sync.pause").click();
+  await expect(foot(b)).toContainText(b.day.t("sync.connection.paused"));
+  await openCase(b, number);
+  await handOver(b, "Инспектор кайтып келди.");
+  await openAddress(b.page, "/sync/stick");
+  const stick = join(folder, "stick");
+  mkdirSync(stick);
+  await chooses(b.app, stick);
+  await b.day.button("sync.stick.out.action").click();
+  await expect(b.page.getByText(b.day.t("sync.stick.out.done"))).toBeVisible();
+  const [brought = ""] = readdirSync(stick);
+  const answer = join(folder, "answer");
+  const answered = await answerStick(centre.central, join(stick, brought), answer);
+  if (!answered.ok) throw new Error(answered.error);
+  expect(answered.value).toMatchObject({ commands: 1, accepted: 1 });
+  await chooses(b.app, answer);
+  await b.day.button("sync.stick.in.action").click();
+  await expect(b.page.getByText(b.day.t("sync.stick.in.done"))).toBeVisible();
+  await b.day.look("stick");
+  await b.day.area("shell.area.sync");
+  await b.day.button("sync.resume").click();
+  await expect(foot(b)).toContainText(b.day.t("sync.connection.online"));
   expect([...a.app.complaints, ...b.app.complaints]).toEqual([]);
 });
