@@ -22,6 +22,24 @@ const parsers: pg.CustomTypesConfig = {
     oid === INT8 && format !== "binary" ? asNumber : pg.types.getTypeParser(oid, format)) as never,
 };
 
+/**
+ * The client for one transaction. When that is over nothing more goes through: a part of `work` that outlives its failure
+ * must not speak in the transaction of the next one.
+ */
+const leased = (client: pg.PoolClient): { readonly client: pg.PoolClient; readonly end: () => void } => {
+  let over = false;
+  const query = (...args: Parameters<pg.PoolClient["query"]>): unknown => {
+    if (over) return Promise.reject(new Error("the transaction is over"));
+    return Reflect.apply(client.query, client, args);
+  };
+  return {
+    client: { query } as unknown as pg.PoolClient,
+    end: () => {
+      over = true;
+    },
+  };
+};
+
 const sqlOn = (client: pg.PoolClient): Sql => {
   let made: Drizzle | undefined;
   return {
@@ -61,6 +79,7 @@ export const openServer = (options: ServerOptions, onIdleError: (error: Error) =
     service: drizzle(pool) as unknown as Drizzle,
     transaction: async (scope, work) => {
       const client = await pool.connect();
+      const lease = leased(client);
       let broken: Error | boolean = false;
       try {
         // Nobody waits for the answer: what follows goes out behind it, and fails where it failed.
@@ -68,7 +87,8 @@ export const openServer = (options: ServerOptions, onIdleError: (error: Error) =
           () => null,
           (error: unknown) => ({ error }),
         );
-        const result = await work(sqlOn(client));
+        const result = await work(sqlOn(lease.client));
+        lease.end();
         const failed = await begun;
         if (failed !== null) throw failed.error;
         const end = await client.query("COMMIT");
@@ -76,6 +96,7 @@ export const openServer = (options: ServerOptions, onIdleError: (error: Error) =
         if (end.command === "ROLLBACK") throw new Error("rolled back instead of committed");
         return result;
       } catch (error) {
+        lease.end();
         await client.query("ROLLBACK").catch((lost: unknown) => {
           broken = lost instanceof Error ? lost : true;
         });
