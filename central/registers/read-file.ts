@@ -22,7 +22,7 @@ export interface ReadFile {
 }
 
 /** An invoice that says it corrects another: judged when all are known. */
-export interface Correction {
+interface Correction {
   readonly line: number;
   readonly corrected: string;
 }

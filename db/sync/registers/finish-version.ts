@@ -40,7 +40,7 @@ const dropFormer = (work: ShortWork): void => {
 };
 
 /** Files of versions no longer in force. One another program still has open goes the next time. */
-export const removeOldFiles = (officeFile: string, inForce: string | null): void => {
+const removeOldFiles = (officeFile: string, inForce: string | null): void => {
   const folder = dirname(officeFile);
   const prefix = `${basename(officeFile)}.registers-`;
   for (const name of readdirSync(folder)) {

@@ -15,7 +15,7 @@ export class DamagedPage extends Error {
   }
 }
 
-export const isPage = (body: Uint8Array, ref: PageRef): boolean =>
+const isPage = (body: Uint8Array, ref: PageRef): boolean =>
   body.length === ref.bytes && createHash("sha256").update(body).digest("hex") === ref.sha256;
 
 /** @returns the text of the page, UTF-8. Throws `DamagedPage` */

@@ -11,10 +11,10 @@ import { ownOffice } from "#db/sync/outgoing.ts";
 import { CLOCK_USER } from "#shared/domain/access/clock.ts";
 import { permissionsOf } from "#shared/domain/access/permissions.ts";
 import type { DomainRefusal } from "#shared/domain/refusal.ts";
-import type { CommandId, DeskAuditId, RegistrationId, UserId } from "#shared/kernel/id.ts";
+import type { DeskAuditId, RegistrationId, UserId } from "#shared/kernel/id.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import { err, type Result } from "#shared/kernel/result.ts";
-import type { Verdict } from "#shared/sync/wire.ts";
+import type { StreamBase, Verdict } from "#shared/sync/wire.ts";
 import type { Work } from "#shared/sync/work.ts";
 import type { ActingUser } from "../desk-audit/domain-context.ts";
 import { changeCase, openCase } from "../desk-audit/run-case-command.ts";
@@ -55,8 +55,15 @@ const decideAgain = (unit: Unit, stream: string, work: Work, actor: ActingUser, 
     : changeRequest(unit, id<RegistrationId>(stream), null, work.command, doing);
 };
 
-const attempt = (journal: Journal, conflict: SyncConflict, work: Work, commandId: CommandId): Decided => {
+/** What is carried out is noted in the same transaction: a crash leaves both or neither. */
+const attempt = (
+  journal: Journal,
+  conflict: SyncConflict,
+  work: Work,
+  carriedOut: (unit: Unit) => void,
+): Decided => {
   const { procedure, actor, role, at, stream } = conflict;
+  const commandId = journal.ids<"Command">();
   const command = {
     commandId,
     procedure,
@@ -69,7 +76,9 @@ const attempt = (journal: Journal, conflict: SyncConflict, work: Work, commandId
   try {
     return executeCommand<{ readonly version: number }, Refusals>(journal, command, (unit) => {
       const again = againOf(journal.write, { commandId: conflict.commandId, actor, work }, journal.ids);
-      return decideAgain(unit, stream, work, actorOf(journal, actor), again);
+      const decided = decideAgain(unit, stream, work, actorOf(journal, actor), again);
+      if (decided.ok) carriedOut(unit);
+      return decided;
     });
   } catch (error) {
     if (!(error instanceof MustBeSignedAgain)) throw error;
@@ -91,15 +100,15 @@ const ADMINISTRATION: DomainRefusal = { code: "administration", messageKey: "syn
 
 /** Decides one command again. @returns whether it was carried out */
 export const replayConflict = (journal: Journal, conflict: SyncConflict, at: Instant): boolean => {
+  const { conflictId, work } = conflict;
   const binding = bindingOf(journal, conflict);
-  const commandId = journal.ids<"Command">();
-  const decided: Decided =
-    conflict.work === null ? err(ADMINISTRATION) : attempt(journal, conflict, conflict.work, commandId);
-  const outcome = decided.ok
-    ? ({ state: "replayed", replayedAs: commandId, binding } as const)
-    : ({ state: "task", replayRefusal: reasonOf(decided.error), binding } as const);
-  inTransaction(journal.write, () => noteReplay(journal.write, conflict.conflictId, outcome, at));
-  return decided.ok;
+  const carriedOut = ({ write, command }: Unit): void =>
+    noteReplay(write, conflictId, { state: "replayed", replayedAs: command.commandId, binding }, at);
+  const decided = work === null ? err(ADMINISTRATION) : attempt(journal, conflict, work, carriedOut);
+  if (decided.ok) return true;
+  const outcome = { state: "task", replayRefusal: reasonOf(decided.error), binding } as const;
+  inTransaction(journal.write, () => noteReplay(journal.write, conflictId, outcome, at));
+  return false;
 };
 
 /** The device has taken in what it did not know when the command was made. */
@@ -112,24 +121,31 @@ const caughtUp = (journal: Journal, { commandId }: SyncConflict): boolean => {
   return cursorOf(journal.write, ownOffice(journal.write)).position >= verdict.until;
 };
 
+/** Streams a command was decided on. */
+const streamsOf = (journal: Journal, { commandId }: SyncConflict): readonly string[] => {
+  const row = journal.write
+    .query<{ bases: string }>("SELECT bases FROM sync_commands WHERE command_id = ?")
+    .get(commandId);
+  return (JSON.parse(row?.bases ?? "[]") as StreamBase[]).map(({ stream }) => stream);
+};
+
+/** Of this stream there is more than this program can read: decided on what it shows, it would only conflict again. */
+const isHeld = (journal: Journal, stream: string): boolean =>
+  journal.write.query<object>("SELECT 1 FROM held_entries WHERE stream = ?").get(stream) !== undefined;
+
 /**
- * Decides again what waits, in the order of the device's chain; stops at the first that must wait longer.
- * A crash between a replay and its note is harmless: the replay's own row says whose it is.
+ * Decides again what waits, in the order of the device's chain; stops at the first the feed has not come up to. What needs
+ * an update of the program waits for it, with what follows in its streams; other cases go on.
  */
 export const rebaseWaiting = (journal: Journal, at: Instant): Replays => {
+  const waiting = new Set<string>();
   let replayed = 0;
   let tasks = 0;
   for (const conflict of conflictsIn(journal.write, "waiting")) {
     if (!caughtUp(journal, conflict)) break;
-    const done = journal.write
-      .query<{ commandId: CommandId }>(
-        "SELECT command_id AS commandId FROM sync_commands WHERE rebase_of = ?",
-      )
-      .get(conflict.commandId);
-    if (done !== undefined) {
-      inTransaction(journal.write, () =>
-        noteReplay(journal.write, conflict.conflictId, { state: "replayed", replayedAs: done.commandId }, at),
-      );
+    const streams = streamsOf(journal, conflict);
+    if (streams.some((stream) => waiting.has(stream) || isHeld(journal, stream))) {
+      for (const stream of streams) waiting.add(stream);
       continue;
     }
     if (replayConflict(journal, conflict, at)) replayed += 1;
