@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
+import { resolveText } from "#shared/locales/catalogue.ts";
 import { layApart, type SyncOffice } from "#tests/fixtures/sync-office.ts";
 import { openAddress } from "./accessibility.ts";
 import { type Day, dayOf } from "./day.ts";
@@ -25,7 +26,7 @@ const foot = (page: Page, day: Day) => page.getByRole("navigation", { name: day.
 /** Opens the window on an office that was apart. */
 async function begin(language: "ru" | "ky"): Promise<{ page: Page; day: Day; office: SyncOffice }> {
   const file = aDemoOffice(join(folder, "office"));
-  const office = await layApart(file, DEMO_KEY);
+  const office = await layApart(file, DEMO_KEY, language);
   app = await launchApp({ office: file, language });
   await app.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768));
   const day = dayOf(app, language, "sync");
@@ -149,7 +150,9 @@ test("the second factor: set up by who needs it, asked for at the next sign-in, 
   await day.look("sign-in-code");
   await factor.fill("000000");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("alert")).toBeVisible();
+  const wrong = resolveText({ key: "enrolment.second-factor-wrong", params: { attemptsLeft: 4 } }, "ru");
+  await expect(page.getByRole("alert").filter({ hasText: wrong })).toBeVisible();
+  await expect(factor).toHaveValue("");
   await factor.fill(recovery);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: day.t("shell.area.my-day") })).toBeVisible();

@@ -34,6 +34,7 @@ export function SignIn({ people, demoPassword, enrolled, locked, onSignedIn, onR
   const [other, setOther] = useState(people.length === 0);
   const [password, setPassword] = useState("");
   const [factor, setFactor] = useState("");
+  const [asksFactor, setAsksFactor] = useState(false);
   const [asked, setAsked] = useState(false);
   const [activating, setActivating] = useState(false);
   const field = useRef<HTMLInputElement>(null);
@@ -48,13 +49,15 @@ export function SignIn({ people, demoPassword, enrolled, locked, onSignedIn, onR
     onError: (error) => {
       setFactor("");
       // The password was right: only the phone's code is missing.
-      if (asksSecondFactor(error)) return;
+      if (asksSecondFactor(error)) {
+        setAsksFactor(true);
+        return;
+      }
       setPassword("");
       field.current?.focus();
       onRefused();
     },
   });
-  const asksFactor = asksSecondFactor(signIn.error) || (factor !== "" && signIn.isPending);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
@@ -65,6 +68,7 @@ export function SignIn({ people, demoPassword, enrolled, locked, onSignedIn, onR
     setOther(chosen === null);
     setLogin(chosen ?? "");
     setFactor("");
+    setAsksFactor(false);
     signIn.reset();
     if (chosen !== null) field.current?.focus();
   };
