@@ -48,7 +48,5 @@ export const PEOPLE: readonly [Person, ...Person[]] = [
   person("registrar2", 7, ["registrar"], "20503198000017"),
 ];
 
-const personOf = (userId: string): Person | undefined => PEOPLE.find((one) => one.userId === userId);
-
 /** Short mark of an id, for traces. */
 export const short = (id: string): string => createHash("sha256").update(id).digest("hex").slice(0, 6);
