@@ -3,7 +3,7 @@ export interface Figure {
   readonly bench: string;
   readonly figure: string;
   readonly value: number;
-  readonly unit: "ms" | "rows/s" | "MiB" | "pages/s" | "share" | "count";
+  readonly unit: "ms" | "rows/s" | "events/s" | "MiB" | "pages/s" | "share" | "count";
   readonly baseline?: { readonly name: string; readonly value: number };
   /** What the project aims at, in words. */
   readonly aim?: string;
