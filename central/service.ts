@@ -1,4 +1,5 @@
 /** One process of the service, put together and taken apart. */
+import { randomBytes } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import type { IdSource } from "#shared/kernel/id.ts";
@@ -7,8 +8,10 @@ import type { Central } from "./api/context.ts";
 import type { Limits } from "./api/limits.ts";
 import { officeGate } from "./api/office-gate.ts";
 import { buildServer } from "./api/server.ts";
+import { missingFiles } from "./attachments/hand-out.ts";
 import type { TlsFiles } from "./config.ts";
 import { openIdentity } from "./enrolment/open-identity.ts";
+import { serviceSecrets } from "./enrolment/service-secrets.ts";
 import { openMetrics } from "./metrics.ts";
 import { startFollowing } from "./operator/following.ts";
 import type { Database } from "./store/postgres/database.ts";
@@ -38,7 +41,11 @@ export interface Service {
 export const openCentral = async (options: ServiceOptions): Promise<Central> => {
   const { database, environmentKey, clock, ids, log, limits } = options;
   const seals = officeSeals(database, environmentKey);
-  const store = postgresStore(database, seals, async (_unit, hashes) => hashes);
+  const store = postgresStore(
+    database,
+    seals,
+    missingFiles({ secrets: serviceSecrets(environmentKey), clock, random: randomBytes }),
+  );
   return {
     database,
     store,

@@ -1,4 +1,5 @@
 /** Every area's procedures: the whole contract, implemented. */
+import { attachmentProcedures } from "../attachments/procedures.ts";
 import { deviceProcedures } from "../enrolment/procedures.ts";
 import { numberProcedures } from "../numbers/procedures.ts";
 import { operatorProcedures } from "../operator/procedures.ts";
@@ -16,4 +17,5 @@ export const routes = centralRouter({
   operator: operatorProcedures,
   transfers: transferProcedures,
   registers: registerProcedures,
+  attachments: attachmentProcedures,
 });

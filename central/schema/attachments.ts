@@ -2,7 +2,8 @@
  * Files of the offices' cases. Their names are keyed hashes and their pieces are sealed, each under keys of the office: one
  * file is stored once in an office, and nothing tells that two offices hold the same.
  */
-import { bigint, boolean, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { bigint, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { bytes } from "./journal.ts";
 
 export const attachmentKeys = pgTable("attachment_keys", {
@@ -20,8 +21,10 @@ export const attachments = pgTable(
     size: bigint({ mode: "number" }).notNull(),
     pieces: integer().notNull(),
     mediaType: text("media_type").notNull(),
-    /** All pieces are here and the whole was found to be what it was said to be. */
-    whole: boolean().notNull(),
+    /**
+     * coming: pieces may be missing; whole: all are here and are what was said; lost: the device that cites it has it no more.
+     */
+    state: text().notNull(),
     /** The device that began it: its quota bears it. */
     deviceId: uuid("device_id").notNull(),
     begunAt: text("begun_at").notNull(),
@@ -29,7 +32,10 @@ export const attachments = pgTable(
     /** Small picture of an image, sealed; null of other files. */
     thumbnail: bytes(),
   },
-  (t) => [primaryKey({ columns: [t.office, t.name] })],
+  (t) => [
+    primaryKey({ columns: [t.office, t.name] }),
+    index("attachments_coming").on(t.office, t.begunAt).where(sql`state = 'coming'`),
+  ],
 );
 
 export const attachmentPieces = pgTable(

@@ -13,6 +13,8 @@ import { isWhole, type OpenedStick, readStick, writeStick } from "#shared/sync/s
 import { PULL_EVENTS, type PushRequest } from "#shared/sync/wire.ts";
 import type { Central } from "../api/context.ts";
 import { guestsOf } from "../api/guests.ts";
+import { stickFiles } from "../attachments/from-stick.ts";
+import { attachmentCentre } from "../attachments/procedures.ts";
 import { contact } from "../enrolment/contact.ts";
 import { officesFor } from "../people/assignments.ts";
 import { handlePull } from "../pull/handle-pull.ts";
@@ -94,7 +96,9 @@ async function* answered(
 ): AsyncGenerator<StickItem> {
   const allowed = await officesFor(central.identity, device.office);
   const cursors: { readonly office: string; readonly after: number }[] = [];
-  for await (const { record } of items) {
+  const files = stickFiles(attachmentCentre(central), device);
+  for await (const { record, body } of items) {
+    if (record.record === "attachment") await files.take(record, body);
     // In the device's own name only, whatever the file says.
     if (record.record === "push" && record.request.deviceId === device.deviceId)
       yield await push(central, record.request, counts);

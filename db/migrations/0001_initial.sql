@@ -227,18 +227,16 @@ CREATE TABLE `users` (
 	`version` integer NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX `users_login_unique` ON `users` (`login`);
+CREATE TABLE `attachment_cache` (
+	`sha256` text PRIMARY KEY NOT NULL,
+	`bytes` integer NOT NULL,
+	`last_used_at` text NOT NULL
+) STRICT;
 CREATE TABLE `attachment_pieces` (
 	`sha256` text NOT NULL,
 	`no` integer NOT NULL,
 	`bytes` blob NOT NULL,
 	PRIMARY KEY(`sha256`, `no`)
-) STRICT;
-CREATE TABLE `attachment_states` (
-	`sha256` text PRIMARY KEY NOT NULL,
-	`state` text NOT NULL,
-	`bytes` integer NOT NULL,
-	`at` text NOT NULL,
-	`last_used_at` text NOT NULL
 ) STRICT;
 CREATE TABLE `directory_contents` (
 	`sha256` text PRIMARY KEY NOT NULL,

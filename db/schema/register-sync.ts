@@ -54,13 +54,10 @@ export const attachmentPieces = sqliteTable(
   (t) => [primaryKey({ columns: [t.sha256, t.no] })],
 );
 
-/** Files the centre has, and how they came to this device: only fetched ones may be let go of again. */
-export const attachmentStates = sqliteTable("attachment_states", {
+/** Files that came from the centre: they may be let go of, and fetched again. */
+export const attachmentCache = sqliteTable("attachment_cache", {
   sha256: text().primaryKey(),
-  /** sent: made here and whole at the centre; fetched: from the centre, may be fetched again. */
-  state: text().notNull(),
   bytes: integer().notNull(),
-  at: text().notNull(),
   lastUsedAt: text("last_used_at").notNull(),
 });
 

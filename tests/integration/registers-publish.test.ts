@@ -9,10 +9,11 @@ import { registerPlan } from "#central/registers/plan.ts";
 import { pruneRegisters } from "#central/registers/prune.ts";
 import { type Publication, publishRegisters } from "#central/registers/publish.ts";
 import { openPage } from "#central/registers/seal-page.ts";
-import { openEmbedded } from "#central/store/postgres/embedded.ts";
+import type { Database } from "#central/store/postgres/database.ts";
 import { csvReader } from "#shared/contract/exchange/csv.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import { bytesOf, type FilePages, type Pages, type RegisterDelta } from "#shared/sync/registers/manifest.ts";
+import { embeddedDatabase } from "#tests/fixtures/central-databases.ts";
 import {
   type DatasetFolder,
   datasetFolder,
@@ -22,7 +23,7 @@ import {
 import { decodeUtf8 } from "#tests/fixtures/decode-utf8.ts";
 
 const NOW = "2026-11-28T04:00:00.000Z" as Instant;
-let database: Awaited<ReturnType<typeof openEmbedded>>;
+let database: Database;
 let now = NOW;
 let centre: RegisterCentre;
 let dataset: DatasetFolder;
@@ -30,7 +31,7 @@ let office = "026";
 let offices = 0;
 
 beforeAll(async () => {
-  database = await openEmbedded();
+  database = await embeddedDatabase();
   centre = {
     database,
     secrets: serviceSecrets(randomBytes(32)),

@@ -4,75 +4,44 @@ import { basename, dirname } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { registerCentre } from "#central/registers/procedures.ts";
 import { publishRegisters } from "#central/registers/publish.ts";
-import type { Core, OpenOffice } from "#core/core.ts";
-import { type CentralClient, centralClient } from "#core/sync/central-client.ts";
 import { centreError } from "#core/sync/centre-error.ts";
-import type { Exchanging, Transfer } from "#core/sync/exchanging.ts";
-import { clientOf } from "#core/sync/link.ts";
+import type { Transfer } from "#core/sync/exchanging.ts";
 import { type FetchBytes, pagesOver } from "#core/sync/registers/fetch-pages.ts";
 import { refreshRegisters } from "#core/sync/registers/registers-part.ts";
-import { newKeyPair, privateKeyOf, signWith } from "#db/device.ts";
 import { openEncrypted } from "#db/registers-file.ts";
-import { ownOffice } from "#db/sync/outgoing.ts";
 import { versionInForce } from "#db/sync/registers/in-force.ts";
 import { saveSyncSetting } from "#db/sync/settings.ts";
 import { ok } from "#shared/kernel/result.ts";
-import { enrolDevice, type RunningCentral, startCentral } from "#tests/fixtures/central.ts";
-import { errorOf, type TemporaryCore, temporaryCore } from "#tests/fixtures/core.ts";
+import { type RunningCentral, startCentral } from "#tests/fixtures/central.ts";
+import { errorOf } from "#tests/fixtures/core.ts";
 import {
   type DatasetFolder,
   datasetFolder,
   MANIFEST,
   WHOLE_DATASET,
 } from "#tests/fixtures/dataset-folder.ts";
+import { type DeviceAtCentre, deviceAtCentre, strangerAt } from "#tests/fixtures/device-at-centre.ts";
 import { TEST_NOW } from "#tests/fixtures/office.ts";
 
 let central: RunningCentral;
-let temporary: TemporaryCore;
-let core: Core;
-let office: OpenOffice;
-let code: string;
-let client: CentralClient;
+let node: DeviceAtCentre;
 let dataset: DatasetFolder;
 
 beforeAll(async () => {
   central = await startCentral({ now: TEST_NOW });
 });
 afterAll(() => central.stop());
-
 beforeEach(async () => {
-  temporary = await temporaryCore();
-  core = temporary.core;
-  if (core.office === null) throw new Error("locked");
-  office = core.office;
-  code = ownOffice(office.database.read);
-  const { write, read } = office.database;
-  saveSyncSetting(write, "centre-url", central.url);
-  saveSyncSetting(write, "centre-key", central.service.central.identity.centre.publicKey);
-  const device = read
-    .query<{ deviceId: string; publicKey: Buffer }>(
-      "SELECT device_id AS deviceId, public_key AS publicKey FROM devices WHERE this_device = 1",
-    )
-    .get();
-  if (device === undefined) throw new Error("no device");
-  await enrolDevice(
-    central.service.central.store,
-    { deviceId: device.deviceId, publicKey: device.publicKey.toString("base64") } as Parameters<
-      typeof enrolDevice
-    >[1],
-    { office: code },
-  );
-  client = clientOf(core, office);
+  node = await deviceAtCentre(central);
   dataset = datasetFolder();
 });
 afterEach(async () => {
-  client.close();
-  temporary.dispose();
+  node.dispose();
   dataset.dispose();
   // The next test's office has the same code: its registers begin anew.
-  await central.service.central.database.transaction({ office: code }, async (sql) => {
+  await central.service.central.database.transaction({ office: node.code }, async (sql) => {
     for (const table of ["register_versions", "register_deltas", "register_pages", "register_page_keys"])
-      await sql.query(`DELETE FROM ${table} WHERE office = $1`, [code]);
+      await sql.query(`DELETE FROM ${table} WHERE office = $1`, [node.code]);
   });
 });
 
@@ -80,10 +49,10 @@ let days = 0;
 const publish = async (change: Readonly<Record<string, string>> = {}): Promise<number> => {
   days += 1;
   const createdAt = new Date(Date.parse("2026-11-01T00:00:00Z") + days * 3_600_000).toISOString();
-  dataset.write("manifest.json", JSON.stringify({ ...MANIFEST, office: code, createdAt }));
+  dataset.write("manifest.json", JSON.stringify({ ...MANIFEST, office: node.code, createdAt }));
   for (const [name, text] of Object.entries(change)) dataset.write(name, text);
   const published = await publishRegisters(registerCentre(central.service.central), {
-    office: code,
+    office: node.code,
     folder: dataset.path,
     holdsUpTo: 0,
     by: "test",
@@ -92,32 +61,28 @@ const publish = async (change: Readonly<Record<string, string>> = {}): Promise<n
   return published.value.version;
 };
 
-const exchanging = (signal: AbortSignal): Exchanging => ({
-  journal: office.journal,
-  read: office.database.read,
-  clock: core.clock,
-  signal,
-  note: () => undefined,
-  pause: async () => undefined,
-  centre: { push: async () => centreError("offline"), pull: async () => centreError("offline") },
-});
-
 interface Run {
   readonly signal?: AbortSignal;
   readonly fetchBytes?: FetchBytes;
 }
 const shown: (Transfer | null)[] = [];
-const refresh = ({ signal = new AbortController().signal, fetchBytes = pagesOver(client) }: Run = {}) =>
+const refresh = ({ signal = new AbortController().signal, fetchBytes = pagesOver(node.client) }: Run = {}) =>
   refreshRegisters(
-    { core, office, exchanging: exchanging(signal), show: (one) => shown.push(one), fetchBytes },
-    client,
+    {
+      core: node.core,
+      office: node.office,
+      exchanging: node.exchanging(signal),
+      show: (one) => shown.push(one),
+      fetchBytes,
+    },
+    node.client,
   );
-const version = () => versionInForce(office.database.read)?.version ?? 0;
+const version = () => versionInForce(node.office.database.read)?.version ?? 0;
 const count = (table: string) =>
-  office.database.read.query<{ n: number }>(`SELECT count(*) AS n FROM "${table}"`).get()?.n;
+  node.office.database.read.query<{ n: number }>(`SELECT count(*) AS n FROM "${table}"`).get()?.n;
 const beside = (): readonly string[] =>
-  readdirSync(dirname(office.database.file)).filter((name) =>
-    name.startsWith(`${basename(office.database.file)}.`),
+  readdirSync(dirname(node.office.database.file)).filter((name) =>
+    name.startsWith(`${basename(node.office.database.file)}.`),
   );
 
 describe("a device of the office", () => {
@@ -137,7 +102,7 @@ describe("a device of the office", () => {
     expect(await refresh()).toEqual(ok(null));
     expect([
       version(),
-      office.database.read.query("SELECT how FROM register_versions WHERE in_force = 1").get(),
+      node.office.database.read.query("SELECT how FROM register_versions WHERE in_force = 1").get(),
     ]).toEqual([2, { how: "changes" }]);
     // Nothing but the version in force stays beside the office.
     expect(beside().filter((name) => /registers|page-/.test(name))).toEqual(["office.db.registers-2"]);
@@ -146,12 +111,12 @@ describe("a device of the office", () => {
   it("a command of the window is carried out while registers are loaded; an import from a file is refused", async () => {
     await publish();
     const loading = refresh();
-    const window = temporary.as("admin");
+    const window = node.temporary.as("admin");
     expect(await window.session.state()).toBeDefined();
     await loading;
     expect(
       await errorOf(
-        window.data.startImport({ commandId: core.ids(), path: dataset.path } as Parameters<
+        window.data.startImport({ commandId: node.core.ids(), path: dataset.path } as Parameters<
           typeof window.data.startImport
         >[0]),
       ),
@@ -162,7 +127,7 @@ describe("a device of the office", () => {
 describe("interruption", () => {
   it("after any page: the next run fetches only what is missing", async () => {
     await publish();
-    const whole = pagesOver(client);
+    const whole = pagesOver(node.client);
     let fetched: string[] = [];
     let left = 0;
     const cutting: FetchBytes = async (ref, from, signal) => {
@@ -186,7 +151,7 @@ describe("interruption", () => {
   it("within a page: the rest is asked for from the byte where it ended", async () => {
     await publish();
     const froms: number[] = [];
-    const whole = pagesOver(client);
+    const whole = pagesOver(node.client);
     const halving: FetchBytes = async (ref, from, signal) => {
       froms.push(from);
       const bytes = await whole(ref, from, signal);
@@ -203,7 +168,7 @@ describe("interruption", () => {
     const loading = refresh({
       signal: stop.signal,
       fetchBytes: async (ref, from, signal) => {
-        const bytes = await pagesOver(client)(ref, from, signal);
+        const bytes = await pagesOver(node.client)(ref, from, signal);
         setTimeout(() => stop.abort(), 0);
         return bytes;
       },
@@ -220,7 +185,7 @@ describe("what does not come as the centre sent it", () => {
     await publish();
     let spoil = 1;
     const spoiling: FetchBytes = async (ref, from, signal) => {
-      const bytes = await pagesOver(client)(ref, from, signal);
+      const bytes = await pagesOver(node.client)(ref, from, signal);
       if (!bytes.ok || spoil === 0) return bytes;
       spoil -= 1;
       const changed = Buffer.from(bytes.value);
@@ -237,7 +202,7 @@ describe("what does not come as the centre sent it", () => {
 
   it("a manifest the centre's key did not sign is not loaded", async () => {
     await publish();
-    saveSyncSetting(office.database.write, "centre-key", Buffer.alloc(32, 9).toString("base64"));
+    saveSyncSetting(node.office.database.write, "centre-key", Buffer.alloc(32, 9).toString("base64"));
     expect(await refresh()).toMatchObject({ error: { refusal: { code: "wrong-signature" } } });
     expect(version()).toBe(0);
   });
@@ -246,13 +211,15 @@ describe("what does not come as the centre sent it", () => {
     await publish();
     await refresh();
     // A row of the file is lost.
-    const file = openEncrypted(`${office.database.file}.registers-1`, office.key);
+    const file = openEncrypted(`${node.office.database.file}.registers-1`, node.office.key);
     file.exec("DELETE FROM invoices WHERE invoice_id = 'I-1'");
     file.close();
     await publish({ "regimes.csv": WHOLE_DATASET["regimes.csv"]?.replace("2015-03-01", "2015-03-07") ?? "" });
     expect(await refresh()).toEqual(ok(null));
     expect([version(), count("invoices")]).toEqual([2, 3]);
-    expect(office.database.read.query("SELECT how FROM register_versions WHERE in_force = 1").get()).toEqual({
+    expect(
+      node.office.database.read.query("SELECT how FROM register_versions WHERE in_force = 1").get(),
+    ).toEqual({
       how: "full",
     });
   });
@@ -261,19 +228,19 @@ describe("what does not come as the centre sent it", () => {
 describe("who may fetch", () => {
   it("pages of another office are unknown to a device", async () => {
     await publish();
-    const pages = await central.service.central.database.transaction({ office: code }, (sql) =>
+    const pages = await central.service.central.database.transaction({ office: node.code }, (sql) =>
       sql.query<{ name: string }>(
         "SELECT encode(sha256, 'hex') AS name FROM register_pages WHERE office = $1",
-        [code],
+        [node.code],
       ),
     );
     const path = `/v1/registers/pages/${pages[0]?.name}`;
-    const mine = await client.send({ method: "GET", path, signed: true, body: null });
+    const mine = await node.client.send({ method: "GET", path, signed: true, body: null });
     expect(mine).toMatchObject({
       ok: true,
       value: { status: 200, headers: { etag: `"${pages[0]?.name}"` } },
     });
-    const cached = await client.send({
+    const cached = await node.client.send({
       method: "GET",
       path,
       signed: true,
@@ -281,29 +248,16 @@ describe("who may fetch", () => {
       body: null,
     });
     expect(cached).toMatchObject({ ok: true, value: { status: 206 } });
-    const { seed, publicKey } = newKeyPair();
-    const key = privateKeyOf(seed);
-    const stranger = { deviceId: core.ids<"Device">(), sign: (bytes: Buffer) => signWith(key, bytes) };
-    await enrolDevice(
-      central.service.central.store,
-      { ...stranger, publicKey: publicKey.toString("base64") } as Parameters<typeof enrolDevice>[1],
-      { office: "999" },
-    );
-    const theirs = centralClient({
-      url: central.url,
-      signer: stranger,
-      clock: core.clock,
-      offset: { read: () => 0, save: () => undefined },
-    });
+    const theirs = await strangerAt(central, node, "999");
     expect(await theirs.send({ method: "GET", path, signed: true, body: null })).toMatchObject({
       ok: false,
       error: { refusal: { code: "not-found" } },
     });
     theirs.close();
-    expect(await client.send({ method: "GET", path, signed: false, body: null })).toMatchObject({
+    expect(await node.client.send({ method: "GET", path, signed: false, body: null })).toMatchObject({
       ok: false,
       error: { code: "unauthorized" },
     });
-    expect(existsSync(office.database.file)).toBe(true);
+    expect(existsSync(node.office.database.file)).toBe(true);
   });
 });

@@ -2,6 +2,8 @@
 import type { WriteHandle } from "#db/handle.ts";
 import { saveSyncSetting, syncSetting } from "#db/sync/settings.ts";
 import type { Core, OpenOffice } from "../core.ts";
+import { attachmentsPart } from "./attachments/attachments-part.ts";
+import { attachmentSender } from "./attachments/send-files.ts";
 import { type CentralClient, type ClockOffset, centralClient } from "./central-client.ts";
 import { tlsOf } from "./centre-tls.ts";
 import type { Link } from "./engine-tools.ts";
@@ -35,9 +37,10 @@ export const linkOf = (core: Core, office: OpenOffice): Link => {
     parts: {
       ...PLAIN_PARTS,
       contact: contactPart(core, office, client),
+      sendAttachments: attachmentSender(client),
       refillNumbers: refillNumbers(client),
     },
-    background: [registersPart(core, office, client)],
+    background: [registersPart(core, office, client), attachmentsPart(client)],
     bytes: client.bytes,
     close: client.close,
   };

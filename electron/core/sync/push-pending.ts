@@ -21,10 +21,16 @@ export interface Pushed {
   readonly unreadable: CentreError | null;
 }
 
+/** A file some event cites, for the office whose case it is. */
+export interface CitedFile {
+  readonly office: string;
+  readonly sha256: string;
+}
+
 /** Files the events cite go before the events. */
 export type SendAttachments = (
   exchanging: Exchanging,
-  hashes: readonly string[],
+  cited: readonly CitedFile[],
 ) => Promise<Result<null, CentreError>>;
 
 /** A request stays well under what any server takes. */
@@ -61,9 +67,12 @@ const gather = async (
   return batch;
 };
 
-const attachmentsOf = (commands: readonly PushedCommand[]): readonly string[] => [
-  ...new Set(commands.flatMap(({ attachments }) => attachments)),
-];
+const attachmentsOf = (commands: readonly PushedCommand[]): readonly CitedFile[] => {
+  const cited = commands.flatMap(({ office, attachments }) =>
+    attachments.map((sha256) => ({ office, sha256 })),
+  );
+  return [...new Map(cited.map((file) => [`${file.office} ${file.sha256}`, file])).values()];
+};
 
 const CONTENT_STATUSES = new Set([400, 422]);
 

@@ -1,4 +1,5 @@
 /** The whole contract of the central service: what devices and operators may ask of it, and its OpenAPI. */
+import { attachmentsContract } from "./attachments.ts";
 import { deviceContract } from "./enrolment.ts";
 import { numbersContract } from "./numbers.ts";
 import { operatorContract } from "./operator.ts";
@@ -15,4 +16,5 @@ export const centralContract = {
   operator: operatorContract,
   transfers: transferContract,
   registers: registersContract,
+  attachments: attachmentsContract,
 };
