@@ -51,7 +51,7 @@ describe.skipIf(!needsPostgres())("backup and restore to a moment", () => {
     server = await startPostgres([
       "wal_level = replica",
       "archive_mode = on",
-      "archive_command = 'cp %p ../archive/%f'",
+      "archive_command = 'cp %p ../archive/%f.part && mv ../archive/%f.part ../archive/%f'",
     ]);
     const archive = join(server.folder, "archive");
     mkdirSync(archive);
@@ -95,9 +95,10 @@ describe.skipIf(!needsPostgres())("backup and restore to a moment", () => {
     const before = await asOwner("SELECT clock_timestamp()::text AS value");
     await append(201, 250);
     await asOwner("DROP TABLE users");
+    const segment = await asOwner("SELECT pg_walfile_name(pg_current_wal_lsn()) AS value");
     await asOwner("SELECT pg_switch_wal()::text AS value");
     const archived = join(server.folder, "archive");
-    for (let tries = 0; tries < 100 && readdirSync(archived).length < 3; tries += 1)
+    for (let tries = 0; tries < 100 && !readdirSync(archived).includes(segment); tries += 1)
       await new Promise((resolve) => setTimeout(resolve, 100));
     server.halt("immediate");
 

@@ -8,11 +8,13 @@ export const bytesBody = z.custom<{ readonly size: number; arrayBuffer(): Promis
 );
 
 /** Bytes with their status and headers: 200 all of them, 206 those from a byte on, 304 none that are not known. */
-export const bytesAnswer = z.strictObject({
-  status: z.union([z.literal(200), z.literal(206), z.literal(304)]),
-  headers: z.record(z.string(), z.string()),
-  body: bytesBody.optional(),
-});
+const answered = <Status extends number>(status: Status) =>
+  z.strictObject({
+    status: z.literal(status),
+    headers: z.record(z.string(), z.string()),
+    body: bytesBody.optional(),
+  });
+export const bytesAnswer = z.union([answered(200), answered(206), answered(304)]);
 
 /** What a request for bytes may ask besides: the end of them, or whether they are other ones. */
 export const bytesHeaders = z.looseObject({
