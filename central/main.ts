@@ -1,15 +1,18 @@
 /**
  * The central service. `central` serves; `central migrate` brings a server's schema up to the program by the role that owns
  * it. Where the service runs: `operator add NAME` makes an account of the staff, `office add CODE` makes an office known,
- * `code CODE` gives a slip for a workstation of it, `registers publish DIR` takes an office's registers in. docs/central.md
+ * `code CODE` gives a slip for a workstation of it, `registers publish DIR` takes an office's registers in,
+ * `directory publish NAME FILE` tells every office of a directory. docs/central.md
  * is the operator's guide.
  */
 import { performance } from "node:perf_hooks";
 import type { Logger } from "pino";
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
+import type { Central } from "./api/context.ts";
 import { DEFAULT_LIMITS } from "./api/limits.ts";
 import { type Config, type ConfigRefusal, configOf, type Flags, readFlags } from "./config.ts";
+import { directoryCommand } from "./directories/directory-command.ts";
 import { environmentKey } from "./environment-key.ts";
 import { systemIds } from "./ids.ts";
 import { openLog } from "./log.ts";
@@ -77,56 +80,40 @@ const migrateCommand = async (config: Config): Outcome => {
   return ok("done");
 };
 
-const operatorAccounts = async (config: Config, words: readonly string[], flags: Flags): Outcome => {
-  const wrong = operatorUsage(words);
-  if (wrong !== null) return err(wrong);
-  const options = await optionsOf(config, openLog("warn"));
-  if (!options.ok) return options;
-  const central = await openCentral(options.value);
-  const password = process.env["CENTRAL_OPERATOR_PASSWORD"];
-  const said = await operatorCommand(central.identity, words, flags, password);
-  await central.database.close();
-  if (!said.ok) return said;
-  for (const line of said.value) say(line);
-  return ok("done");
-};
-
-const offices = async (
+/** A command that works on the centre's own data and says what it did. */
+const atTheCentre = async (
   config: Config,
-  command: typeof officeCommand,
-  words: readonly string[],
-  flags: Flags,
+  command: (central: Central) => Promise<Result<readonly string[], ConfigRefusal>>,
 ): Outcome => {
   const options = await optionsOf(config, openLog("warn"));
   if (!options.ok) return options;
   const central = await openCentral(options.value);
-  const said = await command(central.identity, words, flags);
+  const said = await command(central);
   await central.database.close();
   if (!said.ok) return said;
   for (const line of said.value) say(line);
   return ok("done");
 };
 
-const registers = async (config: Config, words: readonly string[], flags: Flags): Outcome => {
-  const options = await optionsOf(config, openLog("warn"));
-  if (!options.ok) return options;
-  const central = await openCentral(options.value);
-  const said = await registersCommand(registerCentre(central), words, flags);
-  await central.database.close();
-  if (!said.ok) return said;
-  for (const line of said.value) say(line);
-  return ok("done");
+const operatorAccounts = (config: Config, words: readonly string[], flags: Flags): Outcome => {
+  const wrong = operatorUsage(words);
+  if (wrong !== null) return Promise.resolve(err(wrong));
+  const password = process.env["CENTRAL_OPERATOR_PASSWORD"];
+  return atTheCentre(config, ({ identity }) => operatorCommand(identity, words, flags, password));
 };
 
-const byStick = async (config: Config, words: readonly string[]): Outcome => {
-  const options = await optionsOf(config, openLog("warn"));
-  if (!options.ok) return options;
-  const central = await openCentral(options.value);
-  const said = await stickCommand(central, words);
-  await central.database.close();
-  if (!said.ok) return said;
-  for (const line of said.value) say(line);
-  return ok("done");
+type Command = (
+  central: Central,
+  words: readonly string[],
+  flags: Flags,
+) => Promise<Result<readonly string[], ConfigRefusal>>;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  office: ({ identity }, words, flags) => officeCommand(identity, words, flags),
+  code: ({ identity }, words, flags) => codeCommand(identity, words, flags),
+  registers: (central, words, flags) => registersCommand(registerCentre(central), words, flags),
+  directory: ({ identity }, words) => directoryCommand(identity, words),
+  stick: (central, words) => stickCommand(central, words),
 };
 
 const run = async (): Outcome => {
@@ -138,11 +125,9 @@ const run = async (): Outcome => {
   const [command = "serve", ...words] = rest;
   if (command === "serve" && words.length === 0) return serve(config.value);
   if (command === "migrate" && words.length === 0) return migrateCommand(config.value);
-  if (command === "registers") return registers(config.value, words, flags);
-  if (command === "office") return offices(config.value, officeCommand, words, flags);
-  if (command === "code") return offices(config.value, codeCommand, words, flags);
   if (command === "operator") return operatorAccounts(config.value, words, flags);
-  if (command === "stick") return byStick(config.value, words);
+  const work = COMMANDS[command];
+  if (work !== undefined) return atTheCentre(config.value, (central) => work(central, words, flags));
   return err(`There is no command "${rest.join(" ")}".`);
 };
 

@@ -1,5 +1,6 @@
 /** Every area's procedures: the whole contract, implemented. */
 import { attachmentProcedures } from "../attachments/procedures.ts";
+import { directoryProcedures } from "../directories/procedures.ts";
 import { deviceProcedures } from "../enrolment/procedures.ts";
 import { numberProcedures } from "../numbers/procedures.ts";
 import { operatorProcedures } from "../operator/procedures.ts";
@@ -18,4 +19,5 @@ export const routes = centralRouter({
   transfers: transferProcedures,
   registers: registerProcedures,
   attachments: attachmentProcedures,
+  directories: directoryProcedures,
 });

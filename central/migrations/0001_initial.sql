@@ -33,12 +33,6 @@ CREATE TABLE "directory_contents" (
 	"sha256" text PRIMARY KEY NOT NULL,
 	"body" "bytea" NOT NULL
 );
-CREATE TABLE "directory_told" (
-	"office" text NOT NULL,
-	"name" text NOT NULL,
-	"version" integer NOT NULL,
-	CONSTRAINT "directory_told_office_name_pk" PRIMARY KEY("office","name")
-);
 CREATE TABLE "directory_versions" (
 	"name" text NOT NULL,
 	"version" integer NOT NULL,
@@ -470,13 +464,12 @@ SELECT secure_by_office(name) FROM unnest(ARRAY[
   'attachment_pieces', 'attachment_use'
 ]) AS name;
 SELECT secure_by_service(name) FROM unnest(ARRAY[
-  'directory_versions', 'directory_contents', 'directory_told'
+  'directory_versions', 'directory_contents'
 ]) AS name;
 GRANT SELECT, INSERT, DELETE ON
   register_versions, register_deltas, register_pages, register_page_keys, attachment_pieces TO inspector_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON attachments, attachment_use TO inspector_app;
 GRANT SELECT, INSERT ON attachment_keys, directory_versions, directory_contents TO inspector_app;
-GRANT SELECT, INSERT, UPDATE ON directory_told TO inspector_app;
 
 -- Tables of the service as a whole: no office's transaction sees them.
 SELECT secure_by_service(name) FROM unnest(ARRAY[

@@ -7,6 +7,8 @@ import type { Truths } from "#shared/sync/admission/decide-again.ts";
 import { type CalendarState, officeLawAt, type ReadingsState } from "#shared/sync/admission/office-law.ts";
 import type { UnlawfulCode } from "#shared/sync/admission/reasons.ts";
 import { couldAt } from "#shared/sync/admission/standing.ts";
+import { layPublished } from "#shared/sync/directories/lay-law.ts";
+import { type DirectoryState, publishedLawAt } from "#shared/sync/directories/published-law.ts";
 import type { Work } from "#shared/sync/work.ts";
 import type { OfficeTransaction } from "../store/office-store.ts";
 import { lawInForce } from "./law-in-force.ts";
@@ -99,11 +101,20 @@ export const gatherTruths = async (
     await stateOf<ReadingsState>(tx, "law/readings", []),
     at,
   );
-  const law = lawInForce(settled.law);
+  const published = layPublished(
+    settled.law,
+    publishedLawAt(
+      await stateOf<DirectoryState>(tx, "directory/parameters", []),
+      await stateOf<DirectoryState>(tx, "directory/calendar", []),
+      await stateOf<DirectoryState>(tx, "directory/readings", []),
+      at,
+    ),
+  );
+  const law = lawInForce(published.law);
   if (!law.ok) return err("malformed");
   const { user, roles } = actor;
   return ok({
-    lawChanged: settled.changed,
+    lawChanged: settled.changed || published.changed,
     truths: {
       at,
       law: law.value,

@@ -12,6 +12,7 @@ import {
   withDay,
   withReading,
 } from "#shared/sync/admission/office-law.ts";
+import { type DirectoryState, withVersion } from "#shared/sync/directories/published-law.ts";
 import { kindOfStream, numbersOfStream } from "#shared/sync/streams.ts";
 import type { OfficeTransaction } from "../store/office-store.ts";
 import { type OfficeState, withSettings } from "./office-state.ts";
@@ -72,6 +73,11 @@ const settled = (
     : state;
 };
 
+const toldOf = (state: DirectoryState, { event, payload }: ReadEvent): DirectoryState => {
+  const plain = readPlainEvent(event.type, payload);
+  return plain?.type === "DirectoryPublished" ? withVersion(state, plain.payload, event.recordedAt) : state;
+};
+
 const projectLease: Project = async (tx, stream, events) => {
   const of = numbersOfStream(stream);
   for (const { event, payload } of events) {
@@ -93,6 +99,7 @@ const PROJECTIONS: ReadonlyMap<string, Project> = new Map(
     user: projectPerson,
     office: folded<OfficeState>({ settings: {}, foundedBy: null }, withSettings),
     law: folded<CalendarState | ReadingsState>([], settled),
+    directory: folded<DirectoryState>([], toldOf),
     "number-lease": projectLease,
   } satisfies Readonly<Record<string, Project>>),
 );

@@ -8,10 +8,9 @@ SELECT secure_by_office(name) FROM unnest(ARRAY[
   'attachment_pieces', 'attachment_use'
 ]) AS name;
 SELECT secure_by_service(name) FROM unnest(ARRAY[
-  'directory_versions', 'directory_contents', 'directory_told'
+  'directory_versions', 'directory_contents'
 ]) AS name;
 GRANT SELECT, INSERT, DELETE ON
   register_versions, register_deltas, register_pages, register_page_keys, attachment_pieces TO inspector_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON attachments, attachment_use TO inspector_app;
 GRANT SELECT, INSERT ON attachment_keys, directory_versions, directory_contents TO inspector_app;
-GRANT SELECT, INSERT, UPDATE ON directory_told TO inspector_app;

@@ -21,14 +21,3 @@ export const directoryContents = pgTable("directory_contents", {
   sha256: text().primaryKey(),
   body: bytes().notNull(),
 });
-
-/** Up to which version each office's feed tells of a directory. */
-export const directoryTold = pgTable(
-  "directory_told",
-  {
-    office: text().notNull(),
-    name: text().notNull(),
-    version: integer().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.office, t.name] })],
-);

@@ -1,6 +1,7 @@
 /** Every projection of the journal. A stream kind belongs to one projection, a table too. */
 import { deskAuditProjection } from "./desk-audit.ts";
 import { devicesProjection } from "./devices.ts";
+import { directoriesProjection } from "./directories.ts";
 import { lawProjection } from "./law.ts";
 import { numberBlocksProjection, numberLeasesProjection } from "./number-blocks.ts";
 import { officeProjection } from "./office.ts";
@@ -15,6 +16,7 @@ export const projections: readonly Projection[] = [
   usersProjection,
   devicesProjection,
   lawProjection,
+  directoriesProjection,
   numberBlocksProjection,
   numberLeasesProjection,
   deskAuditProjection,

@@ -8,7 +8,9 @@ import type { ParameterEdition } from "#shared/law/parameter.ts";
 import { parameterBook } from "#shared/law/parameters.ts";
 import { type ReadingChoice, readingChoices } from "#shared/law/readings.ts";
 import type { RuleContext } from "#shared/law/rule.ts";
+import { layChoices, layDays, layParameters } from "#shared/sync/directories/lay-law.ts";
 import type { ReadHandle } from "../handle.ts";
+import { publishedLaw } from "./directories.ts";
 
 interface ParameterRow {
   readonly name: string;
@@ -52,16 +54,20 @@ const entryOf = (row: CalendarRow): CalendarEntry => ({
   confirmed: true,
 });
 
+/** Values beside the Code's: those of the office's dataset, and in their place those the centre publishes for all offices. */
 export const officeParametersOf = (read: ReadHandle): readonly ParameterEdition[] =>
-  read
-    .query<ParameterRow>(
-      `SELECT name, scope, valid_from AS "from", valid_to AS "to", value, source FROM office_parameters
-       ORDER BY name, scope, valid_from`,
-    )
-    .all()
-    .map(editionOf);
+  layParameters(
+    read
+      .query<ParameterRow>(
+        `SELECT name, scope, valid_from AS "from", valid_to AS "to", value, source FROM office_parameters
+         ORDER BY name, scope, valid_from`,
+      )
+      .all()
+      .map(editionOf),
+    publishedLaw(read).parameters,
+  );
 
-/** The office's own days: those of the dataset, and over them those entered by hand. */
+/** Days beside the shipped ones: of the dataset, over them those entered by hand, over all the centre's. */
 export const officeCalendarEntriesOf = (read: ReadHandle): readonly CalendarEntry[] => {
   const entered = read
     .query<CalendarRow>(
@@ -70,19 +76,24 @@ export const officeCalendarEntriesOf = (read: ReadHandle): readonly CalendarEntr
     .all()
     .map(entryOf);
   const dates = new Set(entered.map((entry) => entry.date));
-  return [
+  const own = [
     ...calendarEntriesOf(officeParametersOf(read)).filter((entry) => !dates.has(entry.date)),
     ...entered,
   ];
+  return layDays(own, publishedLaw(read).calendar);
 };
 
+/** What the office chose, and in its place what the centre settled for all offices. */
 export const readingChoicesOf = (read: ReadHandle): readonly ReadingChoice[] =>
-  read
-    .query<ReadingChoice>(
-      `SELECT reading_id AS reading, alternative, chosen_by AS chosenBy, chosen_at AS chosenAt, '' AS reason
-       FROM reading_choices`,
-    )
-    .all();
+  layChoices(
+    read
+      .query<ReadingChoice>(
+        `SELECT reading_id AS reading, alternative, chosen_by AS chosenBy, chosen_at AS chosenAt, '' AS reason
+         FROM reading_choices`,
+      )
+      .all(),
+    publishedLaw(read).readings,
+  );
 
 /** What the office itself entered into calendar and readings: the part of the law a decision must take along. */
 export const officeEntries = (read: ReadHandle) => ({

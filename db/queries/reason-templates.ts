@@ -1,6 +1,7 @@
 import type { Id } from "#shared/kernel/id.ts";
 import type { Bilingual } from "#shared/kernel/text.ts";
 import type { ReadHandle } from "../handle.ts";
+import { publishedTemplates } from "./directories.ts";
 
 export interface ReasonTemplate {
   readonly templateId: Id<"ReasonTemplate">;
@@ -16,8 +17,15 @@ interface Row extends Pick<ReasonTemplate, "templateId" | "use"> {
   readonly textKy: string;
 }
 
-/** Texts the office writes again and again, in the order of their titles. */
-export const templateRows = (read: ReadHandle): ReasonTemplate[] =>
+/** Texts written again and again: those the centre publishes, and the office's own, which adapts one under its id. */
+export const templateRows = (read: ReadHandle): ReasonTemplate[] => {
+  const own = ownTemplates(read);
+  const ids = new Set(own.map(({ templateId }) => templateId));
+  const published = publishedTemplates(read).filter(({ templateId }) => !ids.has(templateId));
+  return [...own, ...published].sort((one, other) => (one.title.ru < other.title.ru ? -1 : 1));
+};
+
+const ownTemplates = (read: ReadHandle): ReasonTemplate[] =>
   read
     .query<Row>(
       `SELECT template_id AS templateId, use, title_ru AS titleRu, title_ky AS titleKy, text_ru AS textRu,

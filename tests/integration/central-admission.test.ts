@@ -256,3 +256,37 @@ describe("the office's own law", () => {
     expect(await known.centre.verdicts(known.device, [commandAt(known, STEP.silence)])).toEqual(["accepted"]);
   });
 });
+
+describe("law the centre publishes for every office", () => {
+  const published = async (kind: string, when: string): Promise<readonly string[]> => {
+    await known.centre.push(known.device, upTo(known, STEP.silence));
+    const day = { date: "2026-10-26", kind, name: { ru: "Выходной", ky: "Дем алыш" }, basis: "указ" };
+    const version = {
+      name: "calendar",
+      version: 1,
+      effectiveFrom: "2026-01-01",
+      sha256: "a".repeat(64),
+      bytes: 100,
+      entries: [day],
+    };
+    await authored(known, "directory/calendar", "DirectoryPublished", version, when);
+    return known.centre.verdicts(known.device, [commandAt(known, STEP.silence)]);
+  };
+  it.each([
+    [
+      "told of before the decision, it gives other terms",
+      "day-off",
+      "2026-10-21T06:00:00.000Z",
+      "refused law-outdated",
+    ],
+    [
+      "told of afterwards, it changes nothing of what was decided",
+      "day-off",
+      "2026-10-22T06:00:00.001Z",
+      "accepted",
+    ],
+    ["where it changes nothing it need not be known", "working-day", "2026-10-21T06:00:00.000Z", "accepted"],
+  ])("%s", async (_what, kind, when, verdict) => {
+    expect(await published(kind, when)).toEqual([verdict]);
+  });
+});

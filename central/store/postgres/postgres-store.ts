@@ -1,4 +1,5 @@
 /** The offices' store on PostgreSQL. */
+import { LAW_DIRECTORIES } from "#shared/sync/directories/entries.ts";
 import { kindOfStream, numbersOfStream } from "#shared/sync/streams.ts";
 import type { PushedCommand, WireEvent } from "#shared/sync/wire.ts";
 import type { OfficeStore, OfficeTransaction } from "../office-store.ts";
@@ -57,6 +58,7 @@ const lookedAt = (office: string, commands: readonly PushedCommand[]): readonly 
   `office/${office}`,
   "law/calendar",
   "law/readings",
+  ...LAW_DIRECTORIES.map((name) => `directory/${name}`),
   ...new Set(commands.map(({ actor }) => `user/${actor}`)),
 ];
 

@@ -3,6 +3,7 @@
 import type { Unit } from "#db/journal.ts";
 import { streamVersion } from "#db/journal-read.ts";
 import type { LawEvent } from "#db/projections/law.ts";
+import { publishedLaw } from "#db/queries/directories.ts";
 import { lawInForce, officeParametersOf, readingChoicesOf } from "#db/queries/law-in-force.ts";
 import { userNames } from "#db/queries/users.ts";
 import { err, ok } from "#shared/kernel/result.ts";
@@ -22,6 +23,7 @@ import {
 } from "#shared/law/readings.ts";
 import { READINGS } from "#shared/law/readings-of-the-code.ts";
 import { hasText, resolveBilingual, resolveText } from "#shared/locales/catalogue.ts";
+import { CENTRE } from "#shared/sync/directories/lay-law.ts";
 import { runCommand } from "../command.ts";
 import { procedures } from "../procedure.ts";
 import { orRefuse, refuse } from "../refusal.ts";
@@ -67,6 +69,9 @@ const basisOf = ({ source }: ParameterEdition): string => {
   return `${source.basis}; ${act}`;
 };
 
+/** An entry of the office would stand behind the centre's and change nothing. */
+const BY_CENTRE = { code: "settled-by-centre", messageKey: "sync.directories.settled-by-centre" };
+
 const parameterView = (edition: ParameterEdition) => ({
   name: edition.name,
   title: titleOf(edition.name),
@@ -87,6 +92,7 @@ export const lawProcedures = {
     const { date, kind, name, basis } = input;
     const refusal = entryRefusal(date, kind);
     if (refusal) refuse(refusal);
+    if (publishedLaw(context.read).calendar.some((day) => day.date === date)) refuse(BY_CENTRE);
     runCommand(context, input, (unit) => {
       const recorded = append(unit, "law/calendar", {
         type: "CalendarDaySet",
@@ -114,7 +120,9 @@ export const lawProcedures = {
         default: byDefault,
         chosen: choices.of(id),
         chosenBy: choice
-          ? (names.get(choice.chosenBy) ?? { ru: choice.chosenBy, ky: choice.chosenBy })
+          ? choice.chosenBy === CENTRE
+            ? resolveBilingual({ key: "sync.directories.centre" })
+            : (names.get(choice.chosenBy) ?? { ru: choice.chosenBy, ky: choice.chosenBy })
           : null,
         chosenAt: choice?.chosenAt ?? null,
       };
@@ -124,6 +132,7 @@ export const lawProcedures = {
   chooseReading: procedures.law.chooseReading.handler(({ context, input }) => {
     const checked = checkReadingChoice(input.id, input.alternative);
     if (!checked.ok) refuse({ code: checked.error.code, messageKey: `law.reading.${checked.error.code}` });
+    if (publishedLaw(context.read).readings.some(({ reading }) => reading === input.id)) refuse(BY_CENTRE);
     return runCommand(context, input, (unit) => {
       const recorded = append(unit, "law/readings", {
         type: "ReadingChosen",

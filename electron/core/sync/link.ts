@@ -6,12 +6,14 @@ import { attachmentsPart } from "./attachments/attachments-part.ts";
 import { attachmentSender } from "./attachments/send-files.ts";
 import { type CentralClient, type ClockOffset, centralClient } from "./central-client.ts";
 import { tlsOf } from "./centre-tls.ts";
+import { directoriesPart } from "./directories/directories-part.ts";
 import type { Link } from "./engine-tools.ts";
 import { contactPart } from "./enrol-contact.ts";
 import { PLAIN_PARTS } from "./exchange.ts";
 import { centreOver } from "./exchanging.ts";
 import { refillNumbers } from "./refill-numbers.ts";
 import { registersPart } from "./registers/registers-part.ts";
+import { seldom } from "./seldom.ts";
 
 const clockOffsetIn = (write: WriteHandle): ClockOffset => ({
   read: () => Number(syncSetting(write, "clock-offset") ?? 0),
@@ -40,7 +42,9 @@ export const linkOf = (core: Core, office: OpenOffice): Link => {
       sendAttachments: attachmentSender(client),
       refillNumbers: refillNumbers(client),
     },
-    background: [registersPart(core, office, client), attachmentsPart(client)],
+    background: [directoriesPart(client), registersPart(core, office, client), attachmentsPart(client)].map(
+      (part) => seldom(part),
+    ),
     bytes: client.bytes,
     close: client.close,
   };

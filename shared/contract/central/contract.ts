@@ -1,5 +1,6 @@
 /** The whole contract of the central service: what devices and operators may ask of it, and its OpenAPI. */
 import { attachmentsContract } from "./attachments.ts";
+import { directoriesContract } from "./directories.ts";
 import { deviceContract } from "./enrolment.ts";
 import { numbersContract } from "./numbers.ts";
 import { operatorContract } from "./operator.ts";
@@ -17,4 +18,5 @@ export const centralContract = {
   transfers: transferContract,
   registers: registersContract,
   attachments: attachmentsContract,
+  directories: directoriesContract,
 };

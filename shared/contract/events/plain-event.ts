@@ -1,5 +1,6 @@
 /** Events that are recorded as they are asked for, without a machine of states: each with the form of its payload. */
 import type { z } from "zod";
+import { directoryEventSchemas } from "./directory.ts";
 import {
   lawEventSchemas,
   numberEventSchemas,
@@ -16,6 +17,7 @@ const SCHEMAS = {
   ...reasonTemplateEventSchemas,
   ...numberEventSchemas,
   ...registerEventSchemas,
+  ...directoryEventSchemas,
 };
 type Schemas = typeof SCHEMAS;
 
