@@ -7,6 +7,8 @@ import { keyRingPath, readKeyRing } from "./key-ring/file.ts";
 import { isRightKey } from "./key-ring/key-ring.ts";
 import { copyDatabaseFile } from "./migrate.ts";
 import { openForReading } from "./open.ts";
+import { registersSuffix } from "./registers-file.ts";
+import { versionInForce } from "./sync/registers/in-force.ts";
 
 export interface BackupReport {
   readonly bytes: number;
@@ -56,6 +58,7 @@ export const createBackup = (
   const part = `${to}.part`;
   try {
     copyDatabaseFile(write, file, part);
+    copyRegisters(file, to, registersSuffix(write.connection));
     copyFileSync(keyRingPath(file), keyRingPath(to));
     renameSync(part, to);
   } catch (error) {
@@ -64,6 +67,23 @@ export const createBackup = (
     throw error;
   }
   return checkCopy(to, key);
+};
+
+/** The centre's registers lie in a file of their own; a backup without it is one all the same: they are fetched again. */
+const copyRegisters = (from: string, to: string, suffix: string | null): void => {
+  if (suffix !== null && existsSync(from + suffix)) copyFileSync(from + suffix, to + suffix);
+};
+
+/** What the backup names as its registers in force. */
+const suffixIn = (file: string, key: Buffer): string | null => {
+  const opened = openForReading(file, { key, keyIsProven: true });
+  if (!opened.ok) return null;
+  try {
+    return versionInForce(opened.value.read)?.suffix ?? null;
+  } finally {
+    opened.value.close();
+    for (const suffix of COMPANIONS) rmSync(file + suffix, { force: true });
+  }
 };
 
 const setAside = (file: string): void => {
@@ -91,6 +111,7 @@ export const restoreBackup = (
     copyFileSync(from, part);
     for (const old of [file, ...COMPANIONS.map((suffix) => file + suffix), keyRingPath(file)]) setAside(old);
     copyFileSync(keyRingPath(from), keyRingPath(file));
+    copyRegisters(from, file, suffixIn(from, key));
     renameSync(part, file);
   } catch (error) {
     rmSync(part, { force: true });
