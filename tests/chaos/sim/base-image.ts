@@ -35,7 +35,8 @@ const REQUISITES: Readonly<Record<string, string>> = {
   account: "4402011101005555",
 };
 
-const load = (write: WriteHandle): void => {
+/** Loads the registers: the same on every device. */
+export const loadRegisters = (write: WriteHandle): void => {
   const taxpayer = write.statement(
     `INSERT INTO taxpayers (inn, kind, name_ru, name_ky, office, registered_on, activity_group, address, phone, edoc_consent)
      VALUES (?, ?, ?, NULL, ?, '2020-02-03', 'trade', 'г. Бишкек, ул. Киевская, 44', '+996555100200', ?)`,
@@ -69,7 +70,7 @@ const make = (): Buffer => {
   const connection = new Database(":memory:");
   const write = writeHandle(connection);
   migrate(write, ":memory:");
-  load(write);
+  loadRegisters(write);
   const image = connection.serialize();
   connection.close();
   return image;

@@ -20,8 +20,8 @@ export interface SimCentre {
   setStatus(deviceId: string, status: "active" | "revoked"): Promise<void>;
   /** The feed after a position, as it is stored. */
   feed(after: number): Promise<readonly FeedEntry[]>;
-  /** Commands kept as evidence: id → canonical JSON of the pushed command. */
-  evidence(): Promise<ReadonlyMap<string, string>>;
+  /** Ids of the commands kept as evidence. */
+  evidence(): Promise<ReadonlySet<string>>;
   /** Ends the process at the n-th call of its store from now. */
   crashIn: number | null;
 }

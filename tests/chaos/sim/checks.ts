@@ -1,6 +1,6 @@
 /** What must be true of a device at any moment, and of all of them once the network is whole and everything was exchanged. */
 
-import { inTransaction, writeHandle } from "#db/handle.ts";
+import { inTransaction, type WriteHandle, writeHandle } from "#db/handle.ts";
 import { verifyJournal } from "#db/journal-verify.ts";
 import { projectionFingerprint, rebuildProjections } from "#db/projections/rebuild.ts";
 import { reapplyRegisterChanges } from "#db/register/apply-change.ts";
@@ -10,6 +10,9 @@ import type { Device } from "./device.ts";
 import { short } from "./people.ts";
 import type { Simulation } from "./simulation.ts";
 import { must } from "./violation.ts";
+
+/** What is looked at: devices, what they ever wrote, what the centre accepted. */
+export type Observed = Pick<Simulation, "devices" | "ledger" | "model" | "centre">;
 
 interface CommandRow {
   readonly commandId: string;
@@ -28,7 +31,7 @@ const CONFLICTS: ReadonlySet<string | null> = new Set(["waiting", "replayed", "t
 const isNumbers = (stream: string): boolean => kindOfStream(stream) === "number-block";
 
 /** Where one committed command stands, on the device and in the feed: in one place, and only there. */
-const checkCommand = (sim: Simulation, device: Device, row: CommandRow): void => {
+const checkCommand = (sim: Observed, device: Device, row: CommandRow): void => {
   const { commandId, state, conflict } = row;
   const name = `d${device.index} ${short(commandId)} ${commandId} (${state}, ${conflict})`;
   const accepted = sim.model.accepted.get(commandId);
@@ -56,7 +59,7 @@ const checkCommand = (sim: Simulation, device: Device, row: CommandRow): void =>
 };
 
 /** Every committed command of the device is known there, whole, and stands somewhere. */
-export const checkDevice = (sim: Simulation, device: Device): void => {
+export const checkDevice = (sim: Observed, device: Device): void => {
   if (device.standing === "restored") return;
   const rows = new Map(
     device.write
@@ -88,7 +91,7 @@ export const checkDevice = (sim: Simulation, device: Device): void => {
 };
 
 /** Set aside or not, what was written stays as it was written. */
-const checkEvents = (sim: Simulation, device: Device): void => {
+const checkEvents = (sim: Observed, device: Device): void => {
   const rows = device.write
     .query<{ eventId: string; hash: Buffer }>(
       "SELECT event_id AS eventId, hash FROM events WHERE device_id = ?",
@@ -120,27 +123,36 @@ const differenceOf = (one: string, other: string): string => {
   return `${around(one)} <> ${around(other)}`;
 };
 
-/** The read tables and the laid register are what the journal says: made anew on a copy, they come out the same. */
-const checkReplay = (device: Device): void => {
-  const before = projectionFingerprint(device.write);
-  const register = registerOf(device);
+/** A device's database once more, to be written over. */
+export interface Copy {
+  readonly write: WriteHandle;
+  readonly close: () => void;
+}
+
+export const copyInMemory = (device: Device): Copy => {
   const connection = openImage(device.connection.serialize());
-  const copy = writeHandle(connection);
-  rebuildProjections(copy);
-  inTransaction(copy, () => reapplyRegisterChanges(copy));
-  const after = projectionFingerprint(copy);
-  for (const [table, print] of Object.entries(before))
-    must(after[table] === print, "projections-replay", () => `d${device.index} ${table}`);
-  must(registerOf({ write: copy }) === register, "register-replay", () => `d${device.index}`);
-  connection.close();
+  return { write: writeHandle(connection), close: () => void connection.close() };
 };
 
-export const checkWhole = (sim: Simulation, device: Device): void => {
+/** The read tables and the laid register are what the journal says: made anew on a copy, they come out the same. */
+const checkReplay = (device: Device, { write, close }: Copy): void => {
+  const before = projectionFingerprint(device.write);
+  const register = registerOf(device);
+  rebuildProjections(write);
+  inTransaction(write, () => reapplyRegisterChanges(write));
+  const after = projectionFingerprint(write);
+  for (const [table, print] of Object.entries(before))
+    must(after[table] === print, "projections-replay", () => `d${device.index} ${table}`);
+  must(registerOf({ write }) === register, "register-replay", () => `d${device.index}`);
+  close();
+};
+
+export const checkWhole = (sim: Observed, device: Device, copyOf = copyInMemory): void => {
   checkDevice(sim, device);
   checkEvents(sim, device);
   const verified = verifyJournal(device.write);
   must(verified.ok, "chains-valid", () => `d${device.index} ${JSON.stringify(verified.firstBad)}`);
-  checkReplay(device);
+  checkReplay(device, copyOf(device));
 };
 
 /** Effective events in the feed's streams; of numbers every device knows only its own whole. */
@@ -156,7 +168,7 @@ const effectiveOf = (device: Device): ReadonlyMap<string, string> =>
   );
 
 /** The device holds what the centre holds, and nothing else. */
-const checkSame = (sim: Simulation, device: Device): void => {
+const checkSame = (sim: Observed, device: Device): void => {
   const own = effectiveOf(device);
   const feed = [...sim.model.hashes].filter(([eventId]) => !sim.model.numberEvents.has(eventId));
   must(own.size === feed.length, "converged", () => `d${device.index}: ${own.size} events of ${feed.length}`);
@@ -193,7 +205,7 @@ const rowsOf = (device: Device, sql: string): string =>
   );
 
 /** After the network healed and everything was exchanged. */
-export const checkConverged = (sim: Simulation): void => {
+export const checkConverged = (sim: Observed): void => {
   const good = sim.devices.filter(({ standing }) => standing === "good");
   const [first] = good;
   if (first === undefined) return;
@@ -213,10 +225,10 @@ export const checkConverged = (sim: Simulation): void => {
 };
 
 /** What was set aside is kept at the centre as it was sent. */
-export const checkEvidence = async (sim: Simulation): Promise<void> => {
-  const evidence = await sim.centre.evidence();
+export const checkEvidence = async (sim: Observed): Promise<void> => {
+  const kept = await sim.centre.evidence();
   for (const device of sim.devices.filter(({ standing }) => standing === "good"))
     for (const { commandId, state } of device.write.query<CommandRow>(COMMANDS).all())
       if (state === "refused" || state === "conflict")
-        must(evidence.has(commandId), "evidence-kept", () => `d${device.index} ${commandId}`);
+        must(kept.has(commandId), "evidence-kept", () => `d${device.index} ${commandId}`);
 };

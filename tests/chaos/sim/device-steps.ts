@@ -7,14 +7,12 @@ import { nextPush } from "#db/sync/outgoing.ts";
 import { applyVerdicts } from "#db/sync/verdicts.ts";
 import { JOURNAL_SCHEMA, pullAnswerSchema, pushAnswerSchema, type Verdict } from "#shared/sync/wire.ts";
 import { OFFICE } from "./base-image.ts";
-import { caseIntent, openIntent } from "./case-intents.ts";
+import { chooseIntent } from "./choose-intent.ts";
 import { clockOf, type Device, restart } from "./device.ts";
 import { Crash, isDiskFull } from "./faulty-handle.ts";
 import { lookAt } from "./ledger.ts";
 import { type Message, type MessageKind, send } from "./network.ts";
-import { officeIntent } from "./office-intents.ts";
 import { PEOPLE, short } from "./people.ts";
-import { receiveIntent, requestIntent } from "./request-intents.ts";
 import type { Simulation, Unheard } from "./simulation.ts";
 import { must } from "./violation.ts";
 
@@ -65,15 +63,6 @@ const carryOut = (sim: Simulation, device: Device, unheard: Unheard): string => 
   return `${person} ${procedure} ${short(commandId)}: ${outcome}`;
 };
 
-const KINDS = { case: 14, open: 1, request: 9, receive: 1.5, office: 2 } as const;
-const INTENTS = {
-  case: caseIntent,
-  open: openIntent,
-  request: requestIntent,
-  receive: receiveIntent,
-  office: officeIntent,
-};
-
 /** Somebody does something; or a window repeats what it was not answered. */
 export const doCommand = (sim: Simulation, device: Device): string | null => {
   const unheard = sim.unheard.get(device.index);
@@ -81,8 +70,7 @@ export const doCommand = (sim: Simulation, device: Device): string | null => {
     sim.unheard.delete(device.index);
     if (sim.random.chance(0.7)) return `again ${carryOut(sim, device, unheard)}`;
   }
-  const kind = sim.random.weighted(KINDS);
-  const intent = INTENTS[kind](device, sim);
+  const intent = chooseIntent(device, sim);
   if (intent === null) return null;
   const commandId = device.journal.ids<"Command">();
   return carryOut(sim, device, { intent, commandId, at: clockOf(sim, device) });

@@ -47,7 +47,7 @@ const SETTINGS = {
 };
 
 /** The office begins on its first device, as `session.createOffice` does it. */
-const found = (world: World, device: Device): void => {
+export const found = (world: World, device: Pick<Device, "journal" | "skew">): void => {
   const [first] = PEOPLE;
   const command = {
     commandId: device.journal.ids<"Command">(),
