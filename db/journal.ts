@@ -63,6 +63,8 @@ export interface Unit {
   readonly deviceId: DeviceId;
   /** Says what the command was decided on, and which files its events cite: the centre decides it again. */
   readonly explain: (work: Work, attachments?: readonly string[]) => void;
+  /** Names a file the events cite that was kept after they were explained. */
+  readonly cite: (sha256: string) => void;
   /** Appends to a stream that must stand at `expectedVersion`; answers its new version. */
   readonly append: (
     stream: string,
@@ -134,7 +136,7 @@ const appendOne = (
 /** What the command has written so far, for the exchange with the centre. */
 interface Written {
   work: Work | null;
-  attachments: readonly string[];
+  readonly attachments: Set<string>;
   firstSequence: number;
   lastSequence: number;
   readonly bases: Map<string, StreamBase>;
@@ -177,7 +179,7 @@ const keepForCentre = (write: WriteHandle, command: Command, written: Written): 
       at: command.at,
       work: written.work === null ? null : canonicalJson(written.work),
       bases: JSON.stringify([...written.bases.values()]),
-      attachments: JSON.stringify(written.attachments),
+      attachments: JSON.stringify([...written.attachments]),
       firstSequence: written.firstSequence,
       lastSequence: written.lastSequence,
       rebaseOf: command.rebaseOf ?? null,
@@ -222,7 +224,7 @@ export const executeCommand = <Output, Refusal>(
     if (stored !== null) return stored;
     const written: Written = {
       work: null,
-      attachments: [],
+      attachments: new Set(),
       firstSequence: 0,
       lastSequence: 0,
       bases: new Map(),
@@ -234,7 +236,10 @@ export const executeCommand = <Output, Refusal>(
       deviceId: journal.device.deviceId,
       explain: (work, attachments = []) => {
         written.work = work;
-        written.attachments = attachments;
+        for (const sha256 of attachments) written.attachments.add(sha256);
+      },
+      cite: (sha256) => {
+        written.attachments.add(sha256);
       },
       append: append(journal, command, written),
     });

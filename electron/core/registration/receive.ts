@@ -21,7 +21,7 @@ export interface Unreadable {
   readonly refusal: DomainRefusal;
 }
 
-/** What a request brought besides its words, for the file of the request. */
+/** What a request brought besides its words, for the file of the request; it travels before the command. */
 export const keepFiles = (
   unit: Unit,
   requestId: RegistrationId,
@@ -41,6 +41,7 @@ export const keepFiles = (
       },
       unit.command.at,
     );
+    unit.cite(looked.sha256);
   });
 };
 
