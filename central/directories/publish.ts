@@ -64,7 +64,7 @@ const problemsOf = (name: DirectoryName, entries: readonly unknown[]): readonly 
 };
 
 /** Tells every office there is. @returns how many */
-export const tellEveryone = async (identity: Identity): Promise<number> => {
+const tellEveryone = async (identity: Identity): Promise<number> => {
   const offices = await listOffices(identity);
   for (const { code } of offices) await tellOffice(identity, code);
   return offices.length;

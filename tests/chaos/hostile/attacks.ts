@@ -11,7 +11,7 @@ import { CENTRE_NOW, doneBy, replaced, STEP, withPayload } from "#tests/fixtures
 import { GENESIS, OFFICE, type TestDevice, writtenBy } from "#tests/fixtures/pushing.ts";
 import { endAt, FOREIGN_OFFICE, nextOf, type Scene } from "./scene.ts";
 
-export interface Lie {
+interface Lie {
   readonly from: TestDevice;
   /** As they arrive: perhaps no commands at all. */
   readonly commands: readonly unknown[];
