@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import type { Station } from "./office.ts";
 
-export interface Standing {
+interface Standing {
   readonly position: number;
   readonly upTo: number;
   readonly pending: number;

@@ -129,7 +129,7 @@ export interface Copy {
   readonly close: () => void;
 }
 
-export const copyInMemory = (device: Device): Copy => {
+const copyInMemory = (device: Device): Copy => {
   const connection = openImage(device.connection.serialize());
   return { write: writeHandle(connection), close: () => void connection.close() };
 };
