@@ -20,6 +20,8 @@ export interface PullOptions {
   readonly mayRead?: (deviceId: string, office: string) => Promise<boolean>;
 }
 
+/** Events of one answer, whatever is asked for: opening and writing out more at once holds up everybody else's calls. */
+const PAGE_EVENTS = 300;
 /** Characters of payloads in one answer: a page of long papers is cut short, the next one goes on from there. */
 const PAGE_CHARACTERS = 4_000_000;
 
@@ -45,7 +47,7 @@ export const handlePull = async (
   if (device === null || refusal !== null) throw new PullRefused(reasonOf(refusal ?? "unknown-device"));
   if (device.office !== office && !(await mayRead(deviceId, office)))
     throw new PullRefused(reasonOf("foreign-office"));
-  const entries = withinPage(await store.feed(office, after, limit));
+  const entries = withinPage(await store.feed(office, after, Math.min(limit, PAGE_EVENTS)));
   return {
     office,
     entries: [...entries],

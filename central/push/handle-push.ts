@@ -31,12 +31,12 @@ interface Coming {
   readonly office: string;
 }
 
-/** Neighbours of one office together, no more than a transaction takes. */
+/** Neighbours of one office together: what one transaction takes. */
 const batchesOf = (coming: readonly Coming[]): readonly (readonly Coming[])[] => {
   const batches: Coming[][] = [];
   for (const one of coming) {
     const batch = batches.at(-1);
-    if (batch !== undefined && batch.length < AT_ONCE && batch[0]?.office === one.office) batch.push(one);
+    if (batch !== undefined && batch[0]?.office === one.office) batch.push(one);
     else batches.push([one]);
   }
   return batches;
@@ -157,6 +157,30 @@ const comingOf = async (
 };
 
 /**
+ * The commands looked at, so many at a time, the next while the caller takes those before: the signatures of a long push stand
+ * in nobody's way for longer.
+ */
+async function* inspectAhead(
+  commands: readonly PushedCommand[],
+  device: DeviceRecord,
+  options: PushOptions,
+): AsyncGenerator<readonly Coming[]> {
+  const look = (from: number): Promise<readonly Coming[]> => {
+    const some = commands.slice(from, from + AT_ONCE);
+    const looked = Promise.all(some.map((command) => comingOf(command, device, options)));
+    // The caller may have failed meanwhile; whoever waits for it hears of it.
+    looked.catch(() => undefined);
+    return looked;
+  };
+  let next = look(0);
+  for (let from = AT_ONCE; from - AT_ONCE < commands.length; from += AT_ONCE) {
+    const coming = await next;
+    next = look(from);
+    yield coming;
+  }
+}
+
+/**
  * @param request as `pushRequestSchema` reads it, from a caller proved to be the device
  * @returns a verdict for every command, in their order. A failure of the store is thrown; what was answered before it in
  *   other transactions stays, and the device sends the same again.
@@ -171,16 +195,16 @@ export const handlePush = async (
   const refusal = refusalOfDevice(device, now);
   if (device === null || refusal !== null)
     return refuseAll(request, refusal ?? "unknown-device", device?.lastSequence ?? 0);
-  const coming = await Promise.all(request.commands.map((command) => comingOf(command, device, options)));
   const pushing = { store, deviceId: device.deviceId, now, options };
   const verdicts: Verdict[] = [];
   let { lastSequence } = device;
-  for (const batch of batchesOf(coming)) {
-    const office = batch[0]?.office ?? device.office;
-    const take = office === device.office ? takeAtHome : takeAbroad;
-    const taken = await take(pushing, office, batch);
-    verdicts.push(...taken.verdicts);
-    lastSequence = taken.end.sequence;
-  }
+  for await (const coming of inspectAhead(request.commands, device, options))
+    for (const batch of batchesOf(coming)) {
+      const office = batch[0]?.office ?? device.office;
+      const take = office === device.office ? takeAtHome : takeAbroad;
+      const taken = await take(pushing, office, batch);
+      verdicts.push(...taken.verdicts);
+      lastSequence = taken.end.sequence;
+    }
   return { verdicts, lastSequence };
 };
