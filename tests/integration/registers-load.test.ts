@@ -1,136 +1,40 @@
 /** Versions of registers into a real encrypted office: whole, by changes, in force at one moment. */
-import { randomUUID } from "node:crypto";
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { basename, dirname } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { publishRegisters } from "#central/registers/publish.ts";
 import { loadDataset } from "#db/import/load-dataset.ts";
 import { openSource } from "#db/import/source.ts";
 import { openForReading } from "#db/open.ts";
 import { applyRegisterChange } from "#db/register/apply-change.ts";
-import { attachFile, bulkSchema } from "#db/registers-file.ts";
-import { finishVersion } from "#db/sync/registers/finish-version.ts";
+import { bulkSchema } from "#db/registers-file.ts";
 import { unfinishedLoad, versionInForce, versionsLoaded } from "#db/sync/registers/in-force.ts";
-import { type LoadJob, loadVersion, type ReadyVersion } from "#db/sync/registers/load-version.ts";
-import { REGISTER_TABLES } from "#db/sync/registers/register-tables.ts";
-import { abandonStaging } from "#db/sync/registers/staging.ts";
-import { INCOMING, switchInPlace, switchStaged } from "#db/sync/registers/switch-version.ts";
-import { pagesOfPlan, type TrustedPlan, trustPlan } from "#db/sync/registers/verify-plan.ts";
-import { gateOf } from "#db/write-gate.ts";
-import type { Inn } from "#shared/kernel/inn.ts";
+import { loadVersion } from "#db/sync/registers/load-version.ts";
+import { MANIFEST, WHOLE_DATASET } from "#tests/fixtures/dataset-folder.ts";
 import {
-  type DatasetFolder,
-  datasetFolder,
-  MANIFEST,
-  WHOLE_DATASET,
-} from "#tests/fixtures/dataset-folder.ts";
-import { TEST_KEY, TEST_NOW, type TemporaryOffice, temporaryOffice } from "#tests/fixtures/office.ts";
-import { type TestCentre, testCentre } from "#tests/fixtures/register-centre.ts";
+  anewForEachTest,
+  BUYER,
+  centre,
+  dataset,
+  finish,
+  found,
+  held,
+  lines,
+  nextOffice,
+  office,
+  officeCode,
+  prepared,
+  putInForce,
+  refresh,
+  rows,
+  SELLER,
+  stamp,
+  trusted,
+} from "#tests/fixtures/loaded-registers.ts";
+import { TEST_KEY, TEST_NOW, temporaryOffice } from "#tests/fixtures/office.ts";
 
-const OFFICE = MANIFEST.office;
-const [SELLER, BUYER] = ["00101200010001" as Inn, "00202200020002" as Inn];
-
-let centre: TestCentre;
-let code = 0;
-let office: TemporaryOffice;
-let dataset: DatasetFolder;
-
-beforeAll(async () => {
-  centre = await testCentre();
-});
-afterAll(() => centre.dispose());
-beforeEach(() => {
-  office = temporaryOffice();
-  dataset = datasetFolder();
-  code += 1;
-  stamp(1);
-});
-afterEach(() => {
-  office.dispose();
-  dataset.dispose();
-});
-
-const officeCode = (): string => `${OFFICE}-${code}`;
-const stamp = (day: number): void =>
-  dataset.write(
-    "manifest.json",
-    JSON.stringify({
-      ...MANIFEST,
-      office: officeCode(),
-      createdAt: `2026-11-${String(day).padStart(2, "0")}T09:00:00+06:00`,
-    }),
-  );
-const lines = (file: string, ...rows: readonly string[]): string =>
-  [(WHOLE_DATASET[file] ?? "").split("\r\n")[0], ...rows].map((row) => `${row}\r\n`).join("");
-
-const trusted = async (have: number): Promise<TrustedPlan> => {
-  const plan = await centre.plan(officeCode(), have);
-  const standing = { office: officeCode(), centreKey: centre.centre.centre.publicKey, version: have };
-  const believed = trustPlan(plan, standing);
-  if (!believed.ok) throw new Error(believed.error);
-  return believed.value;
-};
-
-const prepared = async (plan: TrustedPlan, pace: LoadJob["pace"] = () => undefined, into = office) => {
-  const pages = new Map<string, Buffer>();
-  for (const ref of pagesOfPlan(plan)) pages.set(ref.sha256, await centre.page(officeCode(), ref));
-  const job: LoadJob = {
-    plan,
-    write: into.write,
-    officeFile: into.file,
-    officeKey: TEST_KEY,
-    gate: gateOf(into.write.connection),
-    fetched: ({ sha256 }) => {
-      const page = pages.get(sha256);
-      if (page === undefined) throw new Error(`not fetched: ${sha256}`);
-      return page;
-    },
-    pace,
-  };
-  return { job, pages };
-};
-
-const putInForce = (plan: TrustedPlan, ready: ReadyVersion, into = office): void => {
-  attachFile(into.write.connection, into.file + ready.suffix, INCOMING, TEST_KEY);
-  const loaded = {
-    ...ready,
-    importId: randomUUID(),
-    manifest: plan.manifest,
-    statement: plan.statement,
-    at: TEST_NOW,
-  };
-  (ready.staged ? switchStaged : switchInPlace)(into.write, loaded);
-  into.write.exec(`DETACH ${INCOMING}`);
-  into.attachRegisters(TEST_KEY);
-};
-const finish = (into = office): void =>
-  finishVersion({ write: into.write, gate: gateOf(into.write.connection), pace: () => undefined }, into.file);
-
-/** As a device does it: asks, loads, puts in force, tidies up. */
-const refresh = async (into = office): Promise<ReadyVersion> => {
-  const plan = await trusted(versionInForce(into.read)?.version ?? 0);
-  const { job } = await prepared(plan, undefined, into);
-  const ready = loadVersion(job);
-  putInForce(plan, ready, into);
-  finish(into);
-  return ready;
-};
-
-const rows = (sql: string, from = office): unknown[] => from.read.query(sql).all();
-/** Everything held, but for which load brought it. */
-const held = (from = office) =>
-  Object.fromEntries(
-    REGISTER_TABLES.map(({ table }) => [
-      table,
-      rows(`SELECT * FROM "${table}"`, from)
-        .map((row) => {
-          const { import_no: _no, row_id: _id, ...rest } = row as Record<string, unknown>;
-          return JSON.stringify(rest);
-        })
-        .sort(),
-    ]),
-  );
-const found = (word: string, from = office): unknown[] =>
-  rows(`SELECT rowid AS inn FROM taxpayer_search WHERE taxpayer_search MATCH '${word}'`, from);
+anewForEachTest();
 
 describe("the first load", () => {
   it("leaves what an import of the same dataset would", async () => {
@@ -306,6 +210,86 @@ describe("changes", () => {
   });
 });
 
+describe("any changes", () => {
+  const inns = ["00101200010001", "00202200020002", "00303200030003"];
+  const some = <T>(of: fc.Arbitrary<T>, most: number) => fc.array(of, { maxLength: most });
+  const unique = <T>(rows: readonly T[], keyOf: (row: T) => string): readonly T[] => [
+    ...new Map(rows.map((row) => [keyOf(row), row])).values(),
+  ];
+  const amount = fc.integer({ min: 1, max: 3 }).map((som) => `${som}.00`);
+  const inn = fc.constantFrom(...inns);
+  /** Few keys and few values, so that rows come, change, go and come back. */
+  const version = fc.record({
+    names: fc.tuple(...inns.map(() => fc.constantFrom("Асанов", "Усупов", "Нур"))),
+    invoices: some(fc.tuple(fc.integer({ min: 1, max: 6 }), inn, amount), 8),
+    regimes: some(fc.tuple(inn, fc.constantFrom("2020-01-01", "2021-01-01")), 5),
+    purchases: some(fc.tuple(inn, fc.constantFrom("2026-08", "2026-09"), amount), 8),
+    returns: some(fc.tuple(fc.integer({ min: 1, max: 4 }), inn, amount), 5),
+  });
+  type Version = typeof version extends fc.Arbitrary<infer T> ? T : never;
+
+  const writeVersion = ({ names, invoices, regimes, purchases, returns }: Version): void => {
+    const filed = unique(
+      unique(returns, ([id]) => String(id)),
+      ([, of]) => of,
+    );
+    const files = {
+      "taxpayers.csv": inns.map((of, i) => `${of},organization,${names[i]},,026,2015-02-28,,,trade,,,,,0`),
+      "regimes.csv": unique(regimes, String).map(([of, from]) => `${of},general,${from},,`),
+      "invoices.csv": unique(invoices, ([id]) => String(id)).map(
+        ([id, of, net]) => `I-${id},${id},2026-09-01,2026-09-01,${of},,exempt,${net},0.00,cash,,valid,,,,`,
+      ),
+      "purchase_register.csv": purchases.map(
+        ([of, month, net]) => `${of},${month},${inns[0]},7,2026-09-02,${net},0.00`,
+      ),
+      "returns.csv": filed.map(([id, of]) => `R-${id},${of},VAT,2026-09,0,2026-10-12T10:00:00Z`),
+      "return_lines.csv": filed.map(([id, , net]) => `R-${id},010,,${net}`),
+    };
+    for (const name of Object.keys(WHOLE_DATASET))
+      if (name !== "manifest.json")
+        dataset.write(name, lines(name, ...((files as Record<string, readonly string[]>)[name] ?? [])));
+  };
+
+  it("followed one after another leave what a load of the last version leaves", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(version, { minLength: 2, maxLength: 4 }), async (versions) => {
+        nextOffice();
+        const [following, fresh] = [temporaryOffice(), temporaryOffice()];
+        try {
+          for (const one of versions) {
+            dataset.write(
+              "manifest.json",
+              JSON.stringify({
+                ...MANIFEST,
+                office: officeCode(),
+                createdAt: new Date(Date.parse("2026-11-01T00:00:00Z") + clock++ * 60_000).toISOString(),
+              }),
+            );
+            writeVersion(one);
+            const published = await publishRegisters(centre.centre, {
+              office: officeCode(),
+              folder: dataset.path,
+              holdsUpTo: 0,
+              by: "test",
+            });
+            if (published.ok) await refresh(following);
+            else expect(published.error.code).toBe("unchanged");
+          }
+          await refresh(fresh);
+          expect(held(following)).toEqual(held(fresh));
+          for (const word of ["асанов", "усупов", "нур"])
+            expect(found(word, following)).toEqual(found(word, fresh));
+        } finally {
+          following.dispose();
+          fresh.dispose();
+        }
+      }),
+      { seed: 20_261_129, numRuns: 12 },
+    );
+  });
+  let clock = 0;
+});
+
 describe("decisions over loaded registers", () => {
   const decide = (phone: string): void => {
     const { connection } = office.write;
@@ -359,135 +343,5 @@ describe("decisions over loaded registers", () => {
     await centre.publish(officeCode(), dataset.path, 2);
     await refresh();
     expect(phone()).toEqual([{ phone: "333" }]);
-  });
-});
-
-describe("interrupted", () => {
-  class Stop extends Error {}
-
-  it("at any moment of the load: nothing of it counts, and the next load is whole", async () => {
-    const source = await openSource(dataset.path);
-    if (!source.ok) throw new Error(source.error);
-    await loadDataset(office.write, source.value, { importId: "i", importedAt: TEST_NOW });
-    stamp(2);
-    dataset.write("invoices.csv", lines("invoices.csv"));
-    await centre.publish(officeCode(), dataset.path);
-    const before = held();
-    const plan = await trusted(0);
-    for (let stop = 0; ; stop += 1) {
-      let left = stop;
-      const { job } = await prepared(plan, () => {
-        if (left === 0) throw new Stop();
-        left -= 1;
-      });
-      try {
-        loadVersion(job);
-        break;
-      } catch (error) {
-        if (!(error instanceof Stop)) throw error;
-      }
-      expect(held()).toEqual(before);
-      // As after a new start: what was staged is taken back by whoever loads next, or at once.
-      if (stop % 2 === 0) {
-        abandonStaging(office.write);
-        expect(unfinishedLoad(office.read)).toBeNull();
-        expect(
-          rows(
-            "SELECT name FROM main.sqlite_master WHERE name IN ('representatives_person', 'taxpayers_phone')",
-          ),
-        ).toHaveLength(2);
-      }
-    }
-    await refresh();
-    expect(rows("SELECT * FROM invoices")).toEqual([]);
-    expect(found("асанов")).toEqual([{ inn: 202200020002 }]);
-  });
-
-  it("between coming in force and the end of tidying: it is finished the next time", async () => {
-    await centre.publish(officeCode(), dataset.path);
-    const plan = await trusted(0);
-    const { job } = await prepared(plan);
-    putInForce(plan, loadVersion(job));
-    expect(unfinishedLoad(office.read)).toBe("finishing");
-    expect(rows("SELECT count(*) AS n FROM invoices")).toEqual([{ n: 3 }]);
-    finish();
-    finish();
-    expect(unfinishedLoad(office.read)).toBeNull();
-    expect(rows("SELECT count(*) AS n FROM registration_requests")).toEqual(
-      rows("SELECT count(*) AS n FROM registers.registration_requests"),
-    );
-  });
-});
-
-describe("what is not the centre's word", () => {
-  it("a damaged page stops the load", async () => {
-    await centre.publish(officeCode(), dataset.path);
-    const plan = await trusted(0);
-    const { job, pages } = await prepared(plan);
-    const [sha256, page] = [...pages][3] ?? [];
-    if (sha256 === undefined || page === undefined) throw new Error("no page");
-    const changed = Buffer.from(page);
-    changed[20] = (changed[20] ?? 0) ^ 1;
-    pages.set(sha256, changed);
-    expect(() => loadVersion(job)).toThrow(sha256);
-    expect(existsSync(`${office.file}.registers-1`)).toBe(false);
-    expect(rows("SELECT * FROM taxpayers")).toEqual([]);
-  });
-
-  it("a manifest that lacks rows stops the load", async () => {
-    await centre.publish(officeCode(), dataset.path);
-    const plan = await trusted(0);
-    const less = {
-      ...plan,
-      manifest: {
-        ...plan.manifest,
-        files: plan.manifest.files.map((file) => ({ ...file, rows: file.rows + 1 })),
-      },
-    };
-    const { job } = await prepared(less);
-    expect(() => loadVersion(job)).toThrow("rows");
-  });
-
-  it("a wrong signature, another office, a broken chain are not believed", async () => {
-    await centre.publish(officeCode(), dataset.path);
-    stamp(2);
-    dataset.write("regimes.csv", lines("regimes.csv"));
-    await centre.publish(officeCode(), dataset.path);
-    const plan = await centre.plan(officeCode(), 1);
-    const standing = { office: officeCode(), centreKey: centre.centre.centre.publicKey, version: 1 };
-    expect(trustPlan(plan, standing).ok).toBe(true);
-    const forged = {
-      ...plan,
-      manifest: { ...plan.manifest, content: plan.manifest.content.replace("026", "027") },
-    };
-    expect(trustPlan(forged, standing)).toEqual({ ok: false, error: "wrong-signature" });
-    expect(trustPlan(plan, { ...standing, centreKey: Buffer.alloc(32, 1).toString("base64") })).toEqual({
-      ok: false,
-      error: "wrong-signature",
-    });
-    expect(trustPlan(plan, { ...standing, office: "other" })).toEqual({ ok: false, error: "other-office" });
-    expect(trustPlan(plan, { ...standing, version: 0 })).toEqual({ ok: false, error: "broken-chain" });
-    // A statement of another kind does not pass for a manifest.
-    const [delta] = plan.deltas;
-    if (delta === undefined) throw new Error("no delta");
-    expect(trustPlan({ ...plan, manifest: delta }, standing)).toEqual({
-      ok: false,
-      error: "not-a-statement",
-    });
-  });
-
-  it("a file that is gone or damaged leaves the registers empty, and the next load whole", async () => {
-    await centre.publish(officeCode(), dataset.path);
-    await refresh();
-    const { rmSync } = await import("node:fs");
-    rmSync(`${office.file}.registers-1`);
-    office.attachRegisters(TEST_KEY);
-    expect(bulkSchema(office.read)).toBe("main");
-    expect(rows("SELECT * FROM invoices")).toEqual([]);
-    const plan = await trusted(0);
-    const { job } = await prepared(plan);
-    putInForce(plan, loadVersion(job));
-    finish();
-    expect(rows("SELECT count(*) AS n FROM invoices")).toEqual([{ n: 3 }]);
   });
 });
