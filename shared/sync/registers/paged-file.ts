@@ -5,6 +5,7 @@
 import { integerCell } from "../../contract/exchange/cell.ts";
 import { type CellValue, type ColumnSpec, type FileSpec, required } from "../../contract/exchange/column.ts";
 import { DATASET_FILES } from "../../contract/exchange/files.ts";
+import { formatSom, type Tyiyn } from "../../kernel/money.ts";
 
 export interface PagedFile {
   readonly name: string;
@@ -70,6 +71,6 @@ export const pageCell = (column: ColumnSpec, text: string, value: CellValue): st
   if (value === null) return "";
   if (column.name === "filed_at" || column.name === "submitted_at") return String(value);
   if (column.name === "amount" && typeof value === "number" && !/\.\d\d$/.test(text))
-    return (value / 100).toFixed(2);
+    return formatSom(value as Tyiyn);
   return text;
 };
