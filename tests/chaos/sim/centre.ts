@@ -17,6 +17,8 @@ export interface SimCentre {
   author(events: readonly AuthoredEvent[], procedure: string): Promise<void>;
   /** Leases a device the next run of numbers of a kind. */
   lease(deviceId: string, kind: string, count: number): Promise<void>;
+  /** A file has come whole. */
+  hold(sha256: string): void;
   setStatus(deviceId: string, status: "active" | "revoked"): Promise<void>;
   /** The feed after a position, as it is stored. */
   feed(after: number): Promise<readonly FeedEntry[]>;

@@ -76,6 +76,11 @@ export const doCommand = (sim: Simulation, device: Device): string | null => {
   return carryOut(sim, device, { intent, commandId, at: clockOf(sim, device) });
 };
 
+/** Files the commands cite go on their way; some arrive late, and the command waits. */
+const sendFiles = (sim: Simulation, attachments: readonly string[]): void => {
+  for (const sha256 of attachments) if (sim.network.healed || sim.random.chance(0.6)) sim.centre.hold(sha256);
+};
+
 /** How long an answer is waited for. */
 const PATIENCE = 120_000;
 
@@ -89,6 +94,10 @@ export const sendPush = (sim: Simulation, device: Device): string | null => {
   const commands = nextPush(device.write, device.journal.device, sim.random.pick([1, 3, 10, 50]));
   if (commands.length === 0) return null;
   device.waiting.push = sim.now + PATIENCE;
+  sendFiles(
+    sim,
+    commands.flatMap(({ attachments }) => attachments),
+  );
   sendFrom(sim, device, "push", { deviceId: device.deviceId, commands });
   return `push: ${commands.map(({ commandId }) => short(commandId)).join(" ")}`;
 };

@@ -59,7 +59,9 @@ interface Key {
 
 const keys = new Map<number, Key>();
 
-/** @param index -1 for the centre */
+/** The centre among the devices. */
+export const CENTRE = -1;
+
 export const deviceKey = (index: number): Key => {
   const known = keys.get(index);
   if (known !== undefined) return known;
@@ -110,13 +112,8 @@ export const restore = (world: World, device: Device, backup: Buffer): void => {
   start(world, device, openImage(backup));
 };
 
-/** @param founder whether the office began on it; otherwise it joined */
-export const newDevice = (
-  world: World,
-  index: number,
-  founder: boolean,
-  others: readonly number[],
-): Device => {
+/** As it was let in: it knows its own key and the centre's. The first is the one the office began on. */
+export const newDevice = (world: World, index: number): Device => {
   const key = deviceKey(index);
   const connection = openBase();
   const device = {
@@ -133,8 +130,8 @@ export const newDevice = (
   start(world, device, connection);
   const at = clockOf(world, device);
   introduce(device.write, at, key, true);
-  for (const other of others) introduce(device.write, at, deviceKey(other), false);
+  introduce(device.write, at, deviceKey(CENTRE), false);
   saveSyncSetting(device.write, "office", OFFICE);
-  saveSyncSetting(device.write, "enrolment", founder ? "founder" : "joined");
+  saveSyncSetting(device.write, "enrolment", index === 0 ? "founder" : "joined");
   return device;
 };

@@ -13,7 +13,7 @@ import { uuid7Source } from "#shared/kernel/uuid7.ts";
 import { type MemoryOfficeStore, memoryOfficeStore } from "#tests/fixtures/memory-office-store.ts";
 import { OFFICE } from "./base-image.ts";
 import { CentreCrash, type SimCentre } from "./centre.ts";
-import { type Device, deviceKey, type World } from "./device.ts";
+import { CENTRE, type Device, deviceKey, type World } from "./device.ts";
 import { Violation } from "./violation.ts";
 
 const FOREVER = "2099-01-01T00:00:00.000Z" as Instant;
@@ -33,7 +33,7 @@ const verifyAtOnce: Verify = async (publicKey, content, signature) => {
 };
 
 const authorOf = (): Author => {
-  const { deviceId, publicKey, seed } = deviceKey(-1);
+  const { deviceId, publicKey, seed } = deviceKey(CENTRE);
   const key = privateKeyOf(seed);
   return { deviceId, publicKey, sign: (content) => signWith(key, Buffer.from(content)) };
 };
@@ -92,6 +92,7 @@ export const memoryCentre = async (
         const stream = `number-lease/${deviceId}/${kind}`;
         await authorEvents(tx, author, stream, [{ type: "BlockLeased", payload }], authorship());
       }),
+    hold: (sha256) => memory.hold(sha256),
     setStatus: (deviceId, status) =>
       store.inOffice(OFFICE, async (tx) => {
         const known = await tx.device(deviceId);
@@ -102,7 +103,18 @@ export const memoryCentre = async (
   };
   await store.inOffice(OFFICE, async (tx) => {
     await admitAuthor(tx, author, FOREVER);
-    for (const device of devices) await enrol(tx, device);
+    for (const device of devices) {
+      await enrol(tx, device);
+      const { deviceId, publicKey } = device;
+      const payload = { deviceId, name: `PC-${device.index}`, publicKey, office: OFFICE };
+      await authorEvents(
+        tx,
+        author,
+        `device/${deviceId}`,
+        [{ type: "DeviceEnrolled", payload }],
+        authorship(),
+      );
+    }
   });
   return centre;
 };

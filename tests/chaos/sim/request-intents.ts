@@ -1,6 +1,9 @@
 /** Commands on requests of registration: what is asked, and the step an officer would take next. */
+import { createHash } from "node:crypto";
 import { registrationContext } from "#core/registration/registration-context.ts";
 import { changeRequest, receiveRequest } from "#core/registration/run-registration-command.ts";
+import { saveAttachment } from "#db/attachments.ts";
+import type { Unit } from "#db/journal.ts";
 import { registrationById } from "#db/queries/registrations.ts";
 import type { RequestDetails } from "#shared/contract/registration/request.ts";
 import { checklistOf, failedItems, signsOf } from "#shared/domain/registration/checklist.ts";
@@ -93,6 +96,24 @@ const detailsOf = (kind: Kind, random: Random, today: PlainDate): RequestDetails
   }
 };
 
+/** A scan whose bytes are its hash's name: enough for what travels. */
+const aScan = (random: Random): Received["documents"][number] => {
+  const sha256 = createHash("sha256")
+    .update(String(random.below(40)))
+    .digest("hex");
+  return { title: "Паспорт", mediaType: "image/png", sha256, defect: null };
+};
+
+/** As the counter keeps it, after the request has its id. */
+const keepScans = (unit: Unit, requestId: string, { documents }: Received): void => {
+  for (const { sha256 } of documents) {
+    if (sha256 === null) continue;
+    const file = { sha256, mediaType: "image/png", bytes: Buffer.from(sha256) };
+    saveAttachment(unit.write, requestId, file, unit.command.at);
+    unit.cite(sha256);
+  }
+};
+
 const claimOf = (random: Random, now: Instant): Received => {
   const kind = random.weighted(KINDS);
   const fresh = kind === "newcomer" || kind === "detected";
@@ -109,7 +130,7 @@ const claimOf = (random: Random, now: Instant): Received => {
     email: null,
     address: null,
     details: detailsOf(kind, random, dateInBishkek(now)),
-    documents: [],
+    documents: random.chance(0.2) ? [aScan(random)] : [],
     passportClaimed: null,
     signed: false,
     signature: null,
@@ -129,9 +150,11 @@ export const receiveIntent = (device: Device, world: World): Intent | null => {
   const acting = anyoneWho(device, random, "registration.prepare");
   if (acting === null) return null;
   const input = claimOf(random, clockOf(world, device));
-  return intentOf(acting, "registration.create", (unit) =>
-    receiveRequest(unit, { type: "receive", input }, acting.doing),
-  );
+  return intentOf(acting, "registration.create", (unit) => {
+    const taken = receiveRequest(unit, { type: "receive", input }, acting.doing);
+    if (taken.ok) keepScans(unit, taken.value.requestId, input);
+    return taken;
+  });
 };
 
 interface Sight {

@@ -90,10 +90,7 @@ export interface Setting {
 
 export const newSimulation = async (setting: Setting): Promise<Simulation> => {
   const world: World = { random: randomOf(setting.seed), now: DAY_ONE };
-  const indexes = Array.from({ length: setting.devices }, (_, index) => index);
-  const devices = indexes.map((index) =>
-    newDevice(world, index, index === 0, [-1, ...indexes.filter((other) => other !== index)]),
-  );
+  const devices = Array.from({ length: setting.devices }, (_, index) => newDevice(world, index));
   const [founder] = devices;
   if (founder === undefined) throw new Error("an office needs a device");
   for (const device of devices) device.skew = world.random.between(-60_000, 60_000);

@@ -4,6 +4,7 @@ import { PullRefused } from "#central/pull/handle-pull.ts";
 import { NUMBERED_KINDS } from "#shared/domain/numbering.ts";
 import { addDays, plainDate } from "#shared/kernel/plain-date.ts";
 import { pullRequestSchema, pushRequestSchema } from "#shared/sync/wire.ts";
+import { OFFICE } from "./base-image.ts";
 import { CentreCrash } from "./centre.ts";
 import { type Device, restore } from "./device.ts";
 import { takeAnswer } from "./device-steps.ts";
@@ -75,7 +76,7 @@ const lowKinds = (device: Device): readonly string[] =>
 /** A device short of numbers is given some more: sometimes few, so that they run out again. */
 export const lease = async (sim: Simulation, device: Device): Promise<string | null> => {
   const low = lowKinds(device);
-  if (sim.model.last === 0 || low.length === 0 || device.standing !== "good") return null;
+  if (!sim.model.heads.has(`office/${OFFICE}`) || low.length === 0 || device.standing !== "good") return null;
   return atCentre(async () => {
     const kinds = sim.random.chance(0.5) ? low : low.slice(0, 3);
     const count = sim.random.between(2, 20);
