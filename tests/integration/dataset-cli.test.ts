@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ZipFile } from "yazl";
 import type { CommandIo } from "#electron/cli/command.ts";
 import { runInspector } from "#electron/cli/main.ts";
@@ -22,6 +22,7 @@ beforeEach(() => {
   dataset = datasetFolder();
 });
 afterEach(() => {
+  vi.unstubAllEnvs();
   dataset.dispose();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -105,11 +106,12 @@ describe("dataset check", () => {
   it("goes on after a wrong manifest, and leaves nothing behind", async () => {
     dataset.write("manifest.json", "{");
     dataset.write("payments.csv", withLine("payments.csv", 2, "P-1"));
-    const scratch = () => readdirSync(tmpdir()).filter((name) => name.startsWith("inspector-scratch-"));
-    const before = scratch();
+    // A folder of its own: other programs leave and take away theirs in the machine's.
+    const temporary = mkdtempSync(join(folder, "tmp-"));
+    vi.stubEnv("TMPDIR", temporary);
     const { answers } = await run("check", dataset.path);
     expect(answers[0].problems.map((p: { code: string }) => p.code)).toEqual(["invalid-json", "field-count"]);
-    expect(scratch().filter((name) => !before.includes(name))).toEqual([]);
+    expect(readdirSync(temporary)).toEqual([]);
   });
 
   it("a zip is read as the folder in it", async () => {
