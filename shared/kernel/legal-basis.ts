@@ -1,10 +1,10 @@
 /**
  * A place in the Tax Code, dotted: article, part, item, subitem — `125`, `125.4`, `315.3.1.г`, `85¹`, `163.1¹.3`.
- * A superscript is written as one. Other acts carry a prefix and a colon: `eaeu:18.20`.
+ * An article of items without parts leaves the part empty: `206..6.а`. A superscript is written as one. Other acts carry a prefix and a colon: `eaeu:18.20`.
  */
 export type LegalBasis = string & { readonly __brand: "LegalBasis" };
 
-const BASIS = /^([a-z]+:)?\d+[¹²³]?(\.\d+[¹²³]?(\.\d+[¹²³]?(\.[а-я][¹²³]?)?)?)?$/u;
+const BASIS = /^([a-z]+:)?\d+[¹²³]?(\.(?!$)(\d+[¹²³]?)?(\.\d+[¹²³]?(\.[а-я][¹²³]?)?)?)?$/u;
 
 export const tc = (place: string): LegalBasis => {
   if (!BASIS.test(place)) throw new RangeError(`not a place in the Code: ${place}`);

@@ -1,29 +1,9 @@
-import { tc } from "../kernel/legal-basis.ts";
-import { type PlainDate, plainDate } from "../kernel/plain-date.ts";
-import type { ActId } from "./acts.ts";
+import { INCOME_TAX_PARAMETERS } from "./income-tax/parameters.ts";
 import type { ParameterEdition } from "./parameter.ts";
+import { PROFIT_TAX_PARAMETERS } from "./profit-tax/parameters.ts";
+import { assumed, ENTRY_OF_THE_CODE, ofCode } from "./value-of-the-code.ts";
 
-/** The whole first edition of the Code starts here. */
-export const ENTRY_OF_THE_CODE: PlainDate = plainDate("2022-01-01");
-
-const ofCode = <Name extends string>(name: Name, value: string, place: string) => ({
-  name,
-  scope: null,
-  from: ENTRY_OF_THE_CODE,
-  to: null,
-  value,
-  source: { kind: "code", basis: tc(place), act: "code" } as const,
-});
-
-/** What the text of the Code leaves open: shipped with the likely value, for the office to confirm or replace. */
-const assumed = <Name extends string>(name: Name, value: string, place: string, act: ActId) => ({
-  name,
-  scope: null,
-  from: ENTRY_OF_THE_CODE,
-  to: null,
-  value,
-  source: { kind: "assumed", basis: tc(place), act } as const,
-});
+export { ENTRY_OF_THE_CODE };
 
 const SHIPPED = [
   /** Share of the base. */
@@ -104,6 +84,8 @@ const SHIPPED = [
   assumed("law-136.entry", "2024-09-01", "163", "law-136-2024"),
   /** Som; set outside the Code. */
   assumed("calculation-index", "100.00", "163.1¹", "law-13-2006"),
+  ...INCOME_TAX_PARAMETERS,
+  ...PROFIT_TAX_PARAMETERS,
 ] as const;
 
 export type CodeParameterName = (typeof SHIPPED)[number]["name"];
