@@ -15,4 +15,6 @@ export interface Reading {
    * refused instead of being ignored.
    */
   readonly choosable: boolean;
+  /** The id under which the same question is settled; this one follows it. */
+  readonly sameAs?: string;
 }

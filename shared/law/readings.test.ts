@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Instant } from "../kernel/plain-date.ts";
 import { hasText } from "../locales/catalogue.ts";
-import { checkReadingChoice, readingAlternativeKey, readingChoices, readingQuestionKey } from "./readings.ts";
+import {
+  checkReadingChoice,
+  findReading,
+  readingAlternativeKey,
+  readingChoices,
+  readingQuestionKey,
+} from "./readings.ts";
 import { READINGS } from "./readings-of-the-code.ts";
 
 const choice = (alternative: string, at: string) => ({
@@ -17,6 +23,14 @@ describe("the doubtful norms", () => {
     expect(new Set(READINGS.map(({ id }) => id)).size).toBe(READINGS.length);
     for (const { id, alternatives, byDefault } of READINGS)
       expect([id, (alternatives as readonly string[]).includes(byDefault)]).toEqual([id, true]);
+  });
+  it("are those of both digests, and a question asked twice has the same answers", () => {
+    const count = (letter: string) => READINGS.filter(({ id }) => id.startsWith(letter)).length;
+    expect([count("A"), count("R"), count("S")]).toEqual([73, 8, 57]);
+    for (const { id } of READINGS) {
+      const { sameAs, alternatives } = findReading(id) ?? {};
+      if (sameAs !== undefined) expect([id, findReading(sameAs)?.alternatives]).toEqual([id, alternatives]);
+    }
   });
   it.each(READINGS.map(({ id, alternatives }) => [id, alternatives] as const))(
     "%s has its question and every alternative in both languages",
@@ -42,6 +56,12 @@ describe("a choice", () => {
   it("of two made in one instant the one recorded later holds", () => {
     const at = "2026-01-01T00:00:00.000Z";
     expect(readingChoices([choice("same-date", at), choice("day-later", at)]).of("S-10")).toBe("day-later");
+  });
+  it("of a question asked under two ids is made under one and holds for both", () => {
+    const of25 = { ...choice("upper-band", "2026-01-01T00:00:00.000Z"), reading: "A-25" as const };
+    expect(readingChoices([of25]).of("S-13")).toBe("upper-band");
+    expect(readingChoices([of25]).choiceOf("S-13")).toEqual(of25);
+    expect(checkReadingChoice("S-13", "upper-band")).toMatchObject({ error: { code: "not-choosable" } });
   });
   it.each([
     ["S-10", "day-later", true, undefined],

@@ -26,6 +26,12 @@ export type ReadingProblem =
 export const findReading = (id: string): (Reading & { readonly id: ReadingId }) | undefined =>
   READINGS.find((reading) => reading.id === id);
 
+/** The id a question asked twice is settled under. */
+const settledUnder = (id: ReadingId): ReadingId => {
+  const sameAs = findReading(id)?.sameAs;
+  return (sameAs === undefined ? undefined : findReading(sameAs)?.id) ?? id;
+};
+
 /** Whether the office may settle the reading so. */
 export const checkReadingChoice = (id: string, alternative: string): Result<ReadingId, ReadingProblem> => {
   const reading = findReading(id);
@@ -45,10 +51,8 @@ export const readingChoices = (choices: readonly ReadingChoice[] = []): ReadingC
     if (!held || held.chosenAt <= choice.chosenAt) latest.set(choice.reading, choice);
   }
   const defaults = new Map<ReadingId, string>(READINGS.map((reading) => [reading.id, reading.byDefault]));
-  return {
-    of: (id) => latest.get(id)?.alternative ?? defaults.get(id) ?? "",
-    choiceOf: (id) => latest.get(id) ?? null,
-  };
+  const choiceOf = (id: ReadingId): ReadingChoice | null => latest.get(settledUnder(id)) ?? null;
+  return { of: (id) => choiceOf(id)?.alternative ?? defaults.get(id) ?? "", choiceOf };
 };
 
 export const readingQuestionKey = (id: ReadingId): string => `law.reading.${id}.question`;
