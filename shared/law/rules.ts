@@ -1,51 +1,20 @@
 import { z } from "zod";
-import type { Derivation } from "../kernel/derivation.ts";
 import { type LegalBasis, tc } from "../kernel/legal-basis.ts";
-import { type Tyiyn, tyiyn } from "../kernel/money.ts";
-import { type Period, parsePeriod } from "../kernel/period.ts";
-import { type PlainDate, parsePlainDate } from "../kernel/plain-date.ts";
-import type { Result } from "../kernel/result.ts";
 import { computeTerm, TERM_UNITS } from "./art-018-terms.ts";
 import { computeLimitation, LIMITATION_STARTS, type LimitationStart } from "./art-068-limitation.ts";
 import { computePenalty, PENALTY_EXCLUSIONS, type PenaltyExclusion } from "./art-082-penalty.ts";
 import { computeSanction, SANCTION_PAYERS } from "./art-163-sanctions.ts";
 import { dueDate } from "./due-dates.ts";
 import { FORM_CODES } from "./finding.ts";
-import type { Missing } from "./missing.ts";
+import { INCOME_TAX_RULES } from "./income-tax/rules.ts";
 import { ENTRY_OF_THE_CODE } from "./parameters-of-the-code.ts";
+import { PROFIT_TAX_RULES } from "./profit-tax/rules.ts";
 import { REGISTRATION_RULES } from "./registration/rules.ts";
 import { defineRule, type RegisteredRule } from "./registry.ts";
-import type { RuleOutcome } from "./rule.ts";
+import { amount, date, outcomeOf, period } from "./rule-parts.ts";
 
-const date = z
-  .string()
-  .refine((text) => parsePlainDate(text).ok)
-  .transform((text) => text as PlainDate);
-const amount = z
-  .number()
-  .int()
-  .transform((value): Tyiyn => tyiyn(value));
-const period = z
-  .string()
-  .refine((text) => parsePeriod(text).ok)
-  .transform((text) => text as Period);
 const keysOf = <Key extends string>(of: Readonly<Record<Key, LegalBasis>>): readonly Key[] =>
   Object.keys(of) as Key[];
-
-type Refusal = { readonly code: string; readonly missing?: Missing };
-
-/** A computation's result as the outcome of its rule. */
-const outcomeOf = <Value extends { readonly derivation: Derivation }>(
-  computed: Result<Value, Refusal>,
-  basis: LegalBasis,
-): RuleOutcome<Value> => {
-  if (computed.ok)
-    return { outcome: "finding", value: computed.value, derivation: computed.value.derivation };
-  const { code, missing } = computed.error;
-  return missing
-    ? { outcome: "incomplete", missing: [missing] }
-    : { outcome: "not-applicable", why: { key: `law.refused.${code}` }, basis };
-};
 
 const term = defineRule({
   id: "tc.018",
@@ -179,4 +148,6 @@ export const RULES: readonly RegisteredRule[] = [
   sanction,
   dueDates,
   ...REGISTRATION_RULES,
+  ...INCOME_TAX_RULES,
+  ...PROFIT_TAX_RULES,
 ];

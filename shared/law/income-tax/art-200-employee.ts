@@ -1,0 +1,305 @@
+import type { Derivation } from "../../kernel/derivation.ts";
+import type { LegalBasis } from "../../kernel/legal-basis.ts";
+import {
+  Exact,
+  exactOf,
+  parseSomLenient,
+  roundToTyiyn,
+  subtractMoney,
+  type Tyiyn,
+} from "../../kernel/money.ts";
+import { boundsOf, type Month } from "../../kernel/period.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import type { Missing } from "../missing.ts";
+import type { RuleContext } from "../rule.ts";
+import { findInTable } from "../table.ts";
+import { count, share, som, words, workingStep } from "../working.ts";
+import { MINIMUM_BASE, type WageCategory } from "./art-187-minimum-base.ts";
+import { type StandardDeductions, standardDeductions } from "./art-194-deductions.ts";
+import { INCOME_TAX_RATES, type IncomeTaxRateCase } from "./art-197-rates.ts";
+
+/** What an employer paid one employee in one month; tyiyn, days as the time sheet has them. */
+export interface WageMonth {
+  readonly month: Month;
+  readonly income: Tyiyn;
+  /** Income of art. 191, a part of `income`. */
+  readonly exempt: Tyiyn;
+  /** Social contributions of the employee, without those on exempt income (art. 194(3)). */
+  readonly social: Tyiyn;
+  readonly pensionFund: Tyiyn;
+  readonly dependants: number;
+  readonly daysWorked: number;
+  readonly daysNorm: number;
+  /** Days the employment lasted in the month (art. 200(7)); not the days worked. */
+  readonly employedDays: number;
+  readonly category: WageCategory;
+  readonly rate: Exclude<IncomeTaxRateCase, "platform">;
+}
+
+export interface EmployeeTaxInput {
+  /** District whose average wage counts, as the parameters' scope writes it. */
+  readonly district: string;
+  /** False for a non-resident, who has no standard deductions (art. 193(2)). */
+  readonly resident: boolean;
+  /** The months worked from the start of the year, in order; the tax is that of the last one. */
+  readonly months: readonly [WageMonth, ...WageMonth[]];
+}
+
+interface RunningTotals {
+  readonly base: Tyiyn;
+  readonly average: Tyiyn;
+  readonly taxed: Tyiyn;
+  readonly tax: Tyiyn;
+  readonly fromEmployee: Tyiyn;
+  readonly fromEmployer: Tyiyn;
+}
+
+export interface EmployeeTax {
+  /** Tax of the last month: of the months so far less that of the months before; may be negative. */
+  readonly tax: Tyiyn;
+  readonly fromEmployee: Tyiyn;
+  readonly fromEmployer: Tyiyn;
+  /** Base of the month from what was paid; below zero where the deductions exceed it. */
+  readonly base: Tyiyn;
+  /** Average wage of the month for the time worked; zero where it sets no floor. */
+  readonly average: Tyiyn;
+  readonly totals: RunningTotals;
+  /** The base is below the average wage although the wage is above it: only art. 200(5) fires (S-04). */
+  readonly wageAboveAverage: boolean;
+  readonly derivation: Derivation;
+}
+
+export type EmployeeTaxRefusal =
+  | { readonly code: "months-out-of-order"; readonly path: string }
+  | { readonly code: "negative-amount"; readonly path: string }
+  | { readonly code: "days-out-of-range"; readonly path: string }
+  | { readonly code: "incomplete"; readonly missing: Missing };
+
+type Context = Pick<RuleContext, "parameters">;
+
+const AMOUNTS = ["income", "exempt", "social", "pensionFund", "dependants"] as const;
+
+const refusalOf = ({ months }: EmployeeTaxInput): EmployeeTaxRefusal | null => {
+  for (const [index, month] of months.entries()) {
+    const path = `months[${index}]`;
+    const before = months[index - 1];
+    if (before && (before.month >= month.month || before.month.slice(0, 4) !== month.month.slice(0, 4)))
+      return { code: "months-out-of-order", path: `${path}.month` };
+    const negative = AMOUNTS.find((field) => month[field] < 0);
+    if (negative) return { code: "negative-amount", path: `${path}.${negative}` };
+    if (month.daysNorm <= 0 || month.daysWorked < 0 || month.employedDays < 0)
+      return { code: "days-out-of-range", path };
+  }
+  return null;
+};
+
+/** A month with its law: what the average wage is to its base, the rate, the two sides of the comparison. */
+interface MonthOfLaw {
+  readonly use: string;
+  readonly useBasis: LegalBasis;
+  readonly rate: string;
+  readonly rateBasis: LegalBasis;
+  readonly deductions: StandardDeductions;
+  readonly actual: Exact;
+  readonly fullAverage: Exact;
+  readonly average: Exact;
+  readonly wageAboveAverage: boolean;
+}
+
+const averageOf = (input: EmployeeTaxInput, month: WageMonth, context: Context): Result<Exact, Missing> => {
+  const { first } = boundsOf(month.month);
+  const found = context.parameters.find("average-wage", first, input.district);
+  if (!found.ok) return found;
+  const amount = parseSomLenient(found.value.value);
+  return amount.ok
+    ? ok(exactOf(amount.value))
+    : err({ what: "parameter", name: "average-wage", scope: input.district, on: first });
+};
+
+const monthOfLaw = (
+  input: EmployeeTaxInput,
+  month: WageMonth,
+  context: Context,
+): Result<MonthOfLaw, Missing> => {
+  const { first } = boundsOf(month.month);
+  const use = findInTable(MINIMUM_BASE, { category: month.category }, first);
+  if (!use.ok) return use;
+  const rate = findInTable(INCOME_TAX_RATES, { case: month.rate }, first);
+  if (!rate.ok) return rate;
+  const deductions = standardDeductions({ ...month, resident: input.resident }, context);
+  if (!deductions.ok) return deductions;
+  const none = new Exact(0);
+  const average = use.value.value === "none" ? ok(none) : averageOf(input, month, context);
+  if (!average.ok) return average;
+  const worked = Exact.min(1, new Exact(month.daysWorked).div(month.daysNorm));
+  const actual = exactOf(month.income).minus(month.exempt).minus(deductions.value.total);
+  const prorated = average.value.times(worked);
+  return ok({
+    use: use.value.value,
+    useBasis: use.value.basis,
+    rate: rate.value.value,
+    rateBasis: rate.value.basis,
+    deductions: deductions.value,
+    actual,
+    fullAverage: average.value,
+    average: prorated,
+    wageAboveAverage: actual.lessThan(prorated) && exactOf(month.income).greaterThan(prorated),
+  });
+};
+
+/** Base taxed and the part of it the tax of which is kept from the wage. */
+const basesOf = (use: string, actual: Exact, average: Exact): { taxed: Exact; kept: Exact } => {
+  const own = Exact.max(0, actual);
+  switch (use) {
+    case "floor":
+      return { taxed: Exact.max(own, average), kept: own };
+    case "base":
+      return { taxed: average, kept: Exact.min(own, average) };
+    case "fixed":
+      return { taxed: average, kept: average };
+    default:
+      return { taxed: own, kept: own };
+  }
+};
+
+/**
+ * Totals of months: those with one rate and one use of the average wage run together, so that a change of either in
+ * the year never mixes two bases. Rounded once a total.
+ */
+const totalsOf = (months: readonly MonthOfLaw[]): RunningTotals => {
+  const groups = new Map<string, { use: string; rate: string; actual: Exact; average: Exact }>();
+  for (const { use, rate, actual, average } of months) {
+    const key = `${use}|${rate}`;
+    const held = groups.get(key) ?? { use, rate, actual: new Exact(0), average: new Exact(0) };
+    groups.set(key, { ...held, actual: held.actual.plus(actual), average: held.average.plus(average) });
+  }
+  const zero = new Exact(0);
+  const sum = { base: zero, average: zero, taxed: zero, tax: zero, kept: zero };
+  for (const { use, rate, actual, average } of groups.values()) {
+    const { taxed, kept } = basesOf(use, actual, average);
+    sum.base = sum.base.plus(Exact.max(0, actual));
+    sum.average = sum.average.plus(average);
+    sum.taxed = sum.taxed.plus(taxed);
+    sum.tax = sum.tax.plus(taxed.times(rate));
+    sum.kept = sum.kept.plus(kept.times(rate));
+  }
+  const tax = roundToTyiyn(sum.tax);
+  const fromEmployee = roundToTyiyn(sum.kept);
+  return {
+    base: roundToTyiyn(sum.base),
+    average: roundToTyiyn(sum.average),
+    taxed: roundToTyiyn(sum.taxed),
+    tax,
+    fromEmployee,
+    fromEmployer: subtractMoney(tax, fromEmployee),
+  };
+};
+
+const workingOf = (
+  input: EmployeeTaxInput,
+  month: WageMonth,
+  law: MonthOfLaw,
+  totals: RunningTotals,
+  before: RunningTotals,
+): Derivation => {
+  const averageSteps =
+    law.use === "none"
+      ? [workingStep("income-tax.no-floor", null, {}, words(month.category), law.useBasis)]
+      : [
+          workingStep(
+            "income-tax.average",
+            "average-wage × worked / norm",
+            {
+              "average-wage": som(law.fullAverage),
+              worked: count(month.daysWorked),
+              norm: count(month.daysNorm),
+              district: words(input.district),
+            },
+            som(law.average),
+            "187.6",
+          ),
+          workingStep(
+            "income-tax.taxed",
+            law.use === "floor" ? "max(base, average)" : "average",
+            { base: som(totals.base), average: som(totals.average) },
+            som(totals.taxed),
+            law.useBasis,
+            ...(law.wageAboveAverage ? (["S-04"] as const) : []),
+          ),
+        ];
+  return [
+    ...law.deductions.derivation,
+    workingStep(
+      "income-tax.base",
+      "income − exempt − deductions",
+      { income: som(month.income), exempt: som(month.exempt), deductions: som(law.deductions.total) },
+      som(law.actual),
+      "200.4",
+    ),
+    ...averageSteps,
+    workingStep(
+      "income-tax.running",
+      "taxed × rate",
+      { taxed: som(totals.taxed), rate: share(law.rate) },
+      som(totals.tax),
+      law.rateBasis,
+    ),
+    workingStep(
+      "income-tax.month",
+      "running − previous",
+      { running: som(totals.tax), previous: som(before.tax) },
+      som(subtractMoney(totals.tax, before.tax)),
+      "200.5",
+      "S-05",
+    ),
+    workingStep(
+      "income-tax.from-employee",
+      "kept − previous",
+      { kept: som(totals.fromEmployee), previous: som(before.fromEmployee) },
+      som(subtractMoney(totals.fromEmployee, before.fromEmployee)),
+      "200.5.2",
+    ),
+    workingStep(
+      "income-tax.from-employer",
+      "running − previous",
+      { running: som(totals.fromEmployer), previous: som(before.fromEmployer) },
+      som(subtractMoney(totals.fromEmployer, before.fromEmployer)),
+      "200.5.2",
+      "S-05",
+    ),
+  ];
+};
+
+/**
+ * Income tax an employer keeps and pays for one employee and month (art. 187, 194, 197, 200): the base of the months
+ * worked since January against the average wages of the same months, the tax on what was paid from the wage, the tax
+ * on the rest of the average wage from the employer's own money (200(5)). Shares of earlier months may turn around.
+ */
+export const computeEmployeeTax = (
+  input: EmployeeTaxInput,
+  context: Context,
+): Result<EmployeeTax, EmployeeTaxRefusal> => {
+  const refusal = refusalOf(input);
+  if (refusal) return err(refusal);
+  const months: MonthOfLaw[] = [];
+  for (const month of input.months) {
+    const law = monthOfLaw(input, month, context);
+    if (!law.ok) return err({ code: "incomplete", missing: law.error });
+    months.push(law.value);
+  }
+  const month = input.months.at(-1) ?? input.months[0];
+  const law = months.at(-1);
+  if (!law) return err({ code: "months-out-of-order", path: "months" });
+  const totals = totalsOf(months);
+  const before = totalsOf(months.slice(0, -1));
+  return ok({
+    tax: subtractMoney(totals.tax, before.tax),
+    fromEmployee: subtractMoney(totals.fromEmployee, before.fromEmployee),
+    fromEmployer: subtractMoney(totals.fromEmployer, before.fromEmployer),
+    base: roundToTyiyn(law.actual),
+    average: roundToTyiyn(law.average),
+    totals,
+    wageAboveAverage: law.wageAboveAverage,
+    derivation: workingOf(input, month, law, totals, before),
+  });
+};
