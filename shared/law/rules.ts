@@ -12,6 +12,8 @@ import { PROFIT_TAX_RULES } from "./profit-tax/rules.ts";
 import { REGISTRATION_RULES } from "./registration/rules.ts";
 import { defineRule, type RegisteredRule } from "./registry.ts";
 import { amount, date, outcomeOf, period } from "./rule-parts.ts";
+import { computeRegisterTerm } from "./terms/compute-register-term.ts";
+import { REGISTER_TERM_IDS, registerTerm } from "./terms/register.ts";
 
 const keysOf = <Key extends string>(of: Readonly<Record<Key, LegalBasis>>): readonly Key[] =>
   Object.keys(of) as Key[];
@@ -33,6 +35,29 @@ const term = defineRule({
   readings: ["A-02", "A-04", "A-54"],
   test: "shared/law/art-018-terms.test.ts",
   compute: (input, context) => outcomeOf(computeTerm(input, context), tc("18")),
+});
+
+const distinct = <Item>(items: readonly Item[]): readonly Item[] => [...new Set(items)];
+const REGISTER = REGISTER_TERM_IDS.map(registerTerm);
+
+const registerTerms = defineRule({
+  id: "tc.terms",
+  /** The articles of the terms themselves stand in the register. */
+  basis: [tc("18")],
+  title: "law.rule.tc.terms",
+  effectiveFrom: ENTRY_OF_THE_CODE,
+  effectiveTo: null,
+  selectedBy: "trigger-date",
+  scope: { taxes: "all" },
+  inputs: z.strictObject({
+    term: z.enum(REGISTER_TERM_IDS).describe("id in the register of terms"),
+    trigger: date.describe("day of the event the register names, from the case"),
+  }),
+  parameters: distinct(REGISTER.flatMap(({ parameter }) => parameter ?? [])),
+  readings: distinct(REGISTER.flatMap(({ readings }) => readings)),
+  test: "shared/law/terms/compute-register-term.test.ts",
+  compute: ({ term: id, trigger }, context) =>
+    outcomeOf(computeRegisterTerm(id, trigger, context), registerTerm(id).article),
 });
 
 const limitation = defineRule({
@@ -143,6 +168,7 @@ const dueDates = defineRule({
 /** The rules of the general part; the checks of a tax have a registry of their own. */
 export const RULES: readonly RegisteredRule[] = [
   term,
+  registerTerms,
   limitation,
   penalty,
   sanction,

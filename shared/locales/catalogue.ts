@@ -15,6 +15,7 @@ import { IDENTITY_TEXTS } from "./identity.ts";
 import { LAW_TEXTS } from "./law.ts";
 import { LAW_INCOME_TEXTS } from "./law-income.ts";
 import { LAW_PROFIT_TEXTS } from "./law-profit.ts";
+import { LAW_TERM_TEXTS } from "./law-terms.ts";
 import { OFFICIAL_ACT_TEXTS } from "./official-acts.ts";
 import { OPERAND_TEXTS } from "./operands.ts";
 import { PARAMETER_TEXTS } from "./parameters.ts";
@@ -59,6 +60,7 @@ export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingu
   exchange: EXCHANGE_TEXTS,
   identity: IDENTITY_TEXTS,
   law: LAW_TEXTS,
+  lawTerms: LAW_TERM_TEXTS,
   lawIncome: LAW_INCOME_TEXTS,
   lawProfit: LAW_PROFIT_TEXTS,
   officialActs: OFFICIAL_ACT_TEXTS,

@@ -2,13 +2,15 @@
 import type { Derivation } from "../../kernel/derivation.ts";
 import type { Id, IdSource, UserId } from "../../kernel/id.ts";
 import { type LegalBasis, tc } from "../../kernel/legal-basis.ts";
-import { addDays, type PlainDate } from "../../kernel/plain-date.ts";
+import type { PlainDate } from "../../kernel/plain-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
-import { computeTerm, type TermUnit } from "../../law/art-018-terms.ts";
+import type { TermUnit } from "../../law/art-018-terms.ts";
 import { findCodeParameter } from "../../law/parameters.ts";
 import type { CodeParameterName } from "../../law/parameters-of-the-code.ts";
-import type { ReadingId } from "../../law/readings-of-the-code.ts";
 import type { RuleContext } from "../../law/rule.ts";
+import { computeRegisterTerm } from "../../law/terms/compute-register-term.ts";
+import { DESK_AUDIT_TERM_ROWS } from "../../law/terms/desk-audit-terms.ts";
+import { type RegisterTerm, registerTerm } from "../../law/terms/register.ts";
 import type { DomainRefusal } from "../refusal.ts";
 
 export const TERM_IDS = [
@@ -24,157 +26,37 @@ export const TERM_IDS = [
 ] as const;
 export type TermId = (typeof TERM_IDS)[number];
 
-/** What the day of the event is, in the words of the table. */
-type TermTrigger =
-  | "report-drawn-up"
-  | "notice-received"
-  | "objection-received"
-  | "answer-term-ended"
-  | "decision-served"
-  | "amended-return-filed";
-
-export interface TermRule {
+export interface TermRule extends RegisterTerm {
   readonly id: TermId;
   /** Number of days, a dated parameter of the Code. */
   readonly parameter: CodeParameterName;
   readonly unit: Extract<TermUnit, "working-day" | "calendar-day">;
-  readonly trigger: TermTrigger;
   readonly bound: "office" | "taxpayer";
-  readonly article: LegalBasis;
   /** Text of what the law attaches to its passing, and where the law says so. */
   readonly consequence: string;
   readonly consequenceArticle: LegalBasis;
-  readonly readings: readonly ReadingId[];
 }
 
-const rule = (
-  id: TermId,
-  parameter: CodeParameterName,
-  unit: TermRule["unit"],
-  trigger: TermTrigger,
-  bound: TermRule["bound"],
-  article: string,
-  consequenceArticle: string,
-  readings: readonly ReadingId[] = [],
-): TermRule => ({
-  id,
-  parameter,
-  unit,
-  trigger,
-  bound,
-  article: tc(article),
-  consequence: `desk-audit.term.${id}.consequence`,
-  consequenceArticle: tc(consequenceArticle),
-  readings,
-});
-
-const WORKING = "working-day";
-const CALENDAR = "calendar-day";
-
-export const TERM_RULES: Readonly<Record<TermId, TermRule>> = {
-  /** Serving report and notice. */
-  "T-103": rule(
-    "T-103",
-    "desk-audit.notice.working-days",
-    WORKING,
-    "report-drawn-up",
-    "office",
-    "125.5",
-    "125.12",
-    ["A-07", "A-11"],
-  ),
-  /** The taxpayer's answer. */
-  "T-104": rule(
-    "T-104",
-    "desk-audit.answer.calendar-days",
-    CALENDAR,
-    "notice-received",
-    "taxpayer",
-    "125.6",
-    "125.9",
-    ["A-53"],
-  ),
-  /** Considering an objection, deciding and serving. */
-  "T-105": rule(
-    "T-105",
-    "desk-audit.consideration.working-days",
-    WORKING,
-    "objection-received",
-    "office",
-    "125.7",
-    "125.12",
-    ["A-11"],
-  ),
-  /** Notice that the arguments are accepted. */
-  "T-106": rule(
-    "T-106",
-    "desk-audit.accepted-notice.working-days",
-    WORKING,
-    "objection-received",
-    "office",
-    "125.8",
-    "125.12",
-    ["A-10", "A-11"],
-  ),
-  /** Deciding when nothing was corrected. */
-  "T-107": rule(
-    "T-107",
-    "desk-audit.decision.working-days",
-    WORKING,
-    "answer-term-ended",
-    "office",
-    "125.9",
-    "125.12",
-    ["A-11", "A-12"],
-  ),
-  /** Performing the decision. */
-  "T-108": rule(
-    "T-108",
-    "desk-audit.performance.calendar-days",
-    CALENDAR,
-    "decision-served",
-    "taxpayer",
-    "125.11",
-    "81.1",
-    ["A-01"],
-  ),
-  /** Appealing it. */
-  "T-124": rule("T-124", "appeal.calendar-days", CALENDAR, "decision-served", "taxpayer", "167.1", "167.5¹"),
-  /** Preferential performance after a decision. */
-  "T-012": rule(
-    "T-012",
-    "preferential.decision.calendar-days",
-    CALENDAR,
-    "decision-served",
-    "taxpayer",
-    "72.2.1",
-    "72.2.1",
-    ["A-21"],
-  ),
-  /** Preferential performance after an amended return. */
-  "T-013": rule(
-    "T-013",
-    "preferential.amended-return.calendar-days",
-    CALENDAR,
-    "amended-return-filed",
-    "taxpayer",
-    "72.2.2",
-    "72.2.2",
-    ["S-51"],
-  ),
+const ruleOf = (id: TermId): TermRule => {
+  const [parameter, unit, , bound, , consequenceArticle] = DESK_AUDIT_TERM_ROWS[id];
+  return {
+    ...registerTerm(id),
+    id,
+    parameter,
+    unit,
+    bound,
+    consequence: `desk-audit.term.${id}.consequence`,
+    consequenceArticle: tc(consequenceArticle),
+  };
 };
+
+export const TERM_RULES = Object.fromEntries(TERM_IDS.map((id) => [id, ruleOf(id)])) as Readonly<
+  Record<TermId, TermRule>
+>;
 
 export const termTitleKey = (id: TermId): string => `desk-audit.term.${id}.title`;
 
 type TermContext = RuleContext & { readonly ids: IdSource };
-
-/** The unit, where the Code says only "days" (A-01). */
-const unitOf = (term: TermRule, context: RuleContext): TermRule["unit"] =>
-  term.readings.includes("A-01") && context.readings.of("A-01") === "working" ? WORKING : term.unit;
-
-/** The day the term counts from: A-12 may count the very last day of the answer term as the first. */
-const triggerOf = (term: TermRule, trigger: PlainDate, context: RuleContext): PlainDate =>
-  term.id === "T-107" && context.readings.of("A-12") === "from-term-day" ? addDays(trigger, -1) : trigger;
 
 /** How many days a term has on the day of its trigger. */
 export const termLength = (
@@ -211,10 +93,7 @@ export const computeCaseTerm = (
   const term = TERM_RULES[id];
   const length = termLength(id, trigger, context);
   if (!length.ok) return length;
-  const computed = computeTerm(
-    { from: triggerOf(term, trigger, context), length: length.value, unit: unitOf(term, context) },
-    context,
-  );
+  const computed = computeRegisterTerm(id, trigger, context);
   if (!computed.ok)
     return err({
       code: "term-not-computable",
@@ -226,8 +105,8 @@ export const computeCaseTerm = (
     term: id,
     bound: term.bound,
     article: term.article,
-    startsOn: computed.value.start,
-    dueOn: computed.value.due,
+    startsOn: computed.value.startsOn,
+    dueOn: computed.value.dueOn,
     derivation: computed.value.derivation,
   });
 };
@@ -251,11 +130,8 @@ export const deemedServiceDay = (
   sentOn: PlainDate,
   context: RuleContext,
 ): Result<PlainDate, DomainRefusal> => {
-  const days = findCodeParameter(context.parameters, "delivery.e-document.calendar-days", sentOn);
-  const computed = days.ok
-    ? computeTerm({ from: sentOn, length: Number(days.value.value), unit: CALENDAR }, context)
-    : days;
-  if (computed.ok) return ok(computed.value.due);
+  const computed = computeRegisterTerm("T-044", sentOn, context);
+  if (computed.ok) return ok(computed.value.dueOn);
   return err({
     code: "term-not-computable",
     article: tc("97.2.2"),
