@@ -1,11 +1,9 @@
 /** `sync.*`: what a device pushes is judged, what it lacks is handed out. */
 import { performance } from "node:perf_hooks";
 import { reasonOf } from "#shared/sync/admission/reasons.ts";
-import { officesFor } from "../people/assignments.ts";
 import { handlePull, PullRefused } from "../pull/handle-pull.ts";
 import { handlePush } from "../push/handle-push.ts";
 import type { DeviceContext } from "./context.ts";
-import { guestsOf } from "./guests.ts";
 import { devices } from "./procedure.ts";
 import { refuse } from "./refusal.ts";
 
@@ -21,7 +19,6 @@ export const syncProcedures = {
     const begun = performance.now();
     const answer = await handlePush(central.store, input, {
       clock: central.clock,
-      guest: await guestsOf(central, input.commands),
       report: (error, commandId) => central.log.warn({ err: error, commandId }, "push.garbled"),
     });
     const events = input.commands.reduce((sum, command) => sum + command.events.length, 0);
@@ -32,13 +29,9 @@ export const syncProcedures = {
 
   pull: devices.sync.pull.handler(async ({ context, input }) => {
     guardOwn(input.deviceId, context);
-    const { central, device } = context;
+    const { central } = context;
     try {
-      const answer = await handlePull(central.store, input, {
-        clock: central.clock,
-        mayRead: async (_deviceId, office) =>
-          (await officesFor(central.identity, device.office)).includes(office),
-      });
+      const answer = await handlePull(central.store, input, { clock: central.clock });
       central.metrics.pulled(input.office, answer.entries.length, Math.max(0, answer.upTo - input.after));
       return answer;
     } catch (error) {

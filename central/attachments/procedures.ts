@@ -1,8 +1,7 @@
-/** `attachments.*`: files of an office's cases, for its devices and for those named for its cases. */
+/** `attachments.*`: files of an office's cases, for its devices. */
 import type { Central, DeviceContext } from "../api/context.ts";
 import { devices } from "../api/procedure.ts";
 import { orRefuse, refuse } from "../api/refusal.ts";
-import { officesFor } from "../people/assignments.ts";
 import { type AttachmentCentre, DEFAULT_QUOTAS } from "./centre.ts";
 import { aboutFile, readPiece, readThumbnail } from "./hand-out.ts";
 import { beginFiles, finishFile, noteLost, takePiece, takeThumbnail } from "./receive.ts";
@@ -16,12 +15,9 @@ export const attachmentCentre = ({ database, identity, clock }: Central): Attach
   quotas: DEFAULT_QUOTAS,
 });
 
-/** Whose files are meant; those of an office the device has no business with are not there. */
-const officeOf = async ({ central, device }: DeviceContext, asked: string | undefined): Promise<string> => {
-  if (asked === undefined || asked === device.office) return device.office;
-  const open = await officesFor(central.identity, device.office);
-  return open.includes(asked) ? asked : refuse(attachmentRefusal("not-found"));
-};
+/** Whose files are meant; those of another office are not there. */
+const officeOf = ({ device }: DeviceContext, asked: string | undefined): string =>
+  asked === undefined || asked === device.office ? device.office : refuse(attachmentRefusal("not-found"));
 
 const bytesOf = async (body: { arrayBuffer(): Promise<ArrayBuffer> }): Promise<Uint8Array> =>
   new Uint8Array(await body.arrayBuffer());
@@ -34,27 +30,27 @@ const answer = (bytes: Buffer) => ({
 
 export const attachmentProcedures = {
   begin: devices.attachments.begin.handler(async ({ context, input }) => {
-    const office = await officeOf(context, input.office);
+    const office = officeOf(context, input.office);
     const of = { office, deviceId: context.device.deviceId };
     const begun = orRefuse(await beginFiles(attachmentCentre(context.central), of, input.files));
     return begun.map((one) => ({ ...one, missing: [...one.missing] }));
   }),
 
   piece: devices.attachments.piece.handler(async ({ context, input: { params, query, body } }) => {
-    const office = await officeOf(context, query?.office);
+    const office = officeOf(context, query?.office);
     const bytes = await bytesOf(body);
     orRefuse(await takePiece(attachmentCentre(context.central), office, params.sha256, params.no, bytes));
     return { held: true as const };
   }),
 
   finish: devices.attachments.finish.handler(async ({ context, input }) => {
-    const office = await officeOf(context, input.office);
+    const office = officeOf(context, input.office);
     orRefuse(await finishFile(attachmentCentre(context.central), office, input.sha256));
     return { whole: true as const };
   }),
 
   lost: devices.attachments.lost.handler(async ({ context, input }) => {
-    const office = await officeOf(context, input.office);
+    const office = officeOf(context, input.office);
     await noteLost(
       attachmentCentre(context.central),
       { office, deviceId: context.device.deviceId },
@@ -66,7 +62,7 @@ export const attachmentProcedures = {
 
   putThumbnail: devices.attachments.putThumbnail.handler(
     async ({ context, input: { params, query, body } }) => {
-      const office = await officeOf(context, query?.office);
+      const office = officeOf(context, query?.office);
       orRefuse(
         await takeThumbnail(attachmentCentre(context.central), office, params.sha256, await bytesOf(body)),
       );
@@ -76,19 +72,19 @@ export const attachmentProcedures = {
 
   about: devices.attachments.about.handler(async ({ context, input }) =>
     orRefuse(
-      await aboutFile(attachmentCentre(context.central), await officeOf(context, input.office), input.sha256),
+      await aboutFile(attachmentCentre(context.central), officeOf(context, input.office), input.sha256),
     ),
   ),
 
   read: devices.attachments.read.handler(async ({ context, input: { params, query } }) => {
-    const office = await officeOf(context, query?.office);
+    const office = officeOf(context, query?.office);
     return answer(
       orRefuse(await readPiece(attachmentCentre(context.central), office, params.sha256, params.no)),
     );
   }),
 
   thumbnail: devices.attachments.thumbnail.handler(async ({ context, input: { params, query } }) => {
-    const office = await officeOf(context, query?.office);
+    const office = officeOf(context, query?.office);
     return answer(orRefuse(await readThumbnail(attachmentCentre(context.central), office, params.sha256)));
   }),
 };

@@ -6,7 +6,6 @@ import type { UserId } from "#shared/kernel/id.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import type { Confirmation, Statement } from "#shared/sync/statement.ts";
-import { officesFor } from "../people/assignments.ts";
 import { deviceEscrows, vaults } from "../schema/identity.ts";
 import { admit, needsRenewal } from "./admit.ts";
 import { authorIdOf } from "./authoring.ts";
@@ -80,10 +79,7 @@ export const contact = async (identity: Identity, deviceId: string, request: Con
     confirmation: await confirm(identity, details, request.nonce, request.people),
     certificate: renewed,
     escrow: escrow?.check ?? null,
-    offices: (await officesFor(identity, details.office)).map((code) => ({
-      code,
-      author: authorIdOf(identity.centre, code),
-    })),
+    author: authorIdOf(identity.centre, details.office),
   });
 };
 

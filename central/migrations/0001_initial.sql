@@ -47,6 +47,7 @@ CREATE TABLE "assignments" (
 	"user_id" text NOT NULL,
 	"home_office" text NOT NULL,
 	"office" text NOT NULL,
+	"member_id" text,
 	"reason" text NOT NULL,
 	"named_by" text NOT NULL,
 	"named_at" text NOT NULL,

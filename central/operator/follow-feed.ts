@@ -1,5 +1,5 @@
 /**
- * Reads each office's feed behind the pushes: where cases stand, who looks like whom, which taxpayers moved. Any process may
+ * Reads each office's feed behind the pushes: where cases stand, who looks like whom, which taxpayers moved, who left the service. Any process may
  * do it, several at once: the page is taken by who moves the reader first, and transfers are made once whoever makes them.
  */
 import { and, eq, inArray } from "drizzle-orm";
@@ -7,7 +7,8 @@ import type { RegisterChange } from "#shared/domain/registration/register-change
 import type { RegistrationState } from "#shared/domain/registration/types.ts";
 import { idOfStream, kindOfStream } from "#shared/sync/streams.ts";
 import type { FeedEntry } from "#shared/sync/wire.ts";
-import type { Identity, IdentityDatabase } from "../enrolment/identity.ts";
+import { CENTRE_ACTOR, CENTRE_ROLE, type Identity, type IdentityDatabase } from "../enrolment/identity.ts";
+import { endAssignmentsOf } from "../people/assignments.ts";
 import { caseStandings, feedReaders, identityMarks } from "../schema/identity.ts";
 import { followMove } from "../transfer/follow-move.ts";
 import { type Marked, marksOfChange, marksOfRequest } from "./identity-marks.ts";
@@ -116,6 +117,15 @@ const takePage = (identity: Identity, office: string, from: number, to: number, 
     await saveMarks(tx, identity, office, read.marked);
   });
 
+/** What an event of one office means for others. */
+const heed = async (identity: Identity, entry: FeedEntry): Promise<void> => {
+  const { office, event } = entry;
+  if (event.type === "OfficeMoved") await followMove(identity, entry);
+  if (event.type !== "UserDeactivated") return;
+  const author = { procedure: "people.leave", actor: CENTRE_ACTOR, role: CENTRE_ROLE, at: identity.clock() };
+  await endAssignmentsOf(identity, office, idOfStream(event.stream), author);
+};
+
 /** Reads an office's feed to its end. @returns how many events were read */
 export const followOffice = async (identity: Identity, office: string): Promise<number> => {
   let events = 0;
@@ -124,7 +134,7 @@ export const followOffice = async (identity: Identity, office: string): Promise<
     const page = await identity.offices.feed(office, from, PAGE);
     const to = page.at(-1)?.position;
     if (to === undefined) return events;
-    for (const entry of page) if (entry.event.type === "OfficeMoved") await followMove(identity, entry);
+    for (const entry of page) await heed(identity, entry);
     await takePage(identity, office, from, to, await readPage(identity, office, page));
     events += page.length;
   }

@@ -52,6 +52,7 @@ const assigning = {
       ...row,
       assignmentId: row.assignmentId as Id<"Assignment">,
       userId: row.userId as Id<"User">,
+      memberId: row.memberId as Id<"User"> | null,
       namedAt: row.namedAt as Instant,
       endedAt: row.endedAt as Instant | null,
     }));
@@ -59,14 +60,17 @@ const assigning = {
   // Two offices are concerned: it takes an operator of the republic.
   assign: operators.operator.assign.handler(async ({ context, input }) => {
     const action = { action: "assignments.assign", subject: input.userId, reason: input.reason };
-    const { assignmentId } = await acting(context, null, { ...action, office: input.office }, () =>
-      assign(context.central.identity, input, context.operator.operatorId),
+    const { assignmentId, userId, ...issued } = await acting(
+      context,
+      null,
+      { ...action, office: input.office },
+      () => assign(context.central.identity, input, authorOf(context, "operator.assign")),
     );
-    return { assignmentId: assignmentId as Id<"Assignment"> };
+    return { ...issued, userId: userId as Id<"User">, assignmentId: assignmentId as Id<"Assignment"> };
   }),
   endAssignment: operators.operator.endAssignment.handler(async ({ context, input: { assignmentId } }) => {
     await acting(context, null, { action: "assignments.end", subject: assignmentId }, () =>
-      endAssignment(context.central.identity, assignmentId),
+      endAssignment(context.central.identity, assignmentId, authorOf(context, "operator.endAssignment")),
     );
     return DONE;
   }),

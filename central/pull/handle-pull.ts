@@ -1,4 +1,4 @@
-/** A device's pull: a page of an office's feed after the cursor it names. */
+/** A device's pull: a page of its office's feed after the cursor it names. */
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import { reasonOf } from "#shared/sync/admission/reasons.ts";
 import type { FeedEntry, PullAnswer, PullRequest, Reason } from "#shared/sync/wire.ts";
@@ -16,8 +16,6 @@ export class PullRefused extends Error {
 
 export interface PullOptions {
   readonly clock: () => Instant;
-  /** Whether somebody of the device is named for another office's cases. */
-  readonly mayRead?: (deviceId: string, office: string) => Promise<boolean>;
 }
 
 /** Events of one answer, whatever is asked for: opening and writing out more at once holds up everybody else's calls. */
@@ -34,19 +32,16 @@ const withinPage = (entries: readonly FeedEntry[]): readonly FeedEntry[] => {
   return end === -1 ? entries : entries.slice(0, end);
 };
 
-const NO = async (): Promise<boolean> => false;
-
 /** @throws PullRefused */
 export const handlePull = async (
   store: OfficeStore,
   { deviceId, office, after, limit }: PullRequest,
-  { clock, mayRead = NO }: PullOptions,
+  { clock }: PullOptions,
 ): Promise<PullAnswer> => {
   const device = await store.device(deviceId);
   const refusal = refusalOfDevice(device, clock());
   if (device === null || refusal !== null) throw new PullRefused(reasonOf(refusal ?? "unknown-device"));
-  if (device.office !== office && !(await mayRead(deviceId, office)))
-    throw new PullRefused(reasonOf("foreign-office"));
+  if (device.office !== office) throw new PullRefused(reasonOf("foreign-office"));
   const entries = withinPage(await store.feed(office, after, Math.min(limit, PAGE_EVENTS)));
   return {
     office,

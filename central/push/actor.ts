@@ -1,7 +1,7 @@
 /** Who acts in a command, in which role, and whether that role may call the procedure. */
 import { CLOCK_ROLE, CLOCK_USER } from "#shared/domain/access/clock.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
-import { FOUNDING, isAdministration } from "#shared/sync/admission/administration.ts";
+import { FOUNDING } from "#shared/sync/admission/administration.ts";
 import type { UnlawfulCode } from "#shared/sync/admission/reasons.ts";
 import { roleGrants, standingAt } from "#shared/sync/admission/standing.ts";
 import { PASS_TIME, permissionOf } from "#shared/sync/admission/work-procedures.ts";
@@ -24,7 +24,7 @@ const person = async (visit: Visit, command: PushedCommand): Promise<Acting> => 
   const { actor, role, at, procedure } = command;
   const permission = permissionOf(procedure);
   if (permission === null || permission === "public") return err("unknown-procedure");
-  const known = (await knownPerson(visit.tx, actor)) ?? (await visit.guest(actor, visit.tx.office));
+  const known = await knownPerson(visit.tx, actor);
   if (known === null) return err("unknown-actor");
   const standing = standingAt(known.history, role, at);
   if (!standing.ok) return standing;
@@ -34,8 +34,6 @@ const person = async (visit: Visit, command: PushedCommand): Promise<Acting> => 
 };
 
 export const actorOf = async (visit: Visit, command: PushedCommand): Promise<Acting> => {
-  // Who is named for an office's cases administers nothing there.
-  if (visit.abroad && isAdministration(command.procedure)) return err("no-permission");
   if (command.procedure === FOUNDING) return founder(command);
   if (command.procedure === PASS_TIME || command.actor === CLOCK_USER) return clock(command);
   return person(visit, command);

@@ -1,5 +1,4 @@
 /** A device's push: every command looked at, admitted in order, answered. */
-import { CLOCK_USER } from "#shared/domain/access/clock.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import { reasonOf, type UnbelievedCode } from "#shared/sync/admission/reasons.ts";
 import type { PushAnswer, PushedCommand, PushRequest, Reason, Verdict } from "#shared/sync/wire.ts";
@@ -25,23 +24,6 @@ const refuseAll = (request: PushRequest, code: UnbelievedCode, lastSequence: num
   lastSequence,
 });
 
-/** A command looked at, and the office in which it is taken. */
-interface Coming {
-  readonly inspected: Inspected;
-  readonly office: string;
-}
-
-/** Neighbours of one office together: what one transaction takes. */
-const batchesOf = (coming: readonly Coming[]): readonly (readonly Coming[])[] => {
-  const batches: Coming[][] = [];
-  for (const one of coming) {
-    const batch = batches.at(-1);
-    if (batch !== undefined && batch[0]?.office === one.office) batch.push(one);
-    else batches.push([one]);
-  }
-  return batches;
-};
-
 interface Taken {
   readonly verdicts: readonly Verdict[];
   readonly end: ChainEnd;
@@ -58,12 +40,12 @@ const takeOne = async (visit: Visit, inspected: Inspected, end: ChainEnd) => {
   return admit(visit, command, end);
 };
 
-const takeBatch = async (visit: Visit, from: ChainEnd, batch: readonly Coming[]): Promise<Taken> => {
-  const sound = batch.filter(({ inspected }) => inspected.outcome === "sound");
-  await visit.tx.foresee?.(sound.map(({ inspected }) => inspected.command));
+const takeBatch = async (visit: Visit, from: ChainEnd, batch: readonly Inspected[]): Promise<Taken> => {
+  const sound = batch.filter(({ outcome }) => outcome === "sound");
+  await visit.tx.foresee?.(sound.map(({ command }) => command));
   const verdicts: Verdict[] = [];
   let end = from;
-  for (const { inspected } of batch) {
+  for (const inspected of batch) {
     const taken = await takeOne(visit, inspected, end);
     verdicts.push(taken.verdict);
     end = taken.end;
@@ -77,12 +59,14 @@ const endOf = ({ lastSequence, lastHash }: DeviceRecord): ChainEnd => ({
 });
 
 /** The device is looked at again: it may have been revoked since. */
-const refuseBatch = (batch: readonly Coming[], device: DeviceRecord | null, code: UnbelievedCode): Taken => ({
-  verdicts: batch.map(({ inspected }) => unbelieved(inspected.command, reasonOf(code))),
+const refuseBatch = (
+  batch: readonly Inspected[],
+  device: DeviceRecord | null,
+  code: UnbelievedCode,
+): Taken => ({
+  verdicts: batch.map(({ command }) => unbelieved(command, reasonOf(code))),
   end: { sequence: device?.lastSequence ?? 0, hash: device?.lastHash ?? "" },
 });
-
-const NOBODY = async (): Promise<null> => null;
 
 interface Pushing {
   readonly store: OfficeStore;
@@ -91,70 +75,22 @@ interface Pushing {
   readonly options: PushOptions;
 }
 
-const visitOf = (
-  tx: OfficeTransaction,
-  { deviceId, now, options }: Pushing,
-  { office }: DeviceRecord,
-): Visit => {
-  const { verify = verifyEd25519, guest = NOBODY, report = () => undefined } = options;
-  const abroad = tx.office !== office;
-  return { tx: remembering(tx), deviceId, abroad, now, verify, guest, report };
+const visitOf = (tx: OfficeTransaction, { deviceId, now, options }: Pushing): Visit => {
+  const { verify = verifyEd25519, report = () => undefined } = options;
+  return { tx: remembering(tx), deviceId, now, verify, report };
 };
 
-/** In the device's own office its chain moves with what is recorded. */
-const takeAtHome = (pushing: Pushing, office: string, batch: readonly Coming[]): Promise<Taken> =>
+/** The device's chain moves with what is recorded. */
+const take = (pushing: Pushing, office: string, batch: readonly Inspected[]): Promise<Taken> =>
   pushing.store.inOffice(office, async (tx) => {
     const device = await tx.device(pushing.deviceId);
     const refusal = refusalOfDevice(device, pushing.now);
     if (device === null || refusal !== null) return refuseBatch(batch, device, refusal ?? "unknown-device");
-    const taken = await takeBatch(visitOf(tx, pushing, device), endOf(device), batch);
+    const taken = await takeBatch(visitOf(tx, pushing), endOf(device), batch);
     if (taken.end.sequence !== device.lastSequence)
       await tx.moveDevice(device.deviceId, taken.end.sequence, taken.end.hash);
     return taken;
   });
-
-/** Moves the chain after what another office recorded; a repeat of the push does it where this one fails. */
-const moveChain = async (tx: OfficeTransaction, before: DeviceRecord, end: ChainEnd): Promise<void> => {
-  const now = await tx.device(before.deviceId);
-  if (now === null || now.lastSequence >= end.sequence) return;
-  if (now.lastHash !== before.lastHash) throw new Error(`the chain of ${before.deviceId} moved meanwhile`);
-  await tx.moveDevice(before.deviceId, end.sequence, end.hash);
-};
-
-/** Offices know nothing of each other: what is recorded in another's comes first, then the chain is moved at home. */
-const takeAbroad = async (pushing: Pushing, office: string, batch: readonly Coming[]): Promise<Taken> => {
-  const { store, deviceId, now } = pushing;
-  const device = await store.device(deviceId);
-  const refusal = refusalOfDevice(device, now);
-  if (device === null || refusal !== null) return refuseBatch(batch, device, refusal ?? "unknown-device");
-  const taken = await store.inOffice(office, (tx) =>
-    takeBatch(visitOf(tx, pushing, device), endOf(device), batch),
-  );
-  if (taken.end.sequence !== device.lastSequence)
-    await store.inOffice(device.office, (tx) => moveChain(tx, device, taken.end));
-  return taken;
-};
-
-/**
- * Another office's case is open to a device only where its person is named for that office. The day itself passes on every
- * case a device holds.
- */
-const mayEnter = async (
-  { office, actor }: PushedCommand,
-  { guest = NOBODY }: PushOptions,
-): Promise<boolean> => actor === CLOCK_USER || (await guest(actor, office)) !== null;
-
-/** What is not believed has no say in whose office it is taken; what may not enter another is set aside at home. */
-const comingOf = async (
-  command: PushedCommand,
-  device: DeviceRecord,
-  options: PushOptions,
-): Promise<Coming> => {
-  const inspected = await inspect(command, device, options.verify ?? verifyEd25519);
-  const abroad =
-    inspected.outcome === "sound" && command.office !== device.office && (await mayEnter(command, options));
-  return { inspected, office: abroad ? command.office : device.office };
-};
 
 /**
  * The commands looked at, so many at a time, the next while the caller takes those before: the signatures of a long push stand
@@ -164,10 +100,11 @@ async function* inspectAhead(
   commands: readonly PushedCommand[],
   device: DeviceRecord,
   options: PushOptions,
-): AsyncGenerator<readonly Coming[]> {
-  const look = (from: number): Promise<readonly Coming[]> => {
+): AsyncGenerator<readonly Inspected[]> {
+  const verify = options.verify ?? verifyEd25519;
+  const look = (from: number): Promise<readonly Inspected[]> => {
     const some = commands.slice(from, from + AT_ONCE);
-    const looked = Promise.all(some.map((command) => comingOf(command, device, options)));
+    const looked = Promise.all(some.map((command) => inspect(command, device, verify)));
     // The caller may have failed meanwhile; whoever waits for it hears of it.
     looked.catch(() => undefined);
     return looked;
@@ -198,13 +135,10 @@ export const handlePush = async (
   const pushing = { store, deviceId: device.deviceId, now, options };
   const verdicts: Verdict[] = [];
   let { lastSequence } = device;
-  for await (const coming of inspectAhead(request.commands, device, options))
-    for (const batch of batchesOf(coming)) {
-      const office = batch[0]?.office ?? device.office;
-      const take = office === device.office ? takeAtHome : takeAbroad;
-      const taken = await take(pushing, office, batch);
-      verdicts.push(...taken.verdicts);
-      lastSequence = taken.end.sequence;
-    }
+  for await (const batch of inspectAhead(request.commands, device, options)) {
+    const taken = await take(pushing, device.office, batch);
+    verdicts.push(...taken.verdicts);
+    lastSequence = taken.end.sequence;
+  }
   return { verdicts, lastSequence };
 };

@@ -15,8 +15,6 @@ export interface KnownPerson {
 export interface PushOptions {
   readonly clock: () => Instant;
   readonly verify?: Verify;
-  /** A supervisor named for another office's cases, as that person's own office knows them; null for everybody else. */
-  readonly guest?: (userId: string, office: string) => Promise<KnownPerson | null>;
   /** Told of exceptions that are taken for a garbled command: they may as well be a bug of ours. */
   readonly report?: (error: unknown, commandId: string) => void;
 }
@@ -24,12 +22,9 @@ export interface PushOptions {
 export interface Visit {
   readonly tx: OfficeTransaction;
   readonly deviceId: string;
-  /** The office is not the device's own. */
-  readonly abroad: boolean;
   /** The centre's clock. */
   readonly now: Instant;
   readonly verify: Verify;
-  readonly guest: NonNullable<PushOptions["guest"]>;
   readonly report: NonNullable<PushOptions["report"]>;
 }
 

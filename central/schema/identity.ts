@@ -146,6 +146,8 @@ export const assignments = pgTable(
     userId: text("user_id").notNull(),
     homeOffice: text("home_office").notNull(),
     office: text().notNull(),
+    /** The person as a member of the other office; null of one named before members were made. */
+    memberId: text("member_id"),
     reason: text().notNull(),
     namedBy: text("named_by").notNull(),
     namedAt: text("named_at").notNull(),

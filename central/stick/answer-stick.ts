@@ -12,11 +12,9 @@ import { itemOf } from "#shared/sync/stick/records.ts";
 import { isWhole, type OpenedStick, readStick, writeStick } from "#shared/sync/stick/stick-file.ts";
 import { PULL_EVENTS, type PushRequest } from "#shared/sync/wire.ts";
 import type { Central } from "../api/context.ts";
-import { guestsOf } from "../api/guests.ts";
 import { stickFiles } from "../attachments/from-stick.ts";
 import { attachmentCentre } from "../attachments/procedures.ts";
 import { contact } from "../enrolment/contact.ts";
-import { officesFor } from "../people/assignments.ts";
 import { handlePull } from "../pull/handle-pull.ts";
 import { handlePush } from "../push/handle-push.ts";
 import type { DeviceRecord } from "../store/office-store.ts";
@@ -57,7 +55,6 @@ const writerOf =
 const push = async (central: Central, request: PushRequest, counts: Counts): Promise<StickItem> => {
   const answer = await handlePush(central.store, request, {
     clock: central.clock,
-    guest: await guestsOf(central, request.commands),
     report: (error, commandId) => central.log.warn({ err: error, commandId }, "stick.garbled"),
   });
   const count = (verdict: string): number => answer.verdicts.filter((one) => one.verdict === verdict).length;
@@ -79,7 +76,7 @@ async function* feedAfter(
     const answer = await handlePull(
       central.store,
       { deviceId: deviceId as Id<"Device">, office, after: at, limit: PULL_EVENTS },
-      { clock: central.clock, mayRead: async () => true },
+      { clock: central.clock },
     );
     counts.events += answer.entries.length;
     yield itemOf({ record: "pull-answer", answer });
@@ -94,7 +91,6 @@ async function* answered(
   device: DeviceRecord,
   counts: Counts,
 ): AsyncGenerator<StickItem> {
-  const allowed = await officesFor(central.identity, device.office);
   const cursors: { readonly office: string; readonly after: number }[] = [];
   const files = stickFiles(attachmentCentre(central), device);
   for await (const { record, body } of items) {
@@ -106,7 +102,7 @@ async function* answered(
       const word = await contact(central.identity, device.deviceId, record.request);
       if (word.ok) yield itemOf({ record: "contact-answer", answer: word.value });
     }
-    if (record.record === "cursor" && allowed.includes(record.office)) cursors.push(record);
+    if (record.record === "cursor" && record.office === device.office) cursors.push(record);
   }
   // After everything was pushed: the device's own events come back in their places.
   for (const cursor of cursors) yield* feedAfter(central, device, cursor, counts);

@@ -5,7 +5,6 @@ import { revokeDevice } from "#central/enrolment/decide-device.ts";
 import { isSigned } from "#central/enrolment/ed25519.ts";
 import { listPeople } from "#central/operator/list-people.ts";
 import { activatePerson } from "#central/people/activate.ts";
-import { assign, assignmentsOf, endAssignment, officesFor } from "#central/people/assignments.ts";
 import { setActive, setRoles } from "#central/people/change-person.ts";
 import { invite, resetPerson } from "#central/people/invitations.ts";
 import { openPerson } from "#central/people/open.ts";
@@ -14,7 +13,6 @@ import { newRecoveryCodes, recoveryHash } from "#db/key-ring/second-factor.ts";
 import { openVault } from "#db/key-ring/vault.ts";
 import type { OpenAnswer } from "#shared/contract/central/people.ts";
 import type { Role } from "#shared/domain/access/permission.ts";
-import type { UserId } from "#shared/kernel/id.ts";
 import { codeAt } from "#shared/sync/second-factor.ts";
 import { confirmationSchema, proofText } from "#shared/sync/statement.ts";
 import {
@@ -386,35 +384,5 @@ describe("roles and service decided at the centre", () => {
     await must(setActive(identity, whose(admin), false, OPERATOR));
     const nobody = { office: "026", userId: "0e000000-0000-7000-8000-00000000dead" };
     expect(await told(setActive(identity, nobody, false, OPERATOR))).toBe("person-unknown");
-  });
-});
-
-describe("a person named for another office", () => {
-  it("is named once, works there until it ends; their office's devices follow the other feed meanwhile", async () => {
-    const { identity } = centre;
-    const officer = await anOfficer(centre, "supervisor", ["supervisor"]);
-    const naming = {
-      userId: officer.userId as UserId,
-      homeOffice: "026",
-      office: "005",
-      reason: "на время отпуска",
-    };
-    expect(await officesFor(identity, "026")).toEqual(["026"]);
-    const { assignmentId } = await must(assign(identity, naming, OPERATOR.actor));
-    expect(await told(assign(identity, naming, OPERATOR.actor))).toBe("assigned-already");
-    expect([await officesFor(identity, "026"), await officesFor(identity, "005")]).toEqual([
-      ["026", "005"],
-      ["005"],
-    ]);
-    await must(endAssignment(identity, assignmentId));
-    expect(await told(endAssignment(identity, assignmentId))).toBe("assignment-unknown");
-    expect(await officesFor(identity, "026")).toEqual(["026"]);
-    expect(await assignmentsOf(identity, "005")).toMatchObject([{ endedAt: "2026-11-22T04:00:00.000Z" }]);
-    await must(assign(identity, naming, OPERATOR.actor));
-    expect(await told(assign(identity, { ...naming, office: "026" }, OPERATOR.actor))).toBe("same-office");
-    expect(await told(assign(identity, { ...naming, office: "099" }, OPERATOR.actor))).toBe("office-unknown");
-    expect(
-      await told(assign(identity, { ...naming, homeOffice: "005", office: "026" }, OPERATOR.actor)),
-    ).toBe("person-unknown");
   });
 });

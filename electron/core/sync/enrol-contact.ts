@@ -28,7 +28,6 @@ import { PROGRAM } from "./enrol-ask.ts";
 import { readStatement } from "./enrol-statements.ts";
 import { heedOrders } from "./enrol-wipe.ts";
 import type { ExchangeParts } from "./exchange.ts";
-import { followedOffices, followOffices } from "./offices.ts";
 import { leaveVaults, vaultWaits } from "./people-vaults.ts";
 
 /** The name by which the centre's own events are told from a device's. */
@@ -116,7 +115,7 @@ export const contactRequest = (core: Core, nonce: string): ContactRequest => {
 export const takeContact = async (
   core: Core,
   office: OpenOffice,
-  { confirmation, certificate, offices }: ContactAnswer,
+  { confirmation, certificate, author }: ContactAnswer,
   isAsked: (nonce: string) => boolean,
 ): Promise<boolean> => {
   const { write } = office.database;
@@ -128,12 +127,7 @@ export const takeContact = async (
     if (core.office !== office || !current.ok) return;
     writeKeyRing(core.file, takeConfirmation(current.value, office, said));
     if (certificate !== null) saveCertificate(office, centreKey, certificate);
-    for (const { author } of offices)
-      knowAuthor(write, { deviceId: author, name: CENTRE_NAME, publicKey: centreKey }, said.now);
-    followOffices(
-      write,
-      offices.map(({ code }) => code),
-    );
+    knowAuthor(write, { deviceId: author, name: CENTRE_NAME, publicKey: centreKey }, said.now);
   });
   return true;
 };
@@ -153,5 +147,5 @@ export const contactPart =
       if (!left.ok) return left;
     }
     await leaveVaults(core, office, client, signal);
-    return ok(followedOffices(office.database.write));
+    return ok(null);
   };

@@ -7,15 +7,14 @@ import { ok, type Result } from "#shared/kernel/result.ts";
 import type { Reason } from "#shared/sync/wire.ts";
 import { type CentreError, centreError } from "./centre-error.ts";
 import type { Exchanging } from "./exchanging.ts";
-import { followedOffices } from "./offices.ts";
-import { isForked, type Pulled, pullFeeds } from "./pull-feeds.ts";
+import { isForked, type Pulled, pullFeed } from "./pull-feed.ts";
 import { type Pushed, pushPending, type SendAttachments } from "./push-pending.ts";
 import { type Replays, rebaseWaiting } from "./rebase.ts";
 
 /** What the exchange asks of the rest of the program. */
 export interface ExchangeParts {
-  /** Shows the device's certificate and takes the centre's orders. @returns offices whose feeds are followed */
-  readonly contact: (exchanging: Exchanging) => Promise<Result<readonly string[], CentreError>>;
+  /** Shows the device's certificate and takes the centre's orders. */
+  readonly contact: (exchanging: Exchanging) => Promise<Result<null, CentreError>>;
   readonly sendAttachments: SendAttachments;
   /** Leases numbers where few are left. */
   readonly refillNumbers: (exchanging: Exchanging) => Promise<Result<null, CentreError>>;
@@ -23,7 +22,7 @@ export interface ExchangeParts {
 
 /** Of an office that exchanges without them: the founding device, a test. */
 export const PLAIN_PARTS: ExchangeParts = {
-  contact: async ({ read }) => ok(followedOffices(read)),
+  contact: async () => ok(null),
   sendAttachments: async () => ok(null),
   refillNumbers: async () => ok(null),
 };
@@ -74,7 +73,6 @@ const disbelieved = (reason: Reason): Result<never, CentreError> => {
 const round = async (
   exchanging: Exchanging,
   parts: ExchangeParts,
-  offices: readonly string[],
   before: Exchanged,
 ): Promise<Result<Exchanged, CentreError>> => {
   const { journal, clock, signal, note } = exchanging;
@@ -82,7 +80,7 @@ const round = async (
   const pushed = await pushPending(exchanging, parts.sendAttachments);
   if (!pushed.ok) return pushed;
   note({ step: "pull" });
-  const pulled = await pullFeeds(exchanging, offices);
+  const pulled = await pullFeed(exchanging);
   if (!pulled.ok) return pulled;
   if (pushed.value.disbelief !== null) return disbelieved(pushed.value.disbelief);
   if (isForked(exchanging, pulled.value.centreHolds)) return centreError("forked");
@@ -97,14 +95,14 @@ export const exchange = async (
 ): Promise<Result<Exchanged, CentreError>> => {
   const { note, read } = exchanging;
   note({ step: "contact", sent: 0, received: 0, toSend: pendingSummary(read).commands, toReceive: null });
-  const offices = await parts.contact(exchanging);
-  if (!offices.ok) return offices;
+  const contact = await parts.contact(exchanging);
+  if (!contact.ok) return contact;
   note({ step: "numbers" });
   // What is leased comes with the feed.
   const numbers = await parts.refillNumbers(exchanging);
   let done = EMPTY;
   for (let i = 0; i < ROUNDS; i += 1) {
-    const next = await round(exchanging, parts, offices.value, done);
+    const next = await round(exchanging, parts, done);
     if (!next.ok) return next;
     const settled = next.value.replayed === done.replayed;
     done = next.value;

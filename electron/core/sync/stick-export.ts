@@ -13,7 +13,6 @@ import { PIECE_BYTES, STICK_EXTENSION, type StickItem } from "#shared/sync/stick
 import { itemOf } from "#shared/sync/stick/records.ts";
 import { writeStick } from "#shared/sync/stick/stick-file.ts";
 import type { OnDevice } from "./exchanging.ts";
-import { followedOffices } from "./offices.ts";
 import { rememberAsked } from "./stick-memory.ts";
 import { stickTools } from "./stick-tools.ts";
 
@@ -56,8 +55,8 @@ async function* itemsOf(
   const nonce = randomBytes(16).toString("hex");
   rememberAsked(journal.write, nonce);
   yield itemOf({ record: "contact", request: contact(nonce) });
-  for (const office of followedOffices(read))
-    yield itemOf({ record: "cursor", office, after: cursorOf(read, office).position });
+  const office = ownOffice(read);
+  yield itemOf({ record: "cursor", office, after: cursorOf(read, office).position });
   const sent = new Set<string>();
   for (let after = 0; ; ) {
     signal.throwIfAborted();

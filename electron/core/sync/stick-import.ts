@@ -11,7 +11,7 @@ import type { StickHeader, StickItem, StickRefusal } from "#shared/sync/stick/fo
 import { isWhole, type OpenedStick, readStick } from "#shared/sync/stick/stick-file.ts";
 import { type CentreError, centreError } from "./centre-error.ts";
 import type { OnDevice } from "./exchanging.ts";
-import { type Pulled, takeIn } from "./pull-feeds.ts";
+import { type Pulled, takeIn } from "./pull-feed.ts";
 import { rebaseWaiting } from "./rebase.ts";
 import { rememberTaken, stickMemory } from "./stick-memory.ts";
 import { stickTools } from "./stick-tools.ts";

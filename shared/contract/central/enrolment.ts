@@ -62,7 +62,8 @@ export const contactAnswerSchema = z.strictObject({
   certificate: statementSchema.nullable(),
   /** SHA-256 of the escrow key the centre keeps for the device, hex; null when it keeps none. */
   escrow: z.string().nullable(),
-  offices: z.array(z.strictObject({ code: z.string(), author })),
+  /** The centre as an author of the office's events. */
+  author,
 });
 export type ContactAnswer = z.output<typeof contactAnswerSchema>;
 

@@ -57,6 +57,7 @@ const assignmentSchema = z.strictObject({
   userId: idSchema<"User">(),
   homeOffice: office,
   office,
+  memberId: idSchema<"User">().nullable(),
   reason: z.string(),
   namedAt: instantSchema,
   endedAt: instantSchema.nullable(),
@@ -174,10 +175,20 @@ export const operatorContract = {
   assignments: operatorRoute("/assignments")
     .input(z.strictObject({ office }))
     .output(z.array(assignmentSchema)),
-  /** Names a person of one office for the cases of another. */
+  /** Names a person of one office for the cases of another: they become a member of it, invited by a one-time code. */
   assign: operatorRoute("/assignments/assign")
-    .input(z.strictObject({ userId: idSchema<"User">(), homeOffice: office, office, reason }))
-    .output(z.strictObject({ assignmentId: idSchema<"Assignment">() })),
+    .input(
+      z.strictObject({
+        userId: idSchema<"User">(),
+        homeOffice: office,
+        office,
+        roles: z.array(z.enum(ROLES)).min(1).default(["supervisor"]),
+        /** Where the login of the home office is taken. */
+        login: z.string().min(2).max(60).nullable().default(null),
+        reason,
+      }),
+    )
+    .output(issuedInvitation.extend({ assignmentId: idSchema<"Assignment">() })),
   endAssignment: operatorRoute("/assignments/end")
     .input(z.strictObject({ assignmentId: idSchema<"Assignment">() }))
     .output(done),

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { type CentralClient, centralClient } from "#core/sync/central-client.ts";
 import type { CentreError } from "#core/sync/centre-error.ts";
 import { type Centre, centreOver, type Exchanging, nextTurn } from "#core/sync/exchanging.ts";
-import { pullFeeds } from "#core/sync/pull-feeds.ts";
+import { pullFeed } from "#core/sync/pull-feed.ts";
 import { pushPending } from "#core/sync/push-pending.ts";
 import { pagesOver } from "#core/sync/registers/fetch-pages.ts";
 import { nextPush } from "#db/sync/outgoing.ts";
@@ -68,7 +68,6 @@ const clock = (): Instant => new Date().toISOString() as Instant;
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const NOTHING: DeviceAnswer = { events: 0, commands: 0, took: [] };
 let devices: readonly Device[] = [];
-let office = "";
 
 /** Its commands as events, one JSON a line with the id a document needs: what the baseline replicates. */
 const writeDocuments = (opened: Opened, folder: string): DeviceAnswer => {
@@ -121,7 +120,6 @@ const timing = (centre: Centre, note: (took: number, events: number) => void): C
 });
 
 const open = (order: Extract<DeviceOrder, { do: "open" }>): DeviceAnswer => {
-  office = order.office;
   devices = order.devices.map(({ folder, url }) => {
     const opened = openDevice(folder);
     const offset = { read: () => 0, save: () => undefined };
@@ -177,7 +175,7 @@ const fetchRegisters = async ({ client, exchanging }: Device): Promise<void> => 
 
 const burden = async (device: Device): Promise<DeviceAnswer> => {
   const pushed = await pushAll(device);
-  must(await pullFeeds(device.exchanging, [office]));
+  must(await pullFeed(device.exchanging));
   await fetchRegisters(device);
   return pushed;
 };
@@ -189,7 +187,7 @@ const follow = async ({ exchanging }: Device, events: number): Promise<DeviceAns
   let applied = 0;
   while (applied < events) {
     const start = performance.now();
-    applied += must(await pullFeeds(exchanging, [office])).applied;
+    applied += must(await pullFeed(exchanging)).applied;
     const rest = BETWEEN_MS - (performance.now() - start);
     if (applied < events && rest > 0) await sleep(rest);
   }

@@ -1,6 +1,6 @@
-/** Takes in the feeds of the offices this device follows, page by page; the next page travels while one is taken in. */
+/** Takes in the office's feed, page by page; the next page travels while one is taken in. */
 import { applyFeed, cursorOf, FeedFault, type TakenFeed } from "#db/sync/feed.ts";
-import { lastOwnSequence } from "#db/sync/outgoing.ts";
+import { lastOwnSequence, ownOffice } from "#db/sync/outgoing.ts";
 import { ok, type Result } from "#shared/kernel/result.ts";
 import { PULL_EVENTS, type PullAnswer } from "#shared/sync/wire.ts";
 import { type CentreError, centreError } from "./centre-error.ts";
@@ -45,17 +45,15 @@ export const takeIn = async (
   return ok(pulled);
 };
 
-const pullOffice = async (
-  exchanging: Exchanging,
-  office: string,
-  before: Pulled,
-): Promise<Result<Pulled, CentreError>> => {
+const NOTHING: Pulled = { applied: 0, held: 0, setAside: 0, centreHolds: 0 };
+
+const pullPages = async (exchanging: Exchanging, office: string): Promise<Result<Pulled, CentreError>> => {
   const { journal, centre, signal } = exchanging;
   const { deviceId } = journal.device;
   let limit = PULL_EVENTS;
   const ask = (after: number) => centre.pull({ deviceId, office, after, limit }, signal);
   const { position } = cursorOf(journal.write, office);
-  let pulled = before;
+  let pulled = NOTHING;
   let asked = ask(position);
   for (;;) {
     const answer = await asked;
@@ -80,23 +78,15 @@ const pullOffice = async (
 };
 
 /** @returns what came, or why no more came: what was taken in before stays */
-export const pullFeeds = async (
-  exchanging: Exchanging,
-  offices: readonly string[],
-): Promise<Result<Pulled, CentreError>> => {
-  let pulled: Pulled = { applied: 0, held: 0, setAside: 0, centreHolds: 0 };
-  for (const office of offices) {
-    try {
-      const taken = await pullOffice(exchanging, office, pulled);
-      if (!taken.ok) return taken;
-      pulled = taken.value;
-    } catch (error) {
-      if (!(error instanceof FeedFault)) throw error;
-      const { code, position } = error;
-      return centreError("feed-not-believed", { params: { why: code, position, office } });
-    }
+export const pullFeed = async (exchanging: Exchanging): Promise<Result<Pulled, CentreError>> => {
+  const office = ownOffice(exchanging.journal.write);
+  try {
+    return await pullPages(exchanging, office);
+  } catch (error) {
+    if (!(error instanceof FeedFault)) throw error;
+    const { code, position } = error;
+    return centreError("feed-not-believed", { params: { why: code, position, office } });
   }
-  return ok(pulled);
 };
 
 /** The centre holds events of this device that are not here: a copy of it is at work, or its file went back in time. */
