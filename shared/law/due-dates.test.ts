@@ -32,6 +32,17 @@ describe("due days of returns and taxes", () => {
     ["ST", "2025-Q3", "filing", undefined, "2025-10-20", "2025-10-20", "371.4"],
     // the second month after the half-year
     ["ADV", "2026-Q2", "payment", undefined, "2026-08-20", "2026-08-20", "243.1"],
+    // 20.05.2026 is a Wednesday; 20.11.2026 a Friday
+    ["ADV", "2026-Q1", "filing", undefined, "2026-05-20", "2026-05-20", "243.1"],
+    ["ADV", "2026-Q3", "payment", undefined, "2026-11-20", "2026-11-20", "243.1"],
+    ["PIT", "2026-10", "filing", undefined, "2026-11-20", "2026-11-20", "203"],
+    // 20.12.2026 is a Sunday → Monday 21.12
+    ["PIT", "2026-11", "payment", undefined, "2026-12-20", "2026-12-21", "202.1"],
+    ["WHT", "2026-11", "filing", undefined, "2026-12-20", "2026-12-21", "250.1"],
+    ["WHT", "2026-11", "payment", undefined, "2026-12-20", "2026-12-21", "250.2"],
+    ["MET", "2026-11", "payment", undefined, "2026-12-20", "2026-12-21", "245.9"],
+    ["TRN", "2026-11", "payment", undefined, "2026-12-20", "2026-12-21", "245¹.2"],
+    ["END", "2025", "filing", "official", "2026-04-01", "2026-04-01", "106.6.2"],
     ["END", "2025", "filing", "organization", "2026-04-01", "2026-04-01", "106.6.1"],
     // 1 May 2026 is a holiday on a Friday → Monday 4 May
     ["END", "2025", "filing", "individual", "2026-05-01", "2026-05-04", "106.6.3"],
@@ -50,6 +61,7 @@ describe("due days of returns and taxes", () => {
   it.each([
     ["a form without a term here", "PRB", "2026", "filing"],
     ["a period the form does not have", "VAT", "2026", "filing"],
+    ["an advance of the fourth quarter", "ADV", "2026-Q4", "payment"],
     ["a quarter of sales tax before its edition", "ST", "2025-Q1", "filing"],
     ["a period before the Code", "VAT", "2021-12", "payment"],
   ] as const)("refuses %s", (_, form, period, what) => {

@@ -67,6 +67,7 @@ export const dueDate = (input: DueDateInput, calendar: WorkingCalendar): Result<
       term.form === form &&
       term.what.includes(what) &&
       term.periods.includes(lengthOf(period)) &&
+      !term.withoutQuarters?.some((quarter) => period.endsWith(quarter)) &&
       term.effectiveFrom <= first &&
       (term.effectiveTo === null || first <= term.effectiveTo),
   );

@@ -11,7 +11,9 @@ export type PayerGroup =
   /** Administered by a functional unit of the authorised body (art. 319(1)(2)). */
   | "functional-unit"
   | "organization"
-  | "individual";
+  | "individual"
+  /** Who holds a state or municipal office (art. 107(1)). */
+  | "official";
 
 /** A day of the month that lies so many months after the period's last month. */
 export interface ObligationDay {
@@ -24,6 +26,8 @@ export interface ObligationTerm {
   readonly form: FormCode;
   readonly what: readonly ObligationKind[];
   readonly periods: readonly ("month" | "quarter" | "year")[];
+  /** Quarters that have no such obligation. */
+  readonly withoutQuarters?: readonly ("Q1" | "Q2" | "Q3" | "Q4")[];
   readonly group: PayerGroup;
   readonly day: ObligationDay;
   readonly basis: LegalBasis;
@@ -75,7 +79,16 @@ const ROWS: readonly Row[] = [
   { form: "ST", what: ["payment"], periods: ["quarter"], day: TWENTIETH, place: "371.2" },
   { form: "PIT", what: ["filing"], periods: ["month"], day: TWENTIETH, place: "203" },
   { form: "PIT", what: ["payment"], periods: ["month"], day: TWENTIETH, place: "202.1" },
-  { form: "ADV", what: BOTH, periods: ["quarter"], day: { day: 20, monthsAfter: 2 }, place: "243.1" },
+  {
+    form: "ADV",
+    what: BOTH,
+    periods: ["quarter"],
+    // Reporting periods are the first quarter, the half-year and nine months (243(2)).
+    withoutQuarters: ["Q4"],
+    day: { day: 20, monthsAfter: 2 },
+    place: "243.1",
+    reading: "S-32",
+  },
   {
     form: "END",
     what: BOTH,
@@ -83,6 +96,15 @@ const ROWS: readonly Row[] = [
     group: "organization",
     day: FIRST_OF_APRIL,
     place: "106.6.1",
+    reading: "A-05",
+  },
+  {
+    form: "END",
+    what: BOTH,
+    periods: ["year"],
+    group: "official",
+    day: FIRST_OF_APRIL,
+    place: "106.6.2",
     reading: "A-05",
   },
   {
@@ -104,7 +126,16 @@ const ROWS: readonly Row[] = [
   { form: "WHT", what: ["filing"], periods: ["month"], day: TWENTIETH, place: "250.1" },
   { form: "WHT", what: ["payment"], periods: ["month"], day: TWENTIETH, place: "250.2" },
   { form: "MET", what: BOTH, periods: ["month"], day: TWENTIETH, place: "245.9" },
-  { form: "TRN", what: BOTH, periods: ["month"], day: TWENTIETH, place: "245¹.2" },
+  // Law 185 gives no day: the first of the next year (art. 15(2)).
+  {
+    form: "TRN",
+    what: BOTH,
+    periods: ["month"],
+    day: TWENTIETH,
+    place: "245¹.2",
+    reading: "S-01",
+    from: "2026-01-01",
+  },
   { form: "MIN", what: ["filing"], periods: ["month"], day: TWENTIETH, place: "442.1" },
   { form: "MIN", what: ["payment"], periods: ["month"], day: TWENTIETH, place: "442.2" },
   { form: "ECM", what: ["filing"], periods: ["quarter"], day: TWENTIETH, place: "449.1" },

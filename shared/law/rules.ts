@@ -148,7 +148,7 @@ const sanction = defineRule({
 
 const dueDates = defineRule({
   id: "tc.due-dates",
-  basis: [tc("319"), tc("320"), tc("106.6"), tc("371"), tc("426"), tc("18.6")],
+  basis: [tc("319"), tc("320"), tc("106.6"), tc("371"), tc("426"), tc("203"), tc("243.1"), tc("18.6")],
   title: "law.rule.tc.due-dates",
   effectiveFrom: ENTRY_OF_THE_CODE,
   effectiveTo: null,
@@ -160,7 +160,7 @@ const dueDates = defineRule({
     what: z.enum(["filing", "payment"]).describe("what is due"),
   }),
   parameters: [],
-  readings: ["A-05"],
+  readings: ["A-05", "S-32"],
   test: "shared/law/due-dates.test.ts",
   compute: (input, { calendar }) => outcomeOf(dueDate(input, calendar), tc("18")),
 });

@@ -12,6 +12,7 @@ import { DOCUMENT_TEXTS } from "./documents.ts";
 import { ENROLMENT_TEXTS } from "./enrolment.ts";
 import { EXCHANGE_TEXTS } from "./exchange.ts";
 import { IDENTITY_TEXTS } from "./identity.ts";
+import { INCOME_CHECK_TEXTS } from "./income-checks.ts";
 import { LAW_TEXTS } from "./law.ts";
 import { LAW_INCOME_TEXTS } from "./law-income.ts";
 import { LAW_PROFIT_TEXTS } from "./law-profit.ts";
@@ -59,6 +60,7 @@ export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingu
   enrolment: ENROLMENT_TEXTS,
   exchange: EXCHANGE_TEXTS,
   identity: IDENTITY_TEXTS,
+  incomeChecks: INCOME_CHECK_TEXTS,
   law: LAW_TEXTS,
   lawTerms: LAW_TERM_TEXTS,
   lawIncome: LAW_INCOME_TEXTS,

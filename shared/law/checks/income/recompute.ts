@@ -1,0 +1,85 @@
+import {
+  exactOf,
+  maxMoney,
+  roundToTyiyn,
+  subtractMoney,
+  type Tyiyn,
+  tyiyn,
+  ZERO,
+} from "../../../kernel/money.ts";
+import { type LineCheck, lineBook } from "../line-book.ts";
+import { isMaterial } from "../tolerance.ts";
+import type { ReturnLines } from "../vat/facts.ts";
+
+/** Lines of one employee (`row` of return_lines.csv), 010–040 from the start of the year, 050–052 of the month. */
+export interface EmployeeLines {
+  readonly employee: string;
+  readonly lines: ReturnLines;
+  /** Sums of 050 and 051 of the earlier months of the year. */
+  readonly before: { readonly tax: Tyiyn; readonly kept: Tyiyn };
+  /** Rates the employee may have, shares of one; the return does not state it. The first holds where none fits. */
+  readonly rates: readonly [string, ...string[]];
+  /** Whether the average wage sets no floor (187(4)): line 035 is then not compared. */
+  readonly withoutFloor: boolean;
+}
+
+export interface PitReturnLines {
+  /** Lines without a row: 050–070 where the return has them. */
+  readonly totals: ReturnLines;
+  readonly employees: readonly EmployeeLines[];
+}
+
+interface EmployeeCheck {
+  readonly employee: string;
+  readonly checks: readonly LineCheck[];
+  readonly rate: string;
+  readonly tax: Tyiyn;
+}
+
+export interface RecomputedPit {
+  readonly employees: readonly EmployeeCheck[];
+  readonly checks: readonly LineCheck[];
+  readonly due: Tyiyn;
+  readonly dueDeclared: Tyiyn;
+}
+
+const taxAt = (base: Tyiyn, rate: string, before: Tyiyn): Tyiyn =>
+  subtractMoney(roundToTyiyn(exactOf(base).times(rate)), before);
+
+const recomputeEmployee = (row: EmployeeLines): EmployeeCheck => {
+  const book = lineBook(row.lines);
+  const own = tyiyn(book.of("010") - book.of("015") - book.of("020") - book.of("025"));
+  const base = book.settle("030", maxMoney(ZERO, own));
+  const floor = row.withoutFloor ? ZERO : book.of("035");
+  const taxed = book.settle("040", maxMoney(base, floor));
+  const stated = row.lines["050"];
+  const fits = row.rates.find(
+    (rate) => stated !== undefined && !isMaterial(stated - taxAt(taxed, rate, row.before.tax)),
+  );
+  const rate = fits ?? row.rates[0];
+  const tax = book.settle("050", taxAt(taxed, rate, row.before.tax));
+  const kept = book.settle("051", taxAt(base, rate, row.before.kept));
+  book.settle("052", subtractMoney(tax, kept));
+  return { employee: row.employee, checks: book.checks(), rate, tax };
+};
+
+/**
+ * Recomputes the agent's return of the income tax (digest 4.4): each employee from its own lines, the total from the
+ * employees and from what was kept from others (055) and on platforms (056). A return that gives no employees keeps its
+ * stated tax of them.
+ */
+export const recomputePit = ({ totals, employees }: PitReturnLines): RecomputedPit => {
+  const rows = employees.map(recomputeEmployee);
+  const book = lineBook(totals);
+  const ofEmployees =
+    rows.length === 0
+      ? book.of("050")
+      : book.settle("050", tyiyn(rows.reduce((sum, { tax }) => sum + tax, 0)));
+  const due = book.settle("060", tyiyn(ofEmployees + book.of("055") + book.of("056")));
+  return {
+    employees: rows,
+    checks: book.checks(),
+    due,
+    dueDeclared: totals["060"] === undefined ? due : book.of("060"),
+  };
+};

@@ -1,0 +1,50 @@
+import type { Tyiyn } from "../../kernel/money.ts";
+import { tyiyn } from "../../kernel/money.ts";
+import { isMaterial } from "./tolerance.ts";
+import type { ReturnLines } from "./vat/facts.ts";
+
+/** One formula of a return: what the line says, what it should say, and whether they differ past rounding. */
+export interface LineCheck {
+  readonly line: string;
+  readonly declared: Tyiyn | null;
+  readonly computed: Tyiyn;
+  readonly broken: boolean;
+}
+
+/**
+ * A return being recomputed from its own lines. A line within one som of its formula keeps the declared amount, so that
+ * rounding never travels into the result; a total the return leaves out is taken from its parts.
+ */
+export interface LineBook {
+  /** The stated amount, zero where there is none. */
+  readonly of: (line: string) => Tyiyn;
+  readonly sum: (...lines: readonly string[]) => Tyiyn;
+  /** The amount to go on with: as declared where it fits the formula or is left out, else as computed. */
+  readonly settle: (line: string, computed: Tyiyn) => Tyiyn;
+  /** The amount to go on with of a line that has a ceiling and no formula. */
+  readonly ceiling: (line: string, most: Tyiyn) => Tyiyn;
+  readonly checks: () => readonly LineCheck[];
+}
+
+export const lineBook = (lines: ReturnLines): LineBook => {
+  const checks: LineCheck[] = [];
+  const of = (line: string): Tyiyn => tyiyn(lines[line] ?? 0);
+  const stated = (line: string): Tyiyn | null => (lines[line] === undefined ? null : of(line));
+  return {
+    of,
+    sum: (...names) => tyiyn(names.reduce((total, line) => total + of(line), 0)),
+    settle: (line, computed) => {
+      const declared = stated(line);
+      const broken = declared !== null && isMaterial(declared - computed);
+      checks.push({ line, declared, computed, broken });
+      return declared === null || broken ? computed : declared;
+    },
+    ceiling: (line, most) => {
+      const declared = of(line);
+      const broken = declared > most && isMaterial(declared - most);
+      checks.push({ line, declared: stated(line), computed: broken ? most : declared, broken });
+      return broken ? most : declared;
+    },
+    checks: () => checks,
+  };
+};

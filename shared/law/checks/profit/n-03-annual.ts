@@ -1,0 +1,88 @@
+import { tc } from "../../../kernel/legal-basis.ts";
+import { ZERO } from "../../../kernel/money.ts";
+import { plainDate } from "../../../kernel/plain-date.ts";
+import { owedDifference } from "../../finding.ts";
+import type { CheckDefinition, Claim } from "../check.ts";
+import { claimOf, kindOf, number, som, step } from "../claim.ts";
+import type { LineCheck } from "../line-book.ts";
+import { isMaterial } from "../tolerance.ts";
+import type { ReturnFact } from "../vat/facts.ts";
+import { lineEvidence } from "../vat/lines.ts";
+import type { ProfitFacts } from "./facts.ts";
+import { recomputeAnnual } from "./recompute-annual.ts";
+import { accruedAdvances, annualRates, type ProfitRates } from "./surroundings.ts";
+
+/**
+ * The year's tax by the single return's own lines, less the advances its three returns accrued (art. 210, 242(2)). The
+ * excess of charity is N-09's, that of carried losses N-04's: this check goes on with those lines as stated.
+ */
+export const N03: CheckDefinition = {
+  id: "N-03",
+  scope: "return",
+  taxes: ["END"],
+  title: "check.N-03.title",
+  articles: [tc("210.1"), tc("241"), tc("242.2")],
+  effectiveFrom: plainDate("2022-01-01"),
+  effectiveTo: null,
+  readings: [],
+  kinds: ["assessment", "reduction", "formal"],
+};
+
+const FORMULAS: Readonly<Record<string, readonly [formula: string, place: string]>> = {
+  P050: ["P010 + P020 + P030 + P040 − P045", "210.1"],
+  P180: ["P080 + … + P165", "217.1"],
+  P190: ["P050 − P180", "210.1"],
+  P195: ["≤ max(0, P190)", "232.1"],
+  P200: ["max(0, P190 − P195)", "210.1"],
+  P210: ["P200 × rate", "240.1"],
+  P215: ["≤ P210", "246.2"],
+  P220: ["ADV.060", "242.2.1"],
+  P230: ["P210 − P215 − P220", "242.2"],
+};
+
+const lineStep = (check: LineCheck, rate: string) => {
+  const [formula, place] = FORMULAS[check.line] ?? ["", "242.2"];
+  return step(
+    "line",
+    formula,
+    {
+      ...(check.line === "P210" ? { rate: number(rate) } : {}),
+      declared: som(check.declared ?? 0),
+    },
+    som(check.computed),
+    place,
+    { params: { line: `END.${check.line}` } },
+  );
+};
+
+export const checkAnnual = (facts: ProfitFacts, filed: ReturnFact, rates: ProfitRates): Claim | null => {
+  const own = annualRates(filed.lines, rates);
+  const year = Number(filed.period);
+  const result = recomputeAnnual(
+    filed.lines,
+    own,
+    { advances: accruedAdvances(facts, year), losses: null },
+    { charity: true, losses: true },
+  );
+  const broken = result.checks.filter((check) => check.broken);
+  if (broken.length === 0) return null;
+  const owed = owedDifference(result.toPayDeclared, result.toPay);
+  const difference = isMaterial(owed) ? owed : ZERO;
+  return claimOf(N03, {
+    inn: facts.inn,
+    tax: "END",
+    period: filed.period,
+    kind: difference === ZERO ? "formal" : kindOf(difference),
+    declared: result.toPayDeclared,
+    computed: difference === ZERO ? result.toPayDeclared : result.toPay,
+    difference,
+    evidence: lineEvidence(
+      filed,
+      broken.map((check) => check.line),
+    ),
+    variant: difference === ZERO ? "formal" : "explanation",
+    params: { lines: broken.map((check) => `END.${check.line}`).join(", ") },
+    derivation: broken.map((check) => lineStep(check, own.rate)),
+    documents: broken.map((check) => `line:END.${check.line}`),
+  });
+};
