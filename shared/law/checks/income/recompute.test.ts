@@ -79,6 +79,20 @@ describe("digest 4.4: the agent's return recomputed", () => {
   ])("%s", (_, row, lines) => {
     expect(brokenOf(row)).toEqual(lines);
   });
+  it("a return whose lines speak of the month alone is sound as it is written", () => {
+    const before = { tax: tyiyn(396_500), kept: tyiyn(396_500) };
+    const ofMonth = {
+      "010": 4_500_000,
+      "020": 450_000,
+      "025": 85_000,
+      "030": 3_965_000,
+      "040": 3_965_000,
+      "050": 396_500,
+      "051": 396_500,
+    };
+    expect(brokenOf(anEmployee(ofMonth, { before }))).toEqual([]);
+    expect(brokenOf(anEmployee({ ...ofMonth, "050": 300_000 }, { before }))).toEqual(["050", "051"]);
+  });
   it("the total is the employees, the others and the platforms", () => {
     const totals = { "050": 380_000, "055": 1_000, "056": 200, "060": 381_200 };
     expect(recomputePit({ totals, employees: [anEmployee(JANUARY)] })).toMatchObject({

@@ -11,7 +11,10 @@ import { type LineCheck, lineBook } from "../line-book.ts";
 import { isMaterial } from "../tolerance.ts";
 import type { ReturnLines } from "../vat/facts.ts";
 
-/** Lines of one employee (`row` of return_lines.csv), 010–040 from the start of the year, 050–052 of the month. */
+/**
+ * Lines of one employee (`row` of return_lines.csv). The order of the Code is 010–040 from the start of the year and
+ * 050–052 of the month; a return whose lines all speak of the month is read as it is written.
+ */
 export interface EmployeeLines {
   readonly employee: string;
   readonly lines: ReturnLines;
@@ -46,7 +49,7 @@ export interface RecomputedPit {
 const taxAt = (base: Tyiyn, rate: string, before: Tyiyn): Tyiyn =>
   subtractMoney(roundToTyiyn(exactOf(base).times(rate)), before);
 
-const recomputeEmployee = (row: EmployeeLines): EmployeeCheck => {
+const recomputeFrom = (row: EmployeeLines, before: EmployeeLines["before"]): EmployeeCheck => {
   const book = lineBook(row.lines);
   const own = tyiyn(book.of("010") - book.of("015") - book.of("020") - book.of("025"));
   const base = book.settle("030", maxMoney(ZERO, own));
@@ -54,13 +57,22 @@ const recomputeEmployee = (row: EmployeeLines): EmployeeCheck => {
   const taxed = book.settle("040", maxMoney(base, floor));
   const stated = row.lines["050"];
   const fits = row.rates.find(
-    (rate) => stated !== undefined && !isMaterial(stated - taxAt(taxed, rate, row.before.tax)),
+    (rate) => stated !== undefined && !isMaterial(stated - taxAt(taxed, rate, before.tax)),
   );
   const rate = fits ?? row.rates[0];
-  const tax = book.settle("050", taxAt(taxed, rate, row.before.tax));
-  const kept = book.settle("051", taxAt(base, rate, row.before.kept));
+  const tax = book.settle("050", taxAt(taxed, rate, before.tax));
+  const kept = book.settle("051", taxAt(base, rate, before.kept));
   book.settle("052", subtractMoney(tax, kept));
   return { employee: row.employee, checks: book.checks(), rate, tax };
+};
+
+const brokenLines = ({ checks }: EmployeeCheck): number => checks.filter(({ broken }) => broken).length;
+
+/** From the start of the year, unless the lines fit the month alone. */
+const recomputeEmployee = (row: EmployeeLines): EmployeeCheck => {
+  const running = recomputeFrom(row, row.before);
+  const ofMonth = recomputeFrom(row, { tax: ZERO, kept: ZERO });
+  return brokenLines(ofMonth) === 0 && brokenLines(running) > 0 ? ofMonth : running;
 };
 
 /**

@@ -1,0 +1,86 @@
+import { Exact, exactOf, roundToTyiyn, type Tyiyn } from "../../../kernel/money.ts";
+import { boundsOf, type Month } from "../../../kernel/period.ts";
+import { INCOME_TAX_RATES } from "../../income-tax/art-197-rates.ts";
+import { computeEmployeeTax, type EmployeeTax, type WageMonth } from "../../income-tax/art-200-employee.ts";
+import { findInTable } from "../../table.ts";
+import type { CheckContext } from "../check.ts";
+import type { IncomeFacts, PayrollRow } from "./facts.ts";
+
+/** Days of employment the payroll leaves open are read for the taxpayer: the deductions of a whole month (art. 17(3)). */
+const WHOLE_MONTH = 31;
+
+/** What the categories of payroll.csv mean. A disability may have the rate of 5 % (197(2)(4)): read for the taxpayer. */
+const TREATMENT: Readonly<
+  Record<
+    PayrollRow["category"],
+    { readonly category: WageMonth["category"]; readonly rate: WageMonth["rate"] }
+  >
+> = {
+  ordinary: { category: "ordinary", rate: "general" },
+  "part-time": { category: "second-job", rate: "general" },
+  disabled: { category: "disabled", rate: "disability" },
+  "reduced-rate": { category: "ordinary", rate: "park" },
+};
+
+const wageMonth = (row: PayrollRow): WageMonth => ({
+  month: row.month,
+  income: row.income,
+  exempt: row.exempt,
+  social: row.social,
+  pensionFund: 0 as Tyiyn,
+  dependants: row.dependants,
+  daysWorked: row.daysWorked,
+  daysNorm: row.daysNorm,
+  employedDays: WHOLE_MONTH,
+  ...TREATMENT[row.category],
+});
+
+export interface MonthTax {
+  readonly row: PayrollRow;
+  readonly tax: EmployeeTax;
+  /** Tax of the month on what was paid alone, without the average wage. */
+  readonly withoutFloor: Tyiyn;
+  /** Tax of the month if the reduced rate held; null where it holds anyway. */
+  readonly atReducedRate: Tyiyn | null;
+}
+
+const compute = (
+  rows: readonly PayrollRow[],
+  district: string,
+  rate: WageMonth["rate"] | null,
+  context: Pick<CheckContext, "parameters">,
+): EmployeeTax | null => {
+  const [first, ...rest] = rows.map((row) => ({ ...wageMonth(row), ...(rate === null ? {} : { rate }) }));
+  if (!first) return null;
+  const computed = computeEmployeeTax({ district, resident: true, months: [first, ...rest] }, context);
+  return computed.ok ? computed.value : null;
+};
+
+/**
+ * Tax of an employee for a month by the payroll from January on; null where the office lacks the average wage of the
+ * district, where the payroll lacks the month, or where a row of it is unsound.
+ */
+export const taxByPayroll = (
+  { district, payroll }: IncomeFacts,
+  employee: string,
+  month: Month,
+  context: Pick<CheckContext, "parameters">,
+): MonthTax | null => {
+  if (district === null) return null;
+  const year = month.slice(0, 4);
+  const rows = payroll
+    .filter((row) => row.employee === employee && row.month <= month && row.month.startsWith(year))
+    .toSorted((a, b) => (a.month < b.month ? -1 : 1));
+  const row = rows.at(-1);
+  if (row?.month !== month) return null;
+  const tax = compute(rows, district, null, context);
+  const rate = findInTable(INCOME_TAX_RATES, { case: TREATMENT[row.category].rate }, boundsOf(month).first);
+  if (!tax || !rate.ok) return null;
+  const general = TREATMENT[row.category].rate === "general";
+  return {
+    row,
+    tax,
+    withoutFloor: roundToTyiyn(Exact.max(0, exactOf(tax.base)).times(rate.value.value)),
+    atReducedRate: general ? (compute(rows, district, "park", context)?.tax ?? null) : null,
+  };
+};
