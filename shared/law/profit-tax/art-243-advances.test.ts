@@ -36,6 +36,17 @@ describe("art. 243: advances of the profit tax", () => {
   ])("%s", (_, profits, losses, excluded, due) => {
     expect(dueOf(profits, losses, excluded)).toEqual(due);
   });
+  it("S-33: the losses taken off once in the year are shown beside", () => {
+    // share 50 000: 30 000 of the first step, 20 000 of the second
+    expect(compute([300_000, 2_300_000], 500_000)).toMatchObject({
+      value: {
+        byPeriod: [
+          { due: 0, dueLossesOnce: 0 },
+          { due: 15_000_000, dueLossesOnce: 18_000_000 },
+        ],
+      },
+    });
+  });
   it("one tyiyn: half up", () => {
     expect(dueOf([0.05])).toEqual([0.01]);
     expect(dueOf([0.04])).toEqual([0]);

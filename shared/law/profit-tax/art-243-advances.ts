@@ -3,6 +3,7 @@ import {
   Exact,
   exactOf,
   maxMoney,
+  minMoney,
   roundToTyiyn,
   subtractMoney,
   type Tyiyn,
@@ -36,6 +37,8 @@ export interface AdvancesInput {
 interface Advance {
   readonly computed: Tyiyn;
   readonly due: Tyiyn;
+  /** What would be due if the share of the losses came off once in the year (S-33), for the officer to see. */
+  readonly dueLossesOnce: Tyiyn;
 }
 
 export interface Advances {
@@ -53,7 +56,8 @@ export type AdvancesRefusal =
 /**
  * Advances of the profit tax (art. 243): 10 % of the cumulative profit less the sum computed for the period before,
  * only where more (243(4)); of that, the excess over 10 % of the losses to be carried (243(5)). The Code repeats the
- * deduction of the whole share of losses in every period and names no rest of it: read as it stands (S-33).
+ * deduction of the whole share of losses in every period and names no rest of it: read as it stands, and the sum with
+ * one deduction a year is shown beside it (S-33).
  */
 export const computeAdvances = (
   { year, periods, losses }: AdvancesInput,
@@ -73,13 +77,20 @@ export const computeAdvances = (
   const computed = periods.map(({ profit, excluded }) =>
     roundToTyiyn(Exact.max(0, exactOf(profit).minus(excluded)).times(rate)),
   );
+  let open = lossPart;
   const byPeriod = computed.map((sum, index): Advance => {
     const step = maxMoney(ZERO, subtractMoney(sum, computed[index - 1] ?? ZERO));
-    return { computed: sum, due: maxMoney(ZERO, subtractMoney(step, lossPart)) };
+    const once = minMoney(open, step);
+    open = subtractMoney(open, once);
+    return {
+      computed: sum,
+      due: maxMoney(ZERO, subtractMoney(step, lossPart)),
+      dueLossesOnce: subtractMoney(step, once),
+    };
   });
   const total = byPeriod.reduce((sum, { due }) => sum.plus(due), new Exact(0));
   const derivation = periods.flatMap(({ profit, excluded }, index): Derivation => {
-    const current = byPeriod[index] ?? { computed: ZERO, due: ZERO };
+    const current = byPeriod[index] ?? { computed: ZERO, due: ZERO, dueLossesOnce: ZERO };
     return [
       workingStep(
         "profit-tax.advance",
@@ -101,6 +112,9 @@ export const computeAdvances = (
         losses > 0 ? "243.5" : "243.4",
         ...(losses > 0 ? ["S-33"] : []),
       ),
+      ...(losses > 0
+        ? [workingStep("profit-tax.advance-once", null, {}, som(current.dueLossesOnce), "243.5", "S-33")]
+        : []),
     ];
   });
   return ok({ byPeriod, total: roundToTyiyn(total), derivation });

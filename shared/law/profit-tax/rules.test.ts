@@ -45,6 +45,11 @@ const payment = {
 
 describe("the rules of the profit tax", () => {
   it.each([
+    [
+      "tc.174.size",
+      { month: "2026-05", revenue: Array.from({ length: 12 }, () => 1), sizeAtYearStart: null },
+      { forReturns: "small" },
+    ],
     ["tc.210", annual, { tax: 60 }],
     ["tc.226", group, { depreciation: 30_000_000 }],
     [

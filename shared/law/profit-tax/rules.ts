@@ -4,6 +4,7 @@ import { tc } from "../../kernel/legal-basis.ts";
 import { defineRule, type RegisteredRule } from "../registry.ts";
 import { amount, date, decimal, month, outcomeOf } from "../rule-parts.ts";
 import { ENTRY_OF_THE_CODE } from "../value-of-the-code.ts";
+import { BUSINESS_SIZES, decideBusinessSize } from "./art-174-size.ts";
 import { computeAnnualProfitTax } from "./art-210-annual.ts";
 import { EXEMPT_PROFIT_INCOMES } from "./art-213-exempt-income.ts";
 import { COST_KINDS } from "./art-217-deductions.ts";
@@ -33,6 +34,26 @@ const losses = z.array(
     exemptYear: z.boolean(),
   }),
 );
+
+const size = defineRule({
+  ...common,
+  id: "tc.174.size",
+  basis: [tc("174..50"), tc("174..52"), tc("174..54"), tc("180.5")],
+  title: "law.rule.tc.174.size",
+  scope: { taxes: "all" },
+  inputs: z.strictObject({
+    month: month.describe("month the size is asked for"),
+    revenue: z.array(amount).describe("revenue of the twelve months before it, in order"),
+    sizeAtYearStart: z
+      .enum(BUSINESS_SIZES)
+      .nullable()
+      .describe("size the year began with, null where it was not known"),
+  }),
+  parameters: ["business-size.small-ceiling", "business-size.medium-ceiling", "cash-method.ceiling"],
+  readings: [],
+  test: testOf("art-174-size"),
+  compute: (input, context) => outcomeOf(decideBusinessSize(input, context), tc("174")),
+});
 
 const annual = defineRule({
   ...common,
@@ -238,6 +259,7 @@ const withholding = defineRule({
 });
 
 export const PROFIT_TAX_RULES: readonly RegisteredRule[] = [
+  size,
   annual,
   depreciation,
   rate,
