@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { formatBasis, type LegalBasis } from "#shared/kernel/legal-basis.ts";
 import { INCOME_CHECKS } from "#shared/law/checks/income-checks.ts";
+import { PATENT_CHECKS } from "#shared/law/checks/patent-checks.ts";
 import { PROFIT_CHECKS } from "#shared/law/checks/profit-checks.ts";
 import { VAT_CHECKS } from "#shared/law/checks/vat-checks.ts";
 import { CODE_PARAMETERS } from "#shared/law/parameters-of-the-code.ts";
@@ -13,7 +14,7 @@ import { LAW_TABLES } from "#shared/law/tables.ts";
 import { REGISTER_TERM_IDS, registerTerm } from "#shared/law/terms/register.ts";
 import { resolveText } from "#shared/locales/catalogue.ts";
 
-const CHECKS = [...VAT_CHECKS, ...INCOME_CHECKS, ...PROFIT_CHECKS];
+const CHECKS = [...VAT_CHECKS, ...INCOME_CHECKS, ...PROFIT_CHECKS, ...PATENT_CHECKS];
 
 const ROOT = join(import.meta.dirname, "..");
 export const COVERAGE_FILE = join(ROOT, "docs", "law-coverage.md");

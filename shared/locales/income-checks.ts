@@ -1,6 +1,6 @@
 import type { Bilingual } from "../kernel/text.ts";
 
-/** Texts of the checks of the income and the profit tax. */
+/** Texts of the checks of the income and the profit tax and of a patent. */
 export const INCOME_CHECK_TEXTS = {
   "check.N-01.title": {
     ru: "Доход декларации и обороты отчётности",
@@ -174,4 +174,28 @@ export const INCOME_CHECK_TEXTS = {
   "check.step.income.unpaid": { ru: "Не уплачено в срок", ky: "Мөөнөтүндө төлөнгөн эмес" },
   "operand.employee": { ru: "работник", ky: "кызматкер" },
   "operand.060": { ru: "к уплате по отчёту", ky: "отчет боюнча төлөөгө" },
+  "check.P-01.title": { ru: "Выручка на патенте выше предела", ky: "Патенттеги киреше чектен жогору" },
+  "check.P-01.explanation": {
+    ru: "На {on} выручка за 12 месяцев подряд {amount} сом, больше {ceiling} сом: патент больше не применяется, период {period}; сумма по общему режиму не определена ({difference} сом)",
+    ky: "{on} карата катары менен 12 айдагы киреше {amount} сом, {ceiling} сомдон көп: патент колдонулбайт, мезгил {period}; жалпы режим боюнча сумма аныкталган эмес ({difference} сом)",
+  },
+  "check.P-02.title": { ru: "Импорт на патенте", ky: "Патенттеги импорт" },
+  "check.P-02.explanation": {
+    ru: "Держатель патента ввёз товары {on}, период {period}: условие патента нарушено; сумма не определена ({amount} сом, {difference} сом)",
+    ky: "Патент ээси {on} товар алып кирген, мезгил {period}: патенттин шарты бузулган; сумма аныкталган эмес ({amount} сом, {difference} сом)",
+  },
+  "check.P-03.title": { ru: "Патент вместе с другим режимом", ky: "Башка режим менен бирге патент" },
+  "check.P-03.explanation": {
+    ru: "В период {period} вместе с патентом действует другой режим с {on}; сумма не определена ({amount} сом, {difference} сом)",
+    ky: "{period} мезгилинде патент менен бирге {on} күнүнөн башка режим колдонулат; сумма аныкталган эмес ({amount} сом, {difference} сом)",
+  },
+  "check.P-04.title": { ru: "Деятельность в дни без патента", ky: "Патентсиз күндөрдөгү иш" },
+  "check.P-04.explanation": {
+    ru: "За {period} поступления {amount} сом в дни без патента: {days}, первый {on}; Кодекс не даёт доплаты цены патента ({difference} сом)",
+    ky: "{period} үчүн патентсиз күндөрдө {amount} сом түшкөн: {days}, биринчиси {on}; Кодекс патенттин баасын кошумча төлөөнү карабайт ({difference} сом)",
+  },
+  "check.step.patent.revenue": { ru: "Выручка двенадцати месяцев", ky: "Он эки айдын кирешеси" },
+  "check.step.patent.import": { ru: "Ввоз товаров", ky: "Товарларды алып кирүү" },
+  "check.step.patent.other-regime": { ru: "Другой режим", ky: "Башка режим" },
+  "check.step.patent.uncovered": { ru: "Поступления без патента", ky: "Патентсиз түшүүлөр" },
 } satisfies Record<string, Bilingual>;
