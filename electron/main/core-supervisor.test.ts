@@ -99,6 +99,19 @@ describe("one core host kept running", () => {
     expect(told.at(-1)).toBe("restarting:0");
   });
 
+  it("ends in order for another in its place, which a page loaded meanwhile may begin", async () => {
+    const { supervisor, told, cores, timers } = aSupervisor();
+    supervisor.connect();
+    await supervisor.renew();
+    expect([cores.length, cores[0]?.stopped, cores[1]?.connected]).toEqual([2, true, 1]);
+    expect(told).toEqual(["ready:1", "restarting:0", "ready:1"]);
+    const renewing = supervisor.renew();
+    supervisor.connect();
+    await renewing;
+    expect([cores.length, cores[1]?.stopped, cores[2]?.connected]).toEqual([3, true, 1]);
+    expect(timers).toEqual([]);
+  });
+
   it("is not started again when the program ends", async () => {
     const { supervisor, told, cores, timers } = aSupervisor();
     supervisor.connect();

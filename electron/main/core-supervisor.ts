@@ -24,6 +24,8 @@ export interface CoreSupervisor {
   start(): void;
   /** Gives the window a port to the core; also how a person asks for another try. */
   connect(): void;
+  /** Ends the core in order and starts it anew, on whatever it is launched with now. */
+  renew(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -76,6 +78,17 @@ export function superviseCore(needs: SupervisorNeeds): CoreSupervisor {
         start();
       }
       handPort();
+    },
+    renew: async () => {
+      const before = running;
+      // Its end is no fault: nobody starts it again.
+      running = undefined;
+      needs.tell("restarting", []);
+      await before?.stop(STOP_GRACE_MS);
+      if (stopping || running !== undefined) return;
+      ends = [];
+      start();
+      if (wanted) handPort();
     },
     stop: async () => {
       stopping = true;

@@ -11,7 +11,7 @@ import {
   session,
   utilityProcess,
 } from "electron";
-import type { BridgeMessage } from "../../shared/contract/bridge.ts";
+import { type BridgeMessage, WINDOW_ORIGIN } from "../../shared/contract/bridge.ts";
 import { serveWindow } from "./app-protocol.ts";
 import { FROM_MAIN } from "./channels.ts";
 import { launchChild } from "./child-launcher.ts";
@@ -21,6 +21,7 @@ import { forbiddenSwitch, lockPages, lockSession } from "./hardening.ts";
 import { openLog } from "./log.ts";
 import { openMainWindow } from "./main-window.ts";
 import { showMenu } from "./menu.ts";
+import { officesOnComputer } from "./offices.ts";
 import { programPaths } from "./program-paths.ts";
 import { listenTo } from "./requests.ts";
 import { launchUtility } from "./utility-launcher.ts";
@@ -38,6 +39,7 @@ const paths = programPaths({
 });
 mkdirSync(paths.userData, { recursive: true });
 const log = openLog(paths.logs, () => new Date());
+const offices = officesOnComputer(paths.userData, paths.office);
 const stateFile = join(paths.userData, "window.json");
 let state = withLanguage(readWindowState(stateFile), process.env.INSPECTOR_LANGUAGE);
 let window: BrowserWindow | undefined;
@@ -62,7 +64,7 @@ function launchCore(): RunningCore {
   const launch: CoreLaunch = {
     entry: paths.coreEntry,
     args: [
-      `--office=${paths.office}`,
+      `--office=${offices.file()}`,
       `--logs=${paths.logs}`,
       ...(process.env.INSPECTOR_DEMO === "1" ? ["--demo"] : []),
       ...testClock(),
@@ -93,6 +95,17 @@ function showWindow(): void {
         saveWindowState(stateFile, state);
         showMenu(language);
       },
+      tellOffices,
+      openOffice: (id) => {
+        if (offices.open(id)) changeOffice();
+      },
+      addOffice: () => {
+        offices.add();
+        changeOffice();
+      },
+      nameOffice: (name) => {
+        if (offices.name(name)) tellOffices();
+      },
     },
     log,
   );
@@ -102,6 +115,15 @@ function showWindow(): void {
 function tellWindow(message: BridgeMessage, ports: readonly MessagePortMain[] = []): void {
   if (window !== undefined && !window.isDestroyed())
     window.webContents.postMessage(FROM_MAIN, message, [...ports]);
+}
+
+const tellOffices = (): void => tellWindow({ type: "inspector:offices", ...offices.list() });
+
+/** The core ends in order, and with it the session of the office left; a page loaded anew holds nothing of it. */
+function changeOffice(): void {
+  log.write("office.changed", {});
+  void supervisor?.renew();
+  void window?.loadURL(`${WINDOW_ORIGIN}/`);
 }
 
 function begin(): void {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 export interface ProgramPaths {
   readonly userData: string;
   readonly logs: string;
-  /** The encrypted database of the office. */
+  /** The encrypted database of the office the program begins with. */
   readonly office: string;
   /** Folder of main.cjs and preload.cjs. */
   readonly shell: string;

@@ -2,6 +2,7 @@ import { type BrowserWindow, dialog, ipcMain, type OpenDialogOptions } from "ele
 import {
   type BridgeMessage,
   type BridgeRequest,
+  type OfficeName,
   type PathKind,
   parseBridgeRequest,
   type WindowLanguage,
@@ -15,6 +16,10 @@ export interface RequestHandlers {
   readonly connect: () => void;
   readonly setLanguage: (language: WindowLanguage) => void;
   readonly language: () => WindowLanguage;
+  readonly tellOffices: () => void;
+  readonly openOffice: (id: string) => void;
+  readonly addOffice: () => void;
+  readonly nameOffice: (name: OfficeName) => void;
 }
 
 async function choosePath(
@@ -39,6 +44,18 @@ function handle(window: BrowserWindow, request: BridgeRequest, handlers: Request
       return;
     case "inspector:language":
       handlers.setLanguage(request.language);
+      return;
+    case "inspector:list-offices":
+      handlers.tellOffices();
+      return;
+    case "inspector:open-office":
+      handlers.openOffice(request.id);
+      return;
+    case "inspector:add-office":
+      handlers.addOffice();
+      return;
+    case "inspector:name-office":
+      handlers.nameOffice(request.name);
       return;
     case "inspector:choose-path": {
       const { kind } = request;

@@ -9,6 +9,7 @@ import { Trouble } from "../features/session/trouble/trouble.tsx";
 import { useText } from "../locales/use-text.ts";
 import { formatDate } from "../ui/format.ts";
 import { ProblemAlert } from "../ui/problem-alert.tsx";
+import { nameOffice } from "./bridge.ts";
 import { useCore, useLinkState } from "./client.ts";
 import css from "./gate.module.css";
 import { type LockReason, SessionContext } from "./session-context.tsx";
@@ -81,6 +82,10 @@ export function Gate() {
   }, [link, recheck]);
 
   const open = told?.state === "open" && !shut ? told.session : undefined;
+  const officeName = open?.office.name;
+  useEffect(() => {
+    if (officeName !== undefined) nameOffice(officeName);
+  }, [officeName]);
   const tools = useMemo(
     () =>
       open === undefined

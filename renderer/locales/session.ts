@@ -2,6 +2,10 @@ import type { Texts } from "./texts-type.ts";
 
 /** Texts of the screens before and around a session: first run, sign-in, lock, damaged file. */
 export const SESSION_TEXTS = {
+  "session.office.here": { ru: "Офисы на этом компьютере", ky: "Бул компьютердеги офистер" },
+  "session.office.choose": { ru: "Офис: {office}. Выбрать другой", ky: "Офис: {office}. Башкасын тандоо" },
+  "session.office.unnamed": { ru: "Новый офис", ky: "Жаңы офис" },
+  "session.office.add": { ru: "Добавить офис…", ky: "Офис кошуу…" },
   "session.sign-in": { ru: "Вход", ky: "Кирүү" },
   "session.sign-in.action": { ru: "Войти", ky: "Кирүү" },
   "session.sign-in.login": { ru: "Имя для входа", ky: "Кирүү аты" },

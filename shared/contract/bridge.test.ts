@@ -7,6 +7,10 @@ describe("requests of the window to the main process", () => {
     [{ type: "inspector:language", language: "ky" }],
     [{ type: "inspector:choose-path", kind: "folder" }],
     [{ type: "inspector:choose-path", kind: "backup-file" }],
+    [{ type: "inspector:list-offices" }],
+    [{ type: "inspector:add-office" }],
+    [{ type: "inspector:open-office", id: "2" }],
+    [{ type: "inspector:name-office", name: { ru: "УГНС", ky: "МСКБ" } }],
   ])("%j is known", (request) => {
     expect(parseBridgeRequest(request)).toEqual(request);
   });
@@ -26,6 +30,9 @@ describe("requests of the window to the main process", () => {
     [{ type: "inspector:language", language: "en" }],
     [{ type: "inspector:choose-path", kind: "any" }],
     [{ type: "inspector:core", state: "ready" }],
+    [{ type: "inspector:open-office", id: 2 }],
+    [{ type: "inspector:name-office", name: { ru: "УГНС" } }],
+    [{ type: "inspector:name-office", name: { ru: "У".repeat(301), ky: "" } }],
   ])("%j is none", (value) => {
     expect(parseBridgeRequest(value)).toBeUndefined();
   });

@@ -2,6 +2,7 @@ import { SegmentedControl } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useAppearance } from "../../app/session-context.tsx";
 import { useText } from "../../locales/use-text.ts";
+import { OfficeSwitch } from "./office-switch.tsx";
 import css from "./outside.module.css";
 
 /** The frame of every screen before a session: the program's name, the language, one calm column. */
@@ -17,7 +18,10 @@ export function Outside(props: {
   return (
     <div className={css.outside}>
       <header className={css.head}>
-        <span className={css.program}>{t("shell.program")}</span>
+        <div className={css.place}>
+          <span className={css.program}>{t("shell.program")}</span>
+          <OfficeSwitch />
+        </div>
         <SegmentedControl
           aria-label={t("shell.language")}
           value={language}
