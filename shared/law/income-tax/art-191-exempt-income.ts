@@ -7,8 +7,8 @@ const DIMENSIONS = ["kind"] as const;
 const SOCIAL_FROM_2024 = { from: plainDate("2024-01-01") };
 
 /**
- * Income free of income tax (необлагаемый доход, art. 191, 204): `all` of it, `up-to` a ceiling each, or all of it
- * `if-within` a ceiling. Who is freed altogether (191(1)) is no kind of income. Law 78 moved part 2 to 01.01.2024; its
+ * Income free of income tax (необлагаемый доход, art. 191, 204): `all` of it, `up-to` a ceiling each, all of it
+ * `if-within` a ceiling, or all of it `by-securities-law`, from that law on. Who is freed altogether (191(1)) is no kind of income. Law 78 moved part 2 to 01.01.2024; its
  * text before is not in the stored edition, so those rows begin there (S-01).
  */
 export const EXEMPT_INCOME: LawTable<"kind"> = {
@@ -64,6 +64,8 @@ export const EXEMPT_INCOME: LawTable<"kind"> = {
       [["sale-of-homestead-produce"], "all", tc("191.6.3")],
       [["sale-of-own-movables"], "all", tc("191.6.4")],
       [["deposit-interest"], "all", tc("191.7.1")],
+      [["listed-securities"], "by-securities-law", tc("191.7.2"), { reading: "S-02" }],
+      [["listed-securities-gain"], "by-securities-law", tc("191.7.2¹"), { reading: "S-02" }],
       [["mudaraba"], "all", tc("191.7.3")],
       [["domestic-dividend"], "all", tc("191.7.4")],
       [["returned-share"], "all", tc("191.7.5")],

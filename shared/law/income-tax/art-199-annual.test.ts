@@ -130,6 +130,12 @@ describe("art. 187, 193–199, 205: income tax of a year", () => {
     expect(compute({ year: 2023, incomes })).toMatchObject({ error: { code: "incomplete" } });
   });
 
+  it("art. 191(7)(2): listed securities wait for the day of the law on their market", () => {
+    expect(compute({ incomes: [anIncome({ exemptKind: "listed-securities" })] })).toMatchObject({
+      error: { missing: { name: "securities-market-law.entry" } },
+    });
+  });
+
   it("art. 205(2): foreign tax up to the tax here on the same income", () => {
     const incomes = [anIncome(), anIncome({ abroad: true, amount: som(100_000) })];
     // 10 % of 100 000 is the most; tax (400 000 − 7 800) × 10 % = 39 220

@@ -14,6 +14,7 @@ import { err, ok, type Result } from "../../kernel/result.ts";
 import { codeValues } from "../code-values.ts";
 import type { Missing } from "../missing.ts";
 import type { RuleContext } from "../rule.ts";
+import { securitiesMarketLaw } from "../securities-market-law.ts";
 import { findInTable } from "../table.ts";
 import { count, share, som, workingStep } from "../working.ts";
 import { EXEMPT_INCOME } from "./art-191-exempt-income.ts";
@@ -95,6 +96,10 @@ const exemptPart = (income: AnnualIncome, on: PlainDate, context: Context): Resu
   const row = findInTable(EXEMPT_INCOME, { kind: exemptKind }, on);
   if (!row.ok) return row;
   if (row.value.value === "all") return ok(income.amount);
+  if (row.value.value === "by-securities-law") {
+    const inForce = securitiesMarketLaw(context.parameters, on);
+    return inForce.ok ? ok(inForce.value ? income.amount : ZERO) : inForce;
+  }
   const name = row.value.value === "up-to" ? "income-tax.gift-ceiling" : "income-tax.prize-ceiling";
   const law = codeValues(context.parameters, on, [name]);
   if (!law.ok) return law;

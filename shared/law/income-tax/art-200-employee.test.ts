@@ -123,6 +123,7 @@ describe("art. 194, 197, 200: tax of an employee and month", () => {
     ["a pension fund above its ceiling", { pensionFund: som(5_000) }, [3_800, 2_424.2, 1_375.8]],
     ["a pension fund below it", { pensionFund: som(1_000) }, [3_800, 2_535, 1_265]],
     ["exempt income is out", { exempt: som(10_000) }, [3_800, 1_635, 2_165]],
+    ["a wage free of tax altogether has no floor", { exempt: som(30_000) }, [0, 0, 0]],
     ["deductions above the income", { income: som(3_000) }, [3_800, 0, 3_800]],
     ["no day worked: no floor", { daysWorked: 0 }, [2_635, 2_635, 0]],
     ["more days than the norm count once", { daysWorked: 25 }, [3_800, 2_635, 1_165]],

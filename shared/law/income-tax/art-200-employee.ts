@@ -1,5 +1,5 @@
 import type { Derivation } from "../../kernel/derivation.ts";
-import type { LegalBasis } from "../../kernel/legal-basis.ts";
+import { type LegalBasis, tc } from "../../kernel/legal-basis.ts";
 import {
   Exact,
   exactOf,
@@ -128,15 +128,18 @@ const monthOfLaw = (
   if (!rate.ok) return rate;
   const deductions = standardDeductions({ ...month, resident: input.resident }, context);
   if (!deductions.ok) return deductions;
+  // A wage free of tax altogether is no wage the average one could be a floor of (191, 200(6)).
+  const floorless = month.income > 0 && month.exempt >= month.income;
+  const usage = floorless ? "none" : use.value.value;
   const none = new Exact(0);
-  const average = use.value.value === "none" ? ok(none) : averageOf(input, month, context);
+  const average = usage === "none" ? ok(none) : averageOf(input, month, context);
   if (!average.ok) return average;
   const worked = Exact.min(1, new Exact(month.daysWorked).div(month.daysNorm));
   const actual = exactOf(month.income).minus(month.exempt).minus(deductions.value.total);
   const prorated = average.value.times(worked);
   return ok({
-    use: use.value.value,
-    useBasis: use.value.basis,
+    use: usage,
+    useBasis: floorless ? tc("200.6") : use.value.basis,
     rate: rate.value.value,
     rateBasis: rate.value.basis,
     deductions: deductions.value,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { tyiyn } from "../../kernel/money.ts";
 import { plainDate } from "../../kernel/plain-date.ts";
 import { hasText } from "../../locales/catalogue.ts";
-import { shippedParameters } from "../parameters.ts";
+import { parameterBook, shippedParameters } from "../parameters.ts";
 import { type AnnualProfitInput, computeAnnualProfitTax, type ProfitCost } from "./art-210-annual.ts";
 import type { CostKind } from "./art-217-deductions.ts";
 
@@ -117,6 +117,16 @@ describe("art. 210–242: profit tax of a year", () => {
       900_000,
     ],
     ["goods of special regimes in 2026", { costs: [cost("goods-of-special-regime", 100_000)] }, 1_000_000],
+    [
+      "the development bank's reserve, the day before",
+      { year: 2023, costs: [cost("development-bank-reserve", 100_000, "2023-10-05")] },
+      1_000_000,
+    ],
+    [
+      "the development bank's reserve, the day itself",
+      { year: 2023, costs: [cost("development-bank-reserve", 100_000, "2023-10-06")] },
+      900_000,
+    ],
     ["taxes in 2029", { year: 2029, costs: [cost("taxes", 100_000)] }, 900_000],
     ["taxes in 2030", { year: 2030, costs: [cost("taxes", 100_000)] }, 1_000_000],
     ["charity in 2030", { year: 2030, costs: [cost("charity", 100_000)] }, 1_000_000],
@@ -147,6 +157,30 @@ describe("art. 210–242: profit tax of a year", () => {
     expect(compute({ costs: [cost("wages", 1_200_000)], advances: som(1_000) })).toMatchObject({
       value: { result: -20_000_000, base: 0, tax: 0, toPay: -100_000 },
     });
+  });
+
+  it("art. 213(1)(13): listed securities are free from the law on their market on", () => {
+    const incomes = [{ exemptKind: "listed-securities", amount: som(7) }] as const;
+    expect(compute({ incomes })).toMatchObject({
+      error: { code: "incomplete", missing: { name: "securities-market-law.entry", on: "2026-12-31" } },
+    });
+    const known = (value: string) => {
+      const book = parameterBook([
+        {
+          name: "securities-market-law.entry",
+          scope: null,
+          from: plainDate("2022-01-01"),
+          to: null,
+          value,
+          source: { kind: "office", act: "Закон о рынке ценных бумаг" },
+        },
+      ]);
+      return computeAnnualProfitTax(input({ incomes }), {
+        parameters: book.ok ? book.value : shippedParameters(),
+      });
+    };
+    expect(known("2026-12-31")).toMatchObject({ value: { base: 0 } });
+    expect(known("2027-01-01")).toMatchObject({ value: { base: 700 } });
   });
 
   it("art. 246(2): foreign tax up to the tax here on that income", () => {

@@ -14,6 +14,7 @@ import { err, ok, type Result } from "../../kernel/result.ts";
 import { codeValues } from "../code-values.ts";
 import type { Missing } from "../missing.ts";
 import type { RuleContext } from "../rule.ts";
+import { securitiesMarketLaw } from "../securities-market-law.ts";
 import { findInTable } from "../table.ts";
 import { share, som, words, workingStep } from "../working.ts";
 import { EXEMPT_PROFIT_INCOME, type ExemptProfitIncome } from "./art-213-exempt-income.ts";
@@ -88,15 +89,23 @@ const refusalOf = (input: AnnualProfitInput): AnnualProfitRefusal | null => {
 };
 
 /** Income of the year without what art. 213 frees; a kind whose time has run out is taxed. */
-const taxedIncome = (input: AnnualProfitInput, last: PlainDate): Tyiyn =>
-  tyiyn(
-    input.incomes
-      .filter(
-        ({ exemptKind }) =>
-          exemptKind === null || !findInTable(EXEMPT_PROFIT_INCOME, { kind: exemptKind }, last).ok,
-      )
-      .reduce((sum, { amount }) => sum + amount, 0),
-  );
+const taxedIncome = (
+  input: AnnualProfitInput,
+  last: PlainDate,
+  { parameters }: Context,
+): Result<Tyiyn, Missing> => {
+  let taxed = 0;
+  for (const { exemptKind, amount } of input.incomes) {
+    const row = exemptKind === null ? null : findInTable(EXEMPT_PROFIT_INCOME, { kind: exemptKind }, last);
+    if (!row?.ok) taxed += amount;
+    else if (row.value.value === "exempt-by-securities-law") {
+      const inForce = securitiesMarketLaw(parameters, last);
+      if (!inForce.ok) return inForce;
+      if (!inForce.value) taxed += amount;
+    }
+  }
+  return ok(tyiyn(taxed));
+};
 
 interface SortedCosts {
   readonly full: Tyiyn;
@@ -196,7 +205,9 @@ export const computeAnnualProfitTax = (
   if (!securities.ok) return lacks(securities.error);
   const securitiesIncome =
     input.securitiesResult > 0 ? subtractMoney(input.securitiesResult, securities.value.used) : ZERO;
-  const income = tyiyn(taxedIncome(input, last) + securitiesIncome);
+  const taxed = taxedIncome(input, last, context);
+  if (!taxed.ok) return lacks(taxed.error);
+  const income = tyiyn(taxed.value + securitiesIncome);
   const beforeLimits = subtractMoney(income, costs.value.full);
   const geology = limit(
     costs.value.geology,

@@ -16,6 +16,7 @@ export const EXEMPT_PROFIT_INCOMES = [
   "bonus-shares",
   "bank-sharika",
   "listed-securities",
+  "securities-with-receipts",
   "expropriation",
   "pension-investment",
   "transaction-fee",
@@ -27,7 +28,7 @@ const UNTIL_2030 = { to: plainDate("2029-12-31") };
 
 /**
  * Income no profit tax is charged on (art. 213). The fee of a transaction came with law 185, whose day the text does
- * not give: the first of the next year (art. 15(2), S-01).
+ * not give: the first of the next year (art. 15(2), S-01). Listed securities are free from the law on their market on.
  */
 export const EXEMPT_PROFIT_INCOME: LawTable<"kind"> = {
   id: "profit-tax.exempt-income",
@@ -47,7 +48,8 @@ export const EXEMPT_PROFIT_INCOME: LawTable<"kind"> = {
       [["share-premium"], "exempt", tc("213.1.10")],
       [["bonus-shares"], "exempt", tc("213.1.11"), UNTIL_2030],
       [["bank-sharika"], "exempt", tc("213.1.12")],
-      [["listed-securities"], "exempt", tc("213.1.13")],
+      [["listed-securities"], "exempt-by-securities-law", tc("213.1.13"), { reading: "S-02" }],
+      [["securities-with-receipts"], "exempt-by-securities-law", tc("213.1.15"), { reading: "S-02" }],
       [["expropriation"], "exempt", tc("213.1.14")],
       [["pension-investment"], "exempt", tc("213.1.16"), UNTIL_2030],
     ]),

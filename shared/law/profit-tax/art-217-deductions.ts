@@ -24,6 +24,7 @@ export const COST_KINDS = [
   "social-insurance",
   "pension-programme",
   "bank-reserve",
+  "development-bank-reserve",
   "mortgage-reserve",
   "deposit-fund",
   "charity",
@@ -59,6 +60,8 @@ export type CostKind = (typeof COST_KINDS)[number];
 const DIMENSIONS = ["kind"] as const;
 const UNTIL_2030 = { to: plainDate("2029-12-31") };
 const FROM_2030 = { from: plainDate("2030-01-01") };
+/** Law 136 gives its change of art. 233 back to this day: what it added is read to be the development bank. */
+const DEVELOPMENT_BANK = plainDate("2023-10-06");
 /** Law 31 gives the changes of art. 236 back to this day (S-55). */
 const E_INVOICE = plainDate("2023-04-03");
 /** Law 185 gives no day: the first of the next year (art. 15(2), S-01, S-55). */
@@ -125,8 +128,12 @@ export const DEDUCTIONS: LawTable<"kind"> = {
       [["banquet-and-leisure"], "none", tc("236.1.17")],
       [["issue-cost"], "none", tc("236.1.18")],
       [["virtual-asset-loss"], "none", tc("236.1.19")],
+      [["development-bank-reserve"], "none", tc("236.1.5"), { to: addDays(DEVELOPMENT_BANK, -1) }],
       [["no-e-invoice"], "full", tc("217.1"), { to: addDays(E_INVOICE, -1) }],
       [["goods-of-special-regime"], "full", tc("217.1"), { to: addDays(SPECIAL_REGIME, -1) }],
+    ]),
+    ...rowsAt(DIMENSIONS, "law-136-2024", DEVELOPMENT_BANK, [
+      [["development-bank-reserve"], "full", tc("233.1"), { reading: "S-01" }],
     ]),
     ...rowsAt(DIMENSIONS, "law-31-2024", E_INVOICE, [
       [["no-e-invoice"], "none", tc("236.1.20"), { reading: "S-55" }],

@@ -1,9 +1,10 @@
 import type { Derivation } from "../../kernel/derivation.ts";
 import { Exact, exactOf, roundToTyiyn, type Tyiyn, ZERO } from "../../kernel/money.ts";
-import { type PlainDate, parsePlainDate } from "../../kernel/plain-date.ts";
+import type { PlainDate } from "../../kernel/plain-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Missing } from "../missing.ts";
 import type { RuleContext } from "../rule.ts";
+import { securitiesMarketLaw } from "../securities-market-law.ts";
 import { findInTable } from "../table.ts";
 import { share, som, workingStep } from "../working.ts";
 import { WITHHOLDING_RATES, type WithheldIncome } from "./art-249-withholding-rates.ts";
@@ -44,9 +45,8 @@ const LISTED: readonly WithheldIncome[] = ["dividends", "interest"];
 
 /**
  * Tax an agent withholds from a foreign organization without a permanent establishment (art. 208, 248–249): the whole
- * income with the tax in it, no deductions, at the rate of its kind or of a treaty, which prevails. Since when listed
- * dividends and the interest of international bonds are free is set by the law on the securities market: the office's
- * parameter `securities-market-law.entry`, a date.
+ * income with the tax in it, no deductions, at the rate of its kind or of a treaty, which prevails. Listed
+ * dividends and the interest of international bonds are free from the law on the securities market on.
  */
 export const computeWithholding = (
   input: WithholdingInput,
@@ -56,10 +56,9 @@ export const computeWithholding = (
   if (amount < 0) return err({ code: "negative-amount", path: "amount" });
   if (input.permanentEstablishment) return ok(free(amount, "248.6"));
   if (input.listedOrInternational && LISTED.includes(input.income)) {
-    const entry = parameters.find("securities-market-law.entry", paidOn);
-    if (!entry.ok) return err({ code: "incomplete", missing: entry.error });
-    const from = parsePlainDate(entry.value.value);
-    if (from.ok && from.value <= paidOn) return ok(free(amount, "249.2.1"));
+    const inForce = securitiesMarketLaw(parameters, paidOn);
+    if (!inForce.ok) return err({ code: "incomplete", missing: inForce.error });
+    if (inForce.value) return ok(free(amount, "249.2.1"));
   }
   const row = findInTable(WITHHOLDING_RATES, { income: input.income }, paidOn);
   if (!row.ok) return err({ code: "incomplete", missing: row.error });
