@@ -1,4 +1,4 @@
-import type { Derivation, DerivationStep } from "../../kernel/derivation.ts";
+import type { Derivation } from "../../kernel/derivation.ts";
 import {
   Exact,
   exactOf,
@@ -9,20 +9,18 @@ import {
   tyiyn,
   ZERO,
 } from "../../kernel/money.ts";
-import { type PlainDate, parsePlainDate, plainDate } from "../../kernel/plain-date.ts";
+import { type PlainDate, plainDate } from "../../kernel/plain-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { codeValues } from "../code-values.ts";
 import type { Missing } from "../missing.ts";
 import type { RuleContext } from "../rule.ts";
 import { securitiesMarketLaw } from "../securities-market-law.ts";
 import { findInTable } from "../table.ts";
-import { count, share, som, workingStep } from "../working.ts";
+import { share, som, workingStep } from "../working.ts";
 import { EXEMPT_INCOME } from "./art-191-exempt-income.ts";
 import { calculationIndex } from "./art-194-deductions.ts";
+import { claimedOfYear, standardOfYear, type YearClaims } from "./art-195-year-deductions.ts";
 import { INCOME_TAX_RATES } from "./art-197-rates.ts";
-
-/** Whose income is taxed and from where (art. 185–186): the last two owe on income from the country alone. */
-export const PERSON_STATUSES = ["citizen", "resident-permit", "resident", "non-resident"] as const;
 
 /** An income of the year. Wages the agent taxed by the average wage are final and are not among them (199(2)). */
 export interface AnnualIncome {
@@ -36,23 +34,9 @@ export interface AnnualIncome {
   readonly units: number;
 }
 
-export interface AnnualIncomeTaxInput {
+export interface AnnualIncomeTaxInput extends YearClaims {
   readonly year: number;
-  readonly status: (typeof PERSON_STATUSES)[number];
   readonly incomes: readonly AnnualIncome[];
-  /** Months of the year the personal deduction is claimed for, and months of each dependant together. */
-  readonly months: number;
-  readonly dependantMonths: number;
-  readonly dependants: number;
-  readonly social: Tyiyn;
-  readonly pensionFund: Tyiyn;
-  /** Paid for own education and that of dependants up to 24 years (art. 195). */
-  readonly education: Tyiyn;
-  /** Interest of a mortgage paid (art. 196). */
-  readonly mortgageInterest: Tyiyn;
-  readonly filedOn: PlainDate;
-  /** The written application within 45 days of the amnesty law (195(5), 196(5)). */
-  readonly appliedInTerm: boolean;
   readonly withheld: Tyiyn;
   /** Tax paid abroad where an agreement lets it be credited (art. 205). */
   readonly foreignTax: Tyiyn;
@@ -139,120 +123,6 @@ const incomeOf = (
   return ok({ total, abroad, exempt });
 };
 
-interface Deductions {
-  readonly total: Exact;
-  readonly steps: readonly DerivationStep[];
-}
-
-const NOTHING: Deductions = { total: new Exact(0), steps: [] };
-
-const standard = (
-  input: AnnualIncomeTaxInput,
-  base: Exact,
-  on: PlainDate,
-  { parameters }: Context,
-): Result<Deductions, Missing> => {
-  if (input.status === "non-resident") return ok(NOTHING);
-  const law = codeValues(parameters, on, [
-    "income-tax.personal-deduction",
-    "income-tax.dependant-deduction",
-    "income-tax.pension-fund-ceiling",
-  ]);
-  if (!law.ok) return law;
-  const index = calculationIndex(parameters, on);
-  if (!index.ok) return index;
-  const personal = index.value.times(law.value["income-tax.personal-deduction"]).times(input.months);
-  const dependants = index.value
-    .times(law.value["income-tax.dependant-deduction"])
-    .times(input.dependantMonths);
-  const withoutFund = base.minus(personal).minus(dependants).minus(input.social);
-  const ceiling = Exact.max(0, withoutFund).times(law.value["income-tax.pension-fund-ceiling"]);
-  const fund = Exact.min(input.pensionFund, ceiling);
-  const total = personal.plus(dependants).plus(input.social).plus(fund);
-  const operands = {
-    personal: som(personal),
-    dependants: som(dependants),
-    social: som(input.social),
-    fund: som(fund),
-  };
-  const formula = "personal + dependants + social + fund";
-  return ok({
-    total,
-    steps: [workingStep("income-tax.standard-year", formula, operands, som(total), "194")],
-  });
-};
-
-/** Whether the deductions of art. 195–196 may still be claimed by this return (195(5), 196(5)). */
-const mayClaim = (input: AnnualIncomeTaxInput, { parameters }: Context): Result<boolean, Missing> => {
-  if (input.status !== "citizen" && input.status !== "resident-permit") return ok(false);
-  if (input.education === 0 && input.mortgageInterest === 0) return ok(false);
-  if (input.appliedInTerm) return ok(true);
-  const entry = parameters.find("amnesty-law.entry", input.filedOn);
-  if (!entry.ok) return entry;
-  const from = parsePlainDate(entry.value.value);
-  return from.ok
-    ? ok(input.filedOn < from.value)
-    : err({ what: "parameter", name: "amnesty-law.entry", on: input.filedOn });
-};
-
-const claimed = (
-  input: AnnualIncomeTaxInput,
-  base: Exact,
-  on: PlainDate,
-  context: Context,
-): Result<Deductions, Missing> => {
-  const may = mayClaim(input, context);
-  if (!may.ok) return may;
-  if (!may.value)
-    return ok(
-      input.education + input.mortgageInterest === 0
-        ? NOTHING
-        : {
-            total: new Exact(0),
-            steps: [workingStep("income-tax.claim-barred", null, {}, som(ZERO), "195.5")],
-          },
-    );
-  const law = codeValues(context.parameters, on, [
-    "income-tax.mortgage-ceiling",
-    "income-tax.education-ceiling",
-    "income-tax.education-ceiling.large-family",
-    "income-tax.large-family",
-  ]);
-  if (!law.ok) return law;
-  const index = calculationIndex(context.parameters, on);
-  if (!index.ok) return index;
-  const mortgageCeiling = index.value.times(law.value["income-tax.mortgage-ceiling"]);
-  const mortgage = Exact.min(input.mortgageInterest, mortgageCeiling);
-  const large = new Exact(input.dependants).greaterThanOrEqualTo(law.value["income-tax.large-family"]);
-  const rate =
-    law.value[large ? "income-tax.education-ceiling.large-family" : "income-tax.education-ceiling"];
-  const withoutEducation = Exact.max(0, base.minus(mortgage));
-  const education = Exact.min(input.education, withoutEducation.times(rate));
-  return ok({
-    total: mortgage.plus(education),
-    steps: [
-      workingStep(
-        "income-tax.mortgage",
-        "min(paid, count × calculation-index)",
-        {
-          paid: som(input.mortgageInterest),
-          count: count(law.value["income-tax.mortgage-ceiling"]),
-          "calculation-index": som(index.value),
-        },
-        som(mortgage),
-        "196.2",
-      ),
-      workingStep(
-        "income-tax.education",
-        "min(paid, base × rate)",
-        { paid: som(input.education), base: som(withoutEducation), rate: share(rate) },
-        som(education),
-        "195.2",
-      ),
-    ],
-  });
-};
-
 /**
  * Income tax of an individual for a year by the single return (art. 187(1), 193–199, 205): income less what is free
  * and the deductions, at the general rate, less what agents kept and the credit of foreign tax — never more of it than
@@ -269,9 +139,9 @@ export const computeAnnualIncomeTax = (
   const income = incomeOf(input, on, context);
   if (!income.ok) return lacks(income.error);
   const afterExempt = income.value.total.minus(income.value.exempt);
-  const usual = standard(input, afterExempt, on, context);
+  const usual = standardOfYear(input, afterExempt, on, context);
   if (!usual.ok) return lacks(usual.error);
-  const more = claimed(input, afterExempt.minus(usual.value.total), on, context);
+  const more = claimedOfYear(input, afterExempt.minus(usual.value.total), on, context);
   if (!more.ok) return lacks(more.error);
   const rate = findInTable(INCOME_TAX_RATES, { case: "general" }, on);
   if (!rate.ok) return lacks(rate.error);

@@ -7,8 +7,9 @@ import { ENTRY_OF_THE_CODE } from "../value-of-the-code.ts";
 import { WAGE_CATEGORIES } from "./art-187-minimum-base.ts";
 import { computeMaterialBenefit } from "./art-190-material-benefit.ts";
 import { computePropertySale, SOLD_PROPERTIES } from "./art-191-property-sale.ts";
+import { PERSON_STATUSES } from "./art-195-year-deductions.ts";
 import { INCOME_TAX_RATE_CASES } from "./art-197-rates.ts";
-import { computeAnnualIncomeTax, PERSON_STATUSES } from "./art-199-annual.ts";
+import { computeAnnualIncomeTax } from "./art-199-annual.ts";
 import { computeEmployeeTax } from "./art-200-employee.ts";
 import { computeAgentPayment, FREED_PAYMENTS } from "./art-201-agent.ts";
 
