@@ -1,6 +1,7 @@
 import { innFromInteger } from "#shared/kernel/inn.ts";
 import type { Month } from "#shared/kernel/period.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
+import type { AuditedFacts } from "#shared/law/checks/audited.ts";
 import type {
   CustomsImportFact,
   DecisionFact,
@@ -12,10 +13,14 @@ import type {
   UnreflectedFact,
 } from "#shared/law/checks/vat/facts.ts";
 import type { ReadHandle } from "../handle.ts";
+import { byInn, type WithInn } from "./by-inn.ts";
+import { costReader } from "./cost-facts.ts";
 import { readDoubtedPurchases } from "./doubted-purchases.ts";
 import { readMonthFacts } from "./month-facts.ts";
 import type { OfficeFacts } from "./office-facts.ts";
+import { patentReader } from "./patent-facts.ts";
 import { readReturnFacts } from "./return-facts.ts";
+import { readWageFacts } from "./wage-facts.ts";
 
 interface TaxpayerRow {
   readonly inn: number;
@@ -23,19 +28,8 @@ interface TaxpayerRow {
   readonly activityGroup: string;
   readonly registeredOn: PlainDate;
   readonly closedOn: PlainDate | null;
+  readonly territory: string | null;
 }
-
-type WithInn<T> = T & { readonly inn: number };
-
-const byInn = <T>(rows: readonly WithInn<T>[]): ReadonlyMap<number, readonly T[]> => {
-  const map = new Map<number, T[]>();
-  for (const row of rows) {
-    const list = map.get(row.inn);
-    if (list) list.push(row);
-    else map.set(row.inn, [row]);
-  }
-  return map;
-};
 
 const yyyymm = (month: Month): number => Number(month.slice(0, 4)) * 100 + Number(month.slice(5));
 
@@ -67,7 +61,7 @@ export const readTaxpayerFacts = (
   office: OfficeFacts,
   from: number,
   to: number,
-): readonly TaxpayerFacts[] => {
+): readonly AuditedFacts[] => {
   const all = <T>(sql: string): ReadonlyMap<number, readonly T[]> =>
     byInn(read.query<WithInn<T>>(sql).all(from, to));
   const months = readMonthFacts(read, from, to);
@@ -79,20 +73,24 @@ export const readTaxpayerFacts = (
   const audits = all<FieldAuditFact>(AUDITS);
   const decisions = all<DecisionFact>(DECISIONS);
   const payments = all<PaymentFact>(PAYMENTS);
+  const wages = readWageFacts(read, from, to);
+  const costs = costReader(read);
+  const patents = patentReader(read);
   const sales = read.query<Omit<SaleFact, "toPublic"> & { readonly toPublic: number }>(SALES);
   return read
     .query<TaxpayerRow>(TAXPAYERS)
     .all(from, to)
-    .map((row): TaxpayerFacts => {
+    .map(({ territory, ...row }): AuditedFacts => {
       const { inn } = row;
-      return {
+      const filed = returns.get(inn) ?? [];
+      const facts: TaxpayerFacts = {
         ...row,
         inn: innFromInteger(inn),
         regimes: office.regimes.get(inn) ?? [],
         vatRegistrations: office.registrations.get(inn) ?? [],
         fieldAudits: audits.get(inn) ?? [],
         decisions: decisions.get(inn) ?? [],
-        returns: returns.get(inn) ?? [],
+        returns: filed,
         months: months.get(inn) ?? new Map(),
         purchases: purchases.get(inn) ?? [],
         unreflected: (office.partialRegisters ? [] : (unreflected.get(inn) ?? [])).map(
@@ -105,13 +103,25 @@ export const readTaxpayerFacts = (
           sales.all(inn, yyyymm(month)).map((sale) => ({ ...sale, toPublic: sale.toPublic === 1 })),
         data: office.data,
       };
+      return {
+        ...facts,
+        income: wages.incomeOf(inn, filed, territory),
+        profit: {
+          inn: facts.inn,
+          registeredOn: row.registeredOn,
+          returns: filed,
+          payroll: wages.payrollOf(inn),
+          ...costs(inn, filed, office.data),
+        },
+        patent: patents(inn, facts),
+      };
     });
 };
 
 type UnreflectedRow = Omit<UnreflectedFact, "sellerInn"> & { readonly seller: number };
 
 const TAXPAYERS = `SELECT inn, kind, activity_group AS activityGroup, registered_on AS registeredOn,
-    closed_on AS closedOn FROM taxpayers WHERE inn BETWEEN ? AND ? AND ${OWN} ORDER BY inn`;
+    closed_on AS closedOn, territory FROM taxpayers WHERE inn BETWEEN ? AND ? AND ${OWN} ORDER BY inn`;
 
 const UNREFLECTED = `SELECT u.inn, u.invoice_id AS invoiceId, substr(i.supply_on, 1, 7) AS month,
     i.seller_inn AS seller, i.vat

@@ -3,14 +3,14 @@ import { month as monthOf } from "../kernel/period.ts";
 import { bookOf, type Run, shareOf, vatOf } from "./book.ts";
 import { following, quarterOf, seasonOf } from "./calendar.ts";
 import { som } from "./emit.ts";
-import { fileReturn, payInTime } from "./filing.ts";
+import { fileReturn, type Lines, payInTime } from "./filing.ts";
 import type { Payer } from "./payer.ts";
 import { salesTaxLines } from "./vat-return.ts";
 
 const PROFIT_SHARE = 10;
 
 /** Advance payment, cumulative from January (art. 243); filed in the second month after the quarter. */
-export const fileAdvance = (run: Run, payer: Payer, month: string): void => {
+export const fileAdvance = (run: Run, payer: Payer, month: string, change: (lines: Lines) => void): void => {
   const book = bookOf(run, payer);
   const at = monthOf(month);
   const tax = shareOf(book.yearProfit, 1_000);
@@ -23,6 +23,7 @@ export const fileAdvance = (run: Run, payer: Payer, month: string): void => {
     ["060", Math.max(0, due)],
   ]);
   book.advances = tax;
+  change(lines);
   const period = quarterOf(at);
   fileReturn(run, { payer, form: "ADV", period, filedIn: following(at, 2), lines });
   payInTime(run, payer, "ADV", period, Math.max(0, due), following(at, 1));
@@ -36,11 +37,18 @@ export const profitOf = (revenue: number): number => Math.round((revenue * PROFI
  * @param revenue what stands in the returns at hand
  * @param more revenue no monthly return has
  */
-export const fileAnnual = (run: Run, payer: Payer, year: number, revenue: number, more: number): string => {
+export const fileAnnual = (
+  run: Run,
+  payer: Payer,
+  year: number,
+  revenue: number,
+  more: number,
+  less = 0,
+): string => {
   const total = revenue + more;
   const costs = Math.round((total * (100 - PROFIT_SHARE)) / 100);
   const profit = total - costs;
-  const tax = shareOf(profit, 1_000);
+  const tax = Math.max(0, shareOf(profit, 1_000) - less);
   const lines = new Map([
     ["P010", total],
     ["P050", total],
@@ -86,6 +94,21 @@ export const fileMonthsBefore = (run: Run, payer: Payer, year: number): number =
   for (let month = monthOf(`${year}-01`); month < (run.months[0] ?? month); month = following(month, 1))
     revenue += fileBefore(run, payer, month);
   return revenue;
+};
+
+/** Plants a tax below the one its own lines give. */
+export const plantTax = (run: Run, payer: Payer, year: number, revenue: number): void => {
+  const less = run.random.whole(20, 60) * 10_000 + 7_300;
+  const id = fileAnnual(run, payer, year, revenue, 0, less);
+  run.planted({
+    check: "N-03",
+    inn: payer.inn,
+    tax: "END",
+    period: String(year),
+    kind: "assessment",
+    difference: som(less),
+    evidence: [{ file: "returns.csv", id }],
+  });
 };
 
 /** Plants revenue of the year that no monthly return has. */

@@ -23,11 +23,11 @@ const generated = (seed: number, taxpayers: number, months: number) => {
 
 const CHECKS = [
   ..."V-01 V-02 V-03 V-04 V-05 V-06 V-07 V-08 V-09 V-10 V-11 V-12 V-13 V-14 V-16 V-17 V-18 V-19".split(" "),
-  ..."V-20 V-21 V-22 V-23 V-25 V-26 V-40 G-10 G-11 G-12".split(" "),
+  ..."V-20 V-21 V-22 V-23 V-25 V-26 V-40 G-10 G-11 G-12 I-01 I-04 I-05 I-06 N-02 N-03 P-03".split(" "),
 ];
 
 describe("a generated office", () => {
-  const office = generated(2_026, 300, 12);
+  const office = generated(2_026, 800, 12);
 
   it("every cell is what the format wants", () => {
     const wrong: string[] = [];
@@ -45,7 +45,7 @@ describe("a generated office", () => {
 
   it("no two taxpayers share an ИНН", () => {
     const inns = (office.rows.get("taxpayers.csv") ?? []).map(([inn]) => inn);
-    expect(new Set(inns).size).toBe(300);
+    expect(new Set(inns).size).toBe(800);
   });
 
   it("plants every class the checks cover, and each gate", () => {

@@ -2,7 +2,7 @@
  * An invented office: taxpayers, a year of their trade, returns that follow from it, and discrepancies planted at
  * some of them. The same options give the same bytes.
  */
-import { fileAnnual, fileMonthsBefore, plantAnnual } from "./annual.ts";
+import { fileAnnual, fileMonthsBefore, plantAnnual, plantTax } from "./annual.ts";
 import { type Book, bookOf, newBook, type Run, startMonth } from "./book.ts";
 import { following, monthsBack, seasonOf } from "./calendar.ts";
 import type { Emit, Planted } from "./emit.ts";
@@ -101,9 +101,15 @@ const runMonths = (run: Run, plan: Plan, sink: SyntheticSink): void => {
     const here = plan.byMonth.get(month) ?? [];
     for (const planned of here) planned.kind.papers?.(sceneFor(planned));
     const changing = new Map(here.map((planned) => [planned.payer.index, planned]));
-    endMonth(run, month, imports, (payer, draft) => {
-      const planned = changing.get(payer.index);
-      planned?.kind.returns?.(sceneFor(planned), draft);
+    endMonth(run, month, imports, {
+      returns: (payer, draft) => {
+        const planned = changing.get(payer.index);
+        planned?.kind.returns?.(sceneFor(planned), draft);
+      },
+      advance: (payer, lines) => {
+        const planned = changing.get(payer.index);
+        planned?.kind.advance?.(sceneFor(planned), lines);
+      },
     });
     if (month.endsWith("-12")) fileYear(run, plan, Number(month.slice(0, 4)));
   });
@@ -131,7 +137,8 @@ const fileYear = (run: Run, plan: Plan, year: number): void => {
       continue;
     }
     const revenue = book.yearRevenue + fileMonthsBefore(run, payer, year);
-    if (at % 2 === 0) plantAnnual(run, payer, year, revenue);
+    if (at % 3 === 0) plantAnnual(run, payer, year, revenue);
+    else if (at % 3 === 1) plantTax(run, payer, year, revenue);
     else fileAnnual(run, payer, year, revenue, 0);
   }
 };

@@ -55,10 +55,19 @@ const fileVat = (run: Run, payer: Payer, month: Month, draft: Draft): void => {
   payInTime(run, payer, "VAT", month, line(draft.vat, "150"), following(month, draft.vatPaidLate ? 1 : 0));
 };
 
-/** Changes a draft before it is filed: what is planted there. */
-export type ChangeDraft = (payer: Payer, draft: Draft) => void;
+/** Changes returns before they are filed: what is planted there. */
+export interface ChangeReturns {
+  readonly returns: (payer: Payer, draft: Draft) => void;
+  readonly advance: (payer: Payer, lines: Lines) => void;
+}
 
-const endVatMonth = (run: Run, payer: Payer, month: Month, imports: Imports, change: ChangeDraft): void => {
+const fileWages = (run: Run, payer: Payer, month: Month, { wages, wagesPaidLate }: Draft): void => {
+  if (wages === null) return;
+  fileReturn(run, { payer, form: "PIT", period: month, filedIn: following(month, 1), lines: wages });
+  payInTime(run, payer, "PIT", month, line(wages, "060"), following(month, wagesPaidLate ? 1 : 0));
+};
+
+const endVatMonth = (run: Run, payer: Payer, month: Month, imports: Imports, change: ChangeReturns): void => {
   const book = bookOf(run, payer);
   addToQuarter(book);
   const salesTax = salesTaxDue(payer, book, month);
@@ -67,8 +76,9 @@ const endVatMonth = (run: Run, payer: Payer, month: Month, imports: Imports, cha
     vat: vatLines(book),
     salesTax: salesTax?.lines ?? null,
     imports: applications.length > 0 ? importLines(applications) : null,
+    wages: payWages(run, payer, month),
   };
-  change(payer, draft);
+  change.returns(payer, draft);
   if (draft.imports !== null) {
     fileReturn(run, {
       payer,
@@ -95,7 +105,8 @@ const endVatMonth = (run: Run, payer: Payer, month: Month, imports: Imports, cha
   const whole = (run.months[0] ?? "") <= january;
   const filedIn = following(month, 2);
   if (whole && endsQuarter(month) && !month.endsWith("-12") && `${filedIn}-18` < CREATED_AT)
-    fileAdvance(run, payer, month);
+    fileAdvance(run, payer, month, (lines) => change.advance(payer, lines));
+  fileWages(run, payer, month, draft);
 };
 
 const endSingleTaxMonth = (run: Run, payer: Payer, month: Month): void => {
@@ -111,11 +122,9 @@ const endSingleTaxMonth = (run: Run, payer: Payer, month: Month): void => {
   clearQuarter(book);
 };
 
-export const endMonth = (run: Run, month: Month, imports: Imports, change: ChangeDraft): void => {
+export const endMonth = (run: Run, month: Month, imports: Imports, change: ChangeReturns): void => {
   for (const payer of run.population.payers) {
-    if (payer.vat !== null) {
-      endVatMonth(run, payer, month, imports, change);
-      payWages(run, payer, month);
-    } else if (payer.regime === "single-tax") endSingleTaxMonth(run, payer, month);
+    if (payer.vat !== null) endVatMonth(run, payer, month, imports, change);
+    else if (payer.regime === "single-tax") endSingleTaxMonth(run, payer, month);
   }
 };

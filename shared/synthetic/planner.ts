@@ -1,11 +1,14 @@
 /** Decides what is planted where: each plant at a taxpayer of its own, so that no discrepancy hides another. */
 import type { Month } from "../kernel/period.ts";
 import type { Payer } from "./payer.ts";
+import { paysWages } from "./payroll.ts";
 import type { PlantClass, Pool } from "./plant.ts";
 import { GATED_PLANTS } from "./plants/gated.ts";
 import { IMPORT_PLANTS } from "./plants/imports.ts";
+import { PROFIT_PLANTS } from "./plants/profit.ts";
 import { PURCHASE_PLANTS } from "./plants/purchases.ts";
 import { TURNOVER_PLANTS } from "./plants/turnover.ts";
+import { WAGE_PLANTS } from "./plants/wages.ts";
 import type { Population } from "./population.ts";
 import { type Random, randomOf } from "./random.ts";
 
@@ -31,6 +34,8 @@ const CLASSES: readonly PlantClass[] = [
   ...PURCHASE_PLANTS,
   ...IMPORT_PLANTS,
   ...GATED_PLANTS,
+  ...WAGE_PLANTS,
+  ...PROFIT_PLANTS,
 ];
 
 /** Plants of one class: about one for eighty payers of VAT, up to twenty-five. */
@@ -57,6 +62,10 @@ const withCustomers = (population: Population): ReadonlySet<number> => {
     if (sold.has(payer.index)) for (const supplier of payer.vat?.suppliers ?? []) sold.add(supplier);
   return sold;
 };
+
+/** The advance of the half-year, of a year the months reach back to the beginning of. */
+const isLastAdvance = (month: Month, months: readonly Month[]): boolean =>
+  month.endsWith("-06") && (months[0] ?? month) <= `${month.slice(0, 4)}-01`;
 
 /** Takes payers of a pool one by one; about a third of each tier is never touched. */
 class Pools {
@@ -93,6 +102,18 @@ class Pools {
         ),
       ),
       "trade-zone": some(shuffled(population.tradeZone, random)),
+      employers: some(
+        shuffled(
+          population.payers.filter((payer) => payer.vat !== null && paysWages(payer)),
+          random,
+        ),
+      ),
+      patent: some(
+        shuffled(
+          population.payers.filter(({ regime, kind }) => regime === "patent" && kind === "sole-trader"),
+          random,
+        ),
+      ),
     };
   }
   take(pool: Pool): Payer | null {
@@ -114,7 +135,9 @@ export const planOf = (seed: number, population: Population, months: readonly Mo
   const chosen: { readonly kind: PlantClass; readonly payer: Payer; readonly month: Month }[] = [];
   for (let round = 0; round < count; round += 1)
     for (const kind of CLASSES) {
-      const usable = months.slice(kind.needsPrevious ? 1 : 0, kind.needsNext ? -1 : months.length);
+      const usable = months
+        .slice(kind.needsPrevious ? 1 : 0, kind.needsNext ? -1 : months.length)
+        .filter((month) => !kind.onAdvance || isLastAdvance(month, months));
       if (usable.length === 0) continue;
       const payer = pools.take(kind.pool);
       const month = usable[random.whole(0, usable.length - 1)];

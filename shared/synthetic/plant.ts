@@ -11,6 +11,9 @@ export interface Draft {
   vat: Lines | null;
   salesTax: Lines | null;
   imports: Lines | null;
+  /** Of the agent's income tax. */
+  wages: Lines | null;
+  wagesPaidLate?: boolean;
   /** Filed, or paid, a month after the due date. */
   vatFiledLate?: boolean;
   vatPaidLate?: boolean;
@@ -54,7 +57,9 @@ export type Pool =
   | "exempt"
   | "eaeu"
   | "customs"
-  | "trade-zone";
+  | "trade-zone"
+  | "employers"
+  | "patent";
 
 export interface PlantClass {
   readonly check: string;
@@ -63,12 +68,16 @@ export interface PlantClass {
   readonly needsNext?: boolean;
   /** Needs a month before it in the dataset. */
   readonly needsPrevious?: boolean;
+  /** Only in the second quarter's last month: the advance of a later quarter would stand on it. */
+  readonly onAdvance?: boolean;
   /** Its seller closes at the end of the last month. */
   readonly closingSeller?: boolean;
   /** Papers of the month, before returns are drawn up. */
   readonly papers?: (scene: Scene) => void;
   /** Changes the drafts of the month's returns. */
   readonly returns?: (scene: Scene, draft: Draft) => void;
+  /** Changes the advance return of the quarter that ends with the month. */
+  readonly advance?: (scene: Scene, lines: Lines) => void;
 }
 
 export const line = (lines: Lines, key: string): number => lines.get(key) ?? 0;

@@ -1,13 +1,16 @@
 import { type Month, monthsOf } from "../../kernel/period.ts";
 import type { Finding } from "../finding.ts";
 import type { Missing } from "../missing.ts";
+import type { AuditedFacts } from "./audited.ts";
 import type { CheckContext, Claim } from "./check.ts";
 import { applyGates } from "./gates.ts";
+import { incomeClaims } from "./income/decide-income.ts";
+import { patentClaims } from "./patent/decide-patent.ts";
 import { resolveClaims } from "./precedence.ts";
+import { profitClaims } from "./profit/decide-profit.ts";
 import { filingClaims } from "./vat/decide-filing.ts";
 import { importClaims } from "./vat/decide-imports.ts";
 import { supplyClaims } from "./vat/decide-supplies.ts";
-import type { TaxpayerFacts } from "./vat/facts.ts";
 
 export interface TaxpayerVerdict {
   readonly findings: readonly Finding[];
@@ -18,12 +21,15 @@ export interface TaxpayerVerdict {
  * Everything the checks find at one taxpayer for the months under audit: each discrepancy once (G-08), nothing
  * charged behind a gate (G-01, G-02, G-04), in a fixed order.
  */
-export const decideTaxpayer = (facts: TaxpayerFacts, context: CheckContext): TaxpayerVerdict => {
+export const decideTaxpayer = (facts: AuditedFacts, context: CheckContext): TaxpayerVerdict => {
   const missing: Missing[] = [];
   const claims: Claim[] = [
     ...supplyClaims(facts, context, missing),
     ...importClaims(facts, context, missing),
     ...filingClaims(facts, context),
+    ...incomeClaims(facts.income, context),
+    ...profitClaims(facts.profit, context),
+    ...patentClaims(facts.patent, context),
   ].filter((claim) => isAudited(claim, context));
   const findings = resolveClaims(claims)
     .map((claim) => applyGates(claim.finding, facts, context))

@@ -75,6 +75,16 @@ const recomputeEmployee = (row: EmployeeLines): EmployeeCheck => {
   return brokenLines(ofMonth) === 0 && brokenLines(running) > 0 ? ofMonth : running;
 };
 
+/** The total a return leaves out is what its own lines make, right or wrong. */
+const statedDue = (
+  totals: ReturnLines,
+  employees: readonly EmployeeLines[],
+  rows: readonly EmployeeCheck[],
+): Tyiyn => {
+  const ofRows = employees.reduce((sum, { lines }, i) => sum + (lines["050"] ?? rows[i]?.tax ?? 0), 0);
+  return tyiyn((totals["050"] ?? ofRows) + (totals["055"] ?? 0) + (totals["056"] ?? 0));
+};
+
 /**
  * Recomputes the agent's return of the income tax (digest 4.4): each employee from its own lines, the total from the
  * employees and from what was kept from others (055) and on platforms (056). A return that gives no employees keeps its
@@ -92,6 +102,6 @@ export const recomputePit = ({ totals, employees }: PitReturnLines): RecomputedP
     employees: rows,
     checks: book.checks(),
     due,
-    dueDeclared: totals["060"] === undefined ? due : book.of("060"),
+    dueDeclared: totals["060"] === undefined ? statedDue(totals, employees, rows) : book.of("060"),
   };
 };

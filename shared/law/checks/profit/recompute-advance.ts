@@ -37,9 +37,15 @@ export const recomputeAdvance = (
       ? book.of("050")
       : book.ceiling("050", roundToTyiyn(exactOf(losses).times(rates.lossShare)));
   const due = book.settle("060", maxMoney(ZERO, subtractMoney(step, lossPart)));
+  // A line the return leaves out is what its own lines before it make, right or wrong.
+  const stated = (line: string, left: Tyiyn): Tyiyn => (lines[line] === undefined ? left : book.of(line));
+  const statedStep = stated(
+    "040",
+    maxMoney(ZERO, subtractMoney(stated("020", advance), stated("030", previous))),
+  );
   return {
     checks: book.checks(),
     due,
-    dueDeclared: lines["060"] === undefined ? due : book.of("060"),
+    dueDeclared: stated("060", maxMoney(ZERO, subtractMoney(statedStep, book.of("050")))),
   };
 };

@@ -60,13 +60,15 @@ export const recomputeAnnual = (
   const credit = book.ceiling("P215", tax);
   const accrued = advances === null ? book.of("P220") : book.settle("P220", advances);
   const toPay = book.settle("P230", tyiyn(tax - credit - accrued));
+  // A line the return leaves out is what its own lines before it make, right or wrong.
+  const stated = (line: string, left: Tyiyn): Tyiyn => (lines[line] === undefined ? left : book.of(line));
   return {
     checks: book.checks(),
     result,
     base,
     tax,
     toPay,
-    toPayDeclared: lines["P230"] === undefined ? toPay : book.of("P230"),
+    toPayDeclared: stated("P230", tyiyn(stated("P210", tax) - book.of("P215") - stated("P220", accrued))),
   };
 };
 

@@ -65,6 +65,12 @@ describe("digest 4.5: the advance return recomputed", () => {
     expect(broken(result.checks)).toEqual([]);
     expect(result).toMatchObject({ due: 10, dueDeclared: 10 });
   });
+  it("a total left out because it is zero is what the stated lines make: 2,000 − 2,000, where 8,000 is due", () => {
+    // Profit 100,000: the tax from January is 10,000, 2,000 of it accrued before; the return states 2,000 and nothing to pay.
+    const lines = { "010": 100_000, "020": 2_000, "030": 2_000 };
+    const result = recomputeAdvance(lines, ADVANCE, { before: tyiyn(2_000), losses: null });
+    expect(result).toMatchObject({ due: 8_000, dueDeclared: 0 });
+  });
 });
 
 describe("digest 4.6: the profit tax of the single return recomputed", () => {

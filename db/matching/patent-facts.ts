@@ -1,0 +1,54 @@
+/** What third parties and the registers show of holders of a patent. */
+import { type Tyiyn, tyiyn } from "#shared/kernel/money.ts";
+import type { Month } from "#shared/kernel/period.ts";
+import type { PlainDate } from "#shared/kernel/plain-date.ts";
+import type { PatentFacts } from "#shared/law/checks/patent/facts.ts";
+import type { MonthFact, TaxpayerFacts } from "#shared/law/checks/vat/facts.ts";
+import type { ReadHandle } from "../handle.ts";
+
+interface ReceiptRow {
+  readonly registerId: string;
+  readonly on: PlainDate;
+  readonly gross: Tyiyn;
+}
+
+/** The greatest of what the invoices, the cash registers and the accounts show of a month: they show the same sales. */
+const revenueOf = (fact: MonthFact): Tyiyn =>
+  tyiyn(
+    Math.max(
+      fact.buyersNet + fact.buyersVat + fact.publicNet + fact.publicVat + fact.zeroNet + fact.exemptNet,
+      fact.registersTaxable + fact.registersFree,
+      fact.bank?.qrPos ?? 0,
+    ),
+  );
+
+const byMonth = (months: TaxpayerFacts["months"]): ReadonlyMap<Month, Tyiyn> =>
+  new Map([...months].map(([month, fact]) => [month, revenueOf(fact)]));
+
+/** A taxpayer who never held a patent costs nothing. */
+export const patentReader = (read: ReadHandle): ((inn: number, facts: TaxpayerFacts) => PatentFacts) => {
+  const receipts = read.query<ReceiptRow>(RECEIPTS);
+  return (inn, { inn: holder, kind, activityGroup, regimes, months, importsEaeu, importsCustoms }) => {
+    const holds = regimes.some(({ regime }) => regime === "patent");
+    const plain = { inn: holder, kind, activityGroup, regimes };
+    if (!holds) return { ...plain, revenue: new Map(), receiptDays: [], imports: [] };
+    return {
+      ...plain,
+      revenue: byMonth(months),
+      receiptDays: receipts.all(inn),
+      imports: [
+        ...importsEaeu.map(({ applicationId, importedOn }) => ({
+          on: importedOn,
+          evidence: { file: "imports_eaeu.csv", id: applicationId },
+        })),
+        ...importsCustoms.map(({ declarationId, releasedOn }) => ({
+          on: releasedOn,
+          evidence: { file: "imports_customs.csv", id: declarationId },
+        })),
+      ],
+    };
+  };
+};
+
+const RECEIPTS = `SELECT register_id AS registerId, date AS "on", sum(gross_cash + gross_cashless) AS gross
+  FROM receipts WHERE inn = ? GROUP BY register_id, date ORDER BY date, register_id`;

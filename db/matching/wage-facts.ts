@@ -1,0 +1,107 @@
+/** Payroll and the returns of its agent, for the checks of the income tax and of wages in the profit tax. */
+import { innFromInteger } from "#shared/kernel/inn.ts";
+import { addMoney, type Tyiyn, ZERO } from "#shared/kernel/money.ts";
+import type { Month } from "#shared/kernel/period.ts";
+import type { IncomeFacts, PayrollRow, PitReturnFact } from "#shared/law/checks/income/facts.ts";
+import type { PaymentFact, ReturnFact, ReturnLines } from "#shared/law/checks/vat/facts.ts";
+import type { ReadHandle } from "../handle.ts";
+import { byInn, type WithInn } from "./by-inn.ts";
+
+interface PayrollDbRow {
+  readonly inn: number;
+  readonly employee: number;
+  readonly month: Month;
+  readonly income: Tyiyn;
+  readonly exempt: Tyiyn;
+  readonly social: Tyiyn;
+  readonly dependants: number;
+  /** Hundredths of a day. */
+  readonly daysWorked: number;
+  readonly daysNorm: number;
+  readonly category: PayrollRow["category"];
+}
+
+interface LineRow {
+  readonly returnId: string;
+  readonly line: string;
+  readonly row: string;
+  readonly amount: number;
+}
+
+/** What a batch of taxpayers pays and reports of wages. */
+export interface WageFacts {
+  readonly incomeOf: (inn: number, returns: readonly ReturnFact[], district: string | null) => IncomeFacts;
+  /** Income of all employees by month; a month without rows is absent. */
+  readonly payrollOf: (inn: number) => ReadonlyMap<Month, Tyiyn>;
+}
+
+const HUNDREDTHS = 100;
+
+const payrollRow = (row: PayrollDbRow): PayrollRow => ({
+  employee: innFromInteger(row.employee),
+  month: row.month,
+  income: row.income,
+  exempt: row.exempt,
+  social: row.social,
+  dependants: row.dependants,
+  daysWorked: row.daysWorked / HUNDREDTHS,
+  daysNorm: row.daysNorm / HUNDREDTHS,
+  category: row.category,
+});
+
+type Rows = Map<string, Record<string, number>>;
+
+/** Lines of each return by row; those without one under the empty text. */
+const linesByReturn = (rows: readonly LineRow[]): ReadonlyMap<string, Rows> => {
+  const returns = new Map<string, Rows>();
+  for (const { returnId, line, row, amount } of rows) {
+    const held: Rows = returns.get(returnId) ?? new Map();
+    returns.set(returnId, held);
+    const lines = held.get(row) ?? {};
+    lines[line] = amount;
+    held.set(row, lines);
+  }
+  return returns;
+};
+
+const pitReturn = (filed: ReturnFact, rows: Rows | undefined): PitReturnFact => {
+  const byRow = new Map<string, ReturnLines>(rows ?? []);
+  const lines = byRow.get("") ?? {};
+  byRow.delete("");
+  return { ...filed, lines, rows: byRow };
+};
+
+export const readWageFacts = (read: ReadHandle, from: number, to: number): WageFacts => {
+  const payroll = byInn(read.query<PayrollDbRow>(PAYROLL).all(from, to));
+  const payments = byInn(read.query<WithInn<PaymentFact>>(PAYMENTS).all(from, to));
+  const lines = linesByReturn(read.query<LineRow>(LINES).all(from, to));
+  return {
+    incomeOf: (inn, returns, district) => ({
+      inn: innFromInteger(inn),
+      district,
+      payroll: (payroll.get(inn) ?? []).map(payrollRow),
+      returns: returns
+        .filter(({ form }) => form === "PIT")
+        .map((filed) => pitReturn(filed, lines.get(filed.returnId))),
+      payments: payments.get(inn) ?? [],
+    }),
+    payrollOf: (inn) => {
+      const months = new Map<Month, Tyiyn>();
+      for (const { month, income } of payroll.get(inn) ?? [])
+        months.set(month, addMoney(months.get(month) ?? ZERO, income));
+      return months;
+    },
+  };
+};
+
+const PAYROLL = `SELECT inn, employee_inn AS employee, period AS month, income, coalesce(exempt_income, 0) AS exempt,
+    social_contribution AS social, coalesce(dependants, 0) AS dependants, days_worked AS daysWorked,
+    days_norm AS daysNorm, category
+  FROM payroll WHERE inn BETWEEN ? AND ? ORDER BY inn, employee_inn, period, category`;
+
+const PAYMENTS = `SELECT inn, payment_id AS paymentId, tax, period, paid_on AS paidOn, amount
+  FROM payments WHERE inn BETWEEN ? AND ? AND tax = 'PIT' AND kind = 'tax' ORDER BY inn, paid_on`;
+
+const LINES = `SELECT l.return_id AS returnId, l.line, l.row, l.amount
+  FROM returns r JOIN return_lines l ON l.return_id = r.return_id
+  WHERE r.inn BETWEEN ? AND ? AND r.form = 'PIT'`;

@@ -1,0 +1,11 @@
+import type { IncomeFacts } from "./income/facts.ts";
+import type { PatentFacts } from "./patent/facts.ts";
+import type { ProfitFacts } from "./profit/facts.ts";
+import type { TaxpayerFacts } from "./vat/facts.ts";
+
+/** Everything the checks of all taxes look at for one taxpayer. */
+export interface AuditedFacts extends TaxpayerFacts {
+  readonly income: IncomeFacts;
+  readonly profit: ProfitFacts;
+  readonly patent: PatentFacts;
+}

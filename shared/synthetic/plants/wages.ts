@@ -1,0 +1,78 @@
+/** Discrepancies between wages, the returns of the agent's income tax and its payments. */
+import { shareOf } from "../book.ts";
+import { som } from "../emit.ts";
+import { emitWage, employeeInn, taxOnWage } from "../payroll.ts";
+import { type Draft, line, type PlantClass, type Scene } from "../plant.ts";
+
+const pool = "employers";
+
+const returnEvidence = (scene: Scene) => ({ file: "returns.csv", id: scene.returnId("PIT") });
+
+const payrollEvidence = (scene: Scene, employee: string) => ({
+  file: "payroll.csv",
+  id: `${scene.payer.inn}:${employee}:${scene.month}`,
+});
+
+/** Somebody is paid whom the return leaves out. */
+const omittedEmployee: PlantClass = {
+  check: "I-01",
+  pool,
+  papers: (scene) => {
+    const { run, payer, month } = scene;
+    const inn = employeeInn(run.random, 9, payer.index);
+    const income = scene.amount(620, 1_200) / 10;
+    emitWage(run, payer, month, { inn, income, dependants: 0 });
+    scene.plant({
+      tax: "PIT",
+      difference: som(taxOnWage(income)),
+      evidence: [returnEvidence(scene), payrollEvidence(scene, inn)],
+    });
+  },
+};
+
+/** The first employee of the return, with the tax it states. */
+const firstEmployee = ({ wages }: Draft): { readonly employee: string; readonly tax: number } | null => {
+  const key = [...(wages?.keys() ?? [])].find((name) => name.startsWith("050 "));
+  return wages === null || key === undefined ? null : { employee: key.slice(4), tax: line(wages, key) };
+};
+
+/** Less tax than the wage gives; the total of the return follows. */
+const understated = (
+  check: "I-04" | "I-05",
+  statedOf: (tax: number, scene: Scene) => number,
+): PlantClass => ({
+  check,
+  pool,
+  returns: (scene, draft) => {
+    const found = firstEmployee(draft);
+    if (found === null || draft.wages === null) return;
+    const stated = statedOf(found.tax, scene);
+    for (const key of [`050 ${found.employee}`, `051 ${found.employee}`]) draft.wages.set(key, stated);
+    draft.wages.set("060", line(draft.wages, "060") - found.tax + stated);
+    scene.plant({
+      tax: "PIT",
+      difference: som(found.tax - stated),
+      evidence: [returnEvidence(scene), payrollEvidence(scene, found.employee)],
+    });
+  },
+});
+
+/** The stated tax goes to the budget a month after its term. */
+const paidLate: PlantClass = {
+  check: "I-06",
+  pool,
+  returns: (scene, draft) => {
+    draft.wagesPaidLate = true;
+    scene.plant({ tax: "PIT", kind: "formal", difference: "0.00", evidence: [returnEvidence(scene)] });
+  },
+};
+
+const HALF = 5_000;
+
+export const WAGE_PLANTS: readonly PlantClass[] = [
+  omittedEmployee,
+  understated("I-04", (tax, { run }) => tax - run.random.whole(3, 9) * 10_000 - 1_100),
+  // The rate of 5 % where the payroll gives no ground of it (art. 197(2)).
+  understated("I-05", (tax) => shareOf(tax, HALF)),
+  { ...paidLate, needsNext: true },
+];
