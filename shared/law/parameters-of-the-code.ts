@@ -1,6 +1,7 @@
 import { INCOME_TAX_PARAMETERS } from "./income-tax/parameters.ts";
 import type { ParameterEdition } from "./parameter.ts";
 import { PROFIT_TAX_PARAMETERS } from "./profit-tax/parameters.ts";
+import { PROPERTY_TAX_PARAMETERS } from "./property-tax/parameters.ts";
 import { TERM_PARAMETERS } from "./terms/parameters.ts";
 import { assumed, ENTRY_OF_THE_CODE, ofCode } from "./value-of-the-code.ts";
 
@@ -87,6 +88,7 @@ const SHIPPED = [
   assumed("calculation-index", "100.00", "163.1¹", "law-13-2006"),
   ...INCOME_TAX_PARAMETERS,
   ...PROFIT_TAX_PARAMETERS,
+  ...PROPERTY_TAX_PARAMETERS,
   ...TERM_PARAMETERS,
 ] as const;
 

@@ -9,6 +9,7 @@ import { FORM_CODES } from "./finding.ts";
 import { INCOME_TAX_RULES } from "./income-tax/rules.ts";
 import { ENTRY_OF_THE_CODE } from "./parameters-of-the-code.ts";
 import { PROFIT_TAX_RULES } from "./profit-tax/rules.ts";
+import { PROPERTY_TAX_RULES } from "./property-tax/rules.ts";
 import { REGISTRATION_RULES } from "./registration/rules.ts";
 import { defineRule, type RegisteredRule } from "./registry.ts";
 import { amount, date, outcomeOf, period } from "./rule-parts.ts";
@@ -176,4 +177,5 @@ export const RULES: readonly RegisteredRule[] = [
   ...REGISTRATION_RULES,
   ...INCOME_TAX_RULES,
   ...PROFIT_TAX_RULES,
+  ...PROPERTY_TAX_RULES,
 ];

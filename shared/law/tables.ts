@@ -7,6 +7,18 @@ import { DEPRECIATION_RATES } from "./profit-tax/art-226-depreciation-rates.ts";
 import { PROFIT_EXEMPTIONS, PROFIT_TAX_RATES } from "./profit-tax/art-240-rates.ts";
 import { METAL_TAX_RATES } from "./profit-tax/art-245-metal-rates.ts";
 import { WITHHOLDING_RATES } from "./profit-tax/art-249-withholding-rates.ts";
+import { BUILDING_BASE_VALUES } from "./property-tax/art-386-building-base-value.ts";
+import { REGIONAL_COEFFICIENTS } from "./property-tax/art-387-regional-coefficient.ts";
+import { BUILDING_FUNCTION_COEFFICIENTS } from "./property-tax/art-389-building-function.ts";
+import { HOMESTEAD_BASE_VALUES } from "./property-tax/art-398-homestead-base-value.ts";
+import {
+  AGRICULTURAL_BASE_VALUES,
+  FOREST_LAND_USES,
+} from "./property-tax/art-401-agricultural-base-value.ts";
+import { LAND_BASE_VALUES } from "./property-tax/art-404-land-base-value.ts";
+import { LAND_FUNCTION_COEFFICIENTS } from "./property-tax/art-404-land-function.ts";
+import { PROPERTY_RELIEFS } from "./property-tax/art-409-reliefs.ts";
+import { TAX_FREE_AREAS } from "./property-tax/art-409-tax-free-area.ts";
 import type { LawTable } from "./table.ts";
 
 /** Every table of the Code, by the article it stands in. */
@@ -21,4 +33,14 @@ export const LAW_TABLES: readonly LawTable[] = [
   PROFIT_EXEMPTIONS,
   METAL_TAX_RATES,
   WITHHOLDING_RATES,
+  BUILDING_BASE_VALUES,
+  REGIONAL_COEFFICIENTS,
+  BUILDING_FUNCTION_COEFFICIENTS,
+  HOMESTEAD_BASE_VALUES,
+  AGRICULTURAL_BASE_VALUES,
+  FOREST_LAND_USES,
+  LAND_BASE_VALUES,
+  LAND_FUNCTION_COEFFICIENTS,
+  PROPERTY_RELIEFS,
+  TAX_FREE_AREAS,
 ];

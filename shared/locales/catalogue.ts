@@ -16,6 +16,7 @@ import { INCOME_CHECK_TEXTS } from "./income-checks.ts";
 import { LAW_TEXTS } from "./law.ts";
 import { LAW_INCOME_TEXTS } from "./law-income.ts";
 import { LAW_PROFIT_TEXTS } from "./law-profit.ts";
+import { LAW_PROPERTY_TEXTS } from "./law-property.ts";
 import { LAW_TERM_TEXTS } from "./law-terms.ts";
 import { OFFICIAL_ACT_TEXTS } from "./official-acts.ts";
 import { OPERAND_TEXTS } from "./operands.ts";
@@ -65,6 +66,7 @@ export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingu
   lawTerms: LAW_TERM_TEXTS,
   lawIncome: LAW_INCOME_TEXTS,
   lawProfit: LAW_PROFIT_TEXTS,
+  lawProperty: LAW_PROPERTY_TEXTS,
   officialActs: OFFICIAL_ACT_TEXTS,
   operands: OPERAND_TEXTS,
   parameters: PARAMETER_TEXTS,

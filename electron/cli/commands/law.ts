@@ -6,7 +6,7 @@ const SUBCOMMANDS: Readonly<Record<string, () => Promise<Command["run"]>>> = {
   sanction: async () => (await import("./law/sanction.ts")).runSanction,
   article: async () => (await import("./law/later.ts")).runArticle,
   import: async () => (await import("./law/later.ts")).runImport,
-  "property-tax": async () => (await import("./law/later.ts")).runPropertyTax,
+  "property-tax": async () => (await import("./law/property-tax.ts")).runPropertyTax,
 };
 
 /** `inspector law …`: terms, penalty, sanctions. */

@@ -14,16 +14,6 @@ export const runArticle: Command["run"] = (args, io) => {
   );
 };
 
-/** `inspector law property-tax`: each request is answered that the tax is not computed yet. */
-export const runPropertyTax: Command["run"] = (args, io) => {
-  refuseArguments(args);
-  const request = z.record(z.string(), z.unknown());
-  const name = "law property-tax";
-  return answerLines(io, request, () =>
-    err({ code: "not-available", message: { key: "cli.error.not-available", params: { name } } }),
-  );
-};
-
 /** `inspector law import FILE`: unusable until the reader of the Code is there. */
 export const runImport: Command["run"] = () => {
   throw new UnusableCommand({ key: "cli.error.not-available", params: { name: "law import" } });
