@@ -2,6 +2,7 @@ import { INCOME_TAX_PARAMETERS } from "./income-tax/parameters.ts";
 import type { ParameterEdition } from "./parameter.ts";
 import { PROFIT_TAX_PARAMETERS } from "./profit-tax/parameters.ts";
 import { PROPERTY_TAX_PARAMETERS } from "./property-tax/parameters.ts";
+import { SINGLE_TAX_PARAMETERS } from "./single-tax/parameters.ts";
 import { TERM_PARAMETERS } from "./terms/parameters.ts";
 import { assumed, ENTRY_OF_THE_CODE, ofCode } from "./value-of-the-code.ts";
 
@@ -89,6 +90,7 @@ const SHIPPED = [
   ...INCOME_TAX_PARAMETERS,
   ...PROFIT_TAX_PARAMETERS,
   ...PROPERTY_TAX_PARAMETERS,
+  ...SINGLE_TAX_PARAMETERS,
   ...TERM_PARAMETERS,
 ] as const;
 

@@ -13,6 +13,8 @@ import { PROPERTY_TAX_RULES } from "./property-tax/rules.ts";
 import { REGISTRATION_RULES } from "./registration/rules.ts";
 import { defineRule, type RegisteredRule } from "./registry.ts";
 import { amount, date, outcomeOf, period } from "./rule-parts.ts";
+import { SALES_TAX_RULES } from "./sales-tax/rules.ts";
+import { SINGLE_TAX_RULES } from "./single-tax/rules.ts";
 import { computeRegisterTerm } from "./terms/compute-register-term.ts";
 import { REGISTER_TERM_IDS, registerTerm } from "./terms/register.ts";
 
@@ -178,4 +180,6 @@ export const RULES: readonly RegisteredRule[] = [
   ...INCOME_TAX_RULES,
   ...PROFIT_TAX_RULES,
   ...PROPERTY_TAX_RULES,
+  ...SALES_TAX_RULES,
+  ...SINGLE_TAX_RULES,
 ];

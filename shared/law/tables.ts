@@ -19,6 +19,8 @@ import { LAND_BASE_VALUES } from "./property-tax/art-404-land-base-value.ts";
 import { LAND_FUNCTION_COEFFICIENTS } from "./property-tax/art-404-land-function.ts";
 import { PROPERTY_RELIEFS } from "./property-tax/art-409-reliefs.ts";
 import { TAX_FREE_AREAS } from "./property-tax/art-409-tax-free-area.ts";
+import { SALES_TAX_BUYER_RATES, SALES_TAX_SELLER_RATES } from "./sales-tax/art-368-rates.ts";
+import { SINGLE_TAX_RATES } from "./single-tax/art-423-rates.ts";
 import type { LawTable } from "./table.ts";
 
 /** Every table of the Code, by the article it stands in. */
@@ -43,4 +45,7 @@ export const LAW_TABLES: readonly LawTable[] = [
   LAND_FUNCTION_COEFFICIENTS,
   PROPERTY_RELIEFS,
   TAX_FREE_AREAS,
+  SALES_TAX_SELLER_RATES,
+  SALES_TAX_BUYER_RATES,
+  SINGLE_TAX_RATES,
 ];

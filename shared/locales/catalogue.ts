@@ -18,6 +18,7 @@ import { LAW_INCOME_TEXTS } from "./law-income.ts";
 import { LAW_PROFIT_TEXTS } from "./law-profit.ts";
 import { LAW_PROPERTY_TEXTS } from "./law-property.ts";
 import { LAW_TERM_TEXTS } from "./law-terms.ts";
+import { LAW_TURNOVER_TEXTS } from "./law-turnover.ts";
 import { OFFICIAL_ACT_TEXTS } from "./official-acts.ts";
 import { OPERAND_TEXTS } from "./operands.ts";
 import { PARAMETER_TEXTS } from "./parameters.ts";
@@ -64,6 +65,7 @@ export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingu
   incomeChecks: INCOME_CHECK_TEXTS,
   law: LAW_TEXTS,
   lawTerms: LAW_TERM_TEXTS,
+  lawTurnover: LAW_TURNOVER_TEXTS,
   lawIncome: LAW_INCOME_TEXTS,
   lawProfit: LAW_PROFIT_TEXTS,
   lawProperty: LAW_PROPERTY_TEXTS,
