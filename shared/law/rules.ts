@@ -17,6 +17,7 @@ import { SALES_TAX_RULES } from "./sales-tax/rules.ts";
 import { SINGLE_TAX_RULES } from "./single-tax/rules.ts";
 import { computeRegisterTerm } from "./terms/compute-register-term.ts";
 import { REGISTER_TERM_IDS, registerTerm } from "./terms/register.ts";
+import { VAT_RULES } from "./vat/rules.ts";
 
 const keysOf = <Key extends string>(of: Readonly<Record<Key, LegalBasis>>): readonly Key[] =>
   Object.keys(of) as Key[];
@@ -182,4 +183,5 @@ export const RULES: readonly RegisteredRule[] = [
   ...PROPERTY_TAX_RULES,
   ...SALES_TAX_RULES,
   ...SINGLE_TAX_RULES,
+  ...VAT_RULES,
 ];

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../kernel/text.ts";
 
-/** Texts of the taxes on turnover: sales tax (art. 363–371) and single tax (art. 418–426). */
+/** Texts of the taxes on turnover: VAT (art. 251–330), sales tax (art. 363–371) and single tax (art. 418–426). */
 export const LAW_TURNOVER_TEXTS = {
   "law.table.sales-tax.rate.seller": {
     ru: "Налог с продаж: ставки отдельных продавцов",
@@ -19,6 +19,21 @@ export const LAW_TURNOVER_TEXTS = {
     ru: "Единый налог, нулевая ставка: выручка за 12 месяцев не более, сом",
     ky: "Бирдиктүү салык, нөлдүк чен: 12 айдагы киреше эң көп, сом",
   },
+  "law.rule.tc.317": { ru: "Распределение НДС к зачёту", ky: "Эсепке алынуучу КНСти бөлүштүрүү" },
+  "law.step.vat.exempt-share": { ru: "Доля освобождённых поставок", ky: "Бошотулган жеткирүүлөрдүн үлүшү" },
+  "law.step.vat.credit-divided": {
+    ru: "НДС к зачёту после распределения",
+    ky: "Бөлүштүрүүдөн кийин эсепке алынуучу КНС",
+  },
+  "law.step.vat.credit-whole": { ru: "НДС засчитывается полностью", ky: "КНС толугу менен эсепке алынат" },
+  "operand.taxable-supplies": { ru: "облагаемые поставки", ky: "салык салынуучу жеткирүүлөр" },
+  "operand.exempt-supplies": { ru: "освобождённые поставки", ky: "бошотулган жеткирүүлөр" },
+  "operand.exempt-ceiling": {
+    ru: "предел доли освобождённых поставок",
+    ky: "бошотулган жеткирүүлөрдүн үлүшүнүн чеги",
+  },
+  "operand.for-taxable": { ru: "НДС для облагаемых поставок", ky: "салык салынуучу жеткирүүлөр үчүн КНС" },
+  "operand.for-exempt": { ru: "НДС для освобождённых поставок", ky: "бошотулган жеткирүүлөр үчүн КНС" },
   "law.rule.tc.368": { ru: "Налог с продаж за период", ky: "Мезгил үчүн сатуудан алынуучу салык" },
   "law.rule.tc.422": { ru: "Единый налог за период", ky: "Мезгил үчүн бирдиктүү салык" },
   "law.rule.tc.423.11": {

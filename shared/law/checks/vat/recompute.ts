@@ -1,4 +1,5 @@
-import { Exact, roundToTyiyn, type Tyiyn } from "../../../kernel/money.ts";
+import { Exact, type Tyiyn } from "../../../kernel/money.ts";
+import { dividedCredit } from "../../vat/art-317-credit.ts";
 import type { VatRates } from "../check.ts";
 import { isMaterial, SHARE_TOLERANCE } from "../tolerance.ts";
 import { amountOf, type ReturnLines } from "./facts.ts";
@@ -185,10 +186,3 @@ const creditPartsOf = (
 /** Art. 317(1)–(2): all of it up to the ceiling of exempt supplies, else the direct part and the share of the rest. */
 const allowedCredit = (parts: Omit<CreditParts, "dividedInVain">, taxable: number, exempt: number): Tyiyn =>
   parts.proportional ? dividedCredit(parts, taxable, exempt) : parts.total;
-
-const dividedCredit = (
-  parts: Pick<CreditParts, "direct" | "undivided">,
-  taxable: number,
-  exempt: number,
-): Tyiyn =>
-  roundToTyiyn(new Exact(parts.direct).plus(new Exact(parts.undivided).times(taxable).div(taxable + exempt)));

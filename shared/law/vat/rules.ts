@@ -1,0 +1,31 @@
+/** The rules of VAT as the registry knows them. */
+import { z } from "zod";
+import { tc } from "../../kernel/legal-basis.ts";
+import { defineRule, type RegisteredRule } from "../registry.ts";
+import { amount, month, outcomeOf } from "../rule-parts.ts";
+import { ENTRY_OF_THE_CODE } from "../value-of-the-code.ts";
+import { computeInputVatCredit } from "./art-317-credit.ts";
+
+const credit = defineRule({
+  id: "tc.317",
+  basis: [tc("317.1"), tc("317.2")],
+  title: "law.rule.tc.317",
+  effectiveFrom: ENTRY_OF_THE_CODE,
+  effectiveTo: null,
+  selectedBy: "tax-period",
+  scope: { taxes: ["VAT"] },
+  inputs: z.strictObject({
+    month,
+    taxable: amount.describe("taxable supplies of the month, from the return"),
+    exempt: amount.describe("exempt supplies of the month, from the return"),
+    forTaxable: amount.describe("input VAT of what was bought for taxable supplies"),
+    forExempt: amount.describe("input VAT of what was bought for exempt supplies"),
+    undivided: amount.describe("input VAT of what was bought for both"),
+  }),
+  parameters: ["vat.exempt-share-ceiling"],
+  readings: ["S-16"],
+  test: "shared/law/vat/art-317-credit.test.ts",
+  compute: (input, context) => outcomeOf(computeInputVatCredit(input, context), tc("317")),
+});
+
+export const VAT_RULES: readonly RegisteredRule[] = [credit];
