@@ -22,6 +22,7 @@ import { TAX_FREE_AREAS } from "./property-tax/art-409-tax-free-area.ts";
 import { SALES_TAX_BUYER_RATES, SALES_TAX_SELLER_RATES } from "./sales-tax/art-368-rates.ts";
 import { SINGLE_TAX_RATES } from "./single-tax/art-423-rates.ts";
 import type { LawTable } from "./table.ts";
+import { VAT_REDUCED_ACTIVITIES } from "./vat/art-322-reduction.ts";
 
 /** Every table of the Code, by the article it stands in. */
 export const LAW_TABLES: readonly LawTable[] = [
@@ -48,4 +49,5 @@ export const LAW_TABLES: readonly LawTable[] = [
   SALES_TAX_SELLER_RATES,
   SALES_TAX_BUYER_RATES,
   SINGLE_TAX_RATES,
+  VAT_REDUCED_ACTIVITIES,
 ];

@@ -5,6 +5,7 @@ import { defineRule, type RegisteredRule } from "../registry.ts";
 import { amount, month, outcomeOf } from "../rule-parts.ts";
 import { ENTRY_OF_THE_CODE } from "../value-of-the-code.ts";
 import { computeInputVatCredit } from "./art-317-credit.ts";
+import { computeVatReduction, REDUCED_ACTIVITIES } from "./art-322-reduction.ts";
 
 const credit = defineRule({
   id: "tc.317",
@@ -28,4 +29,24 @@ const credit = defineRule({
   compute: (input, context) => outcomeOf(computeInputVatCredit(input, context), tc("317")),
 });
 
-export const VAT_RULES: readonly RegisteredRule[] = [credit];
+const reduction = defineRule({
+  id: "tc.322",
+  basis: [tc("322.1"), tc("322.3")],
+  title: "law.rule.tc.322",
+  effectiveFrom: ENTRY_OF_THE_CODE,
+  effectiveTo: null,
+  selectedBy: "tax-period",
+  scope: { taxes: ["VAT"] },
+  inputs: z.strictObject({
+    month,
+    activity: z.enum(REDUCED_ACTIVITIES),
+    vat: amount.describe("VAT of the activity after the credit, from its separate accounts"),
+    separateAccounting: z.boolean(),
+  }),
+  parameters: ["vat.reduction-ceiling"],
+  readings: [],
+  test: "shared/law/vat/art-322-reduction.test.ts",
+  compute: (input, context) => outcomeOf(computeVatReduction(input, context), tc("322")),
+});
+
+export const VAT_RULES: readonly RegisteredRule[] = [credit, reduction];
