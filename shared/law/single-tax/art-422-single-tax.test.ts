@@ -115,6 +115,15 @@ describe("art. 422–423: the tax of a period", () => {
     expect(taxOf("2026-Q1", line(activity, form, 100_000, { anonymous: 100_000 }))).toBe(tax);
   });
 
+  it.each([
+    ["where the own rate is kept", line("other", "cash", 1, { anonymous: 1 }), "S-26"],
+    ["not where part 15 says nothing", line("catering-elsewhere", "cash", 1, { anonymous: 1 }), "S-01"],
+  ])("marks the doubtful reading of part 15 %s", (_, of, reading) => {
+    expect(computeSingleTax("2026-Q1" as Period, [of])).toMatchObject({
+      value: { derivation: [{ reading }, { basis: "425" }] },
+    });
+  });
+
   it("takes prizes and the cost of a virtual asset off (422(2)(4), (7))", () => {
     // (1 000.00 − 600.00) × 8 %
     expect(taxOf("2026-01", line("lottery", "cash", 100_000, { deducted: 60_000 }))).toBe(3_200);

@@ -86,6 +86,7 @@ const partOf = (line: SingleTaxLine, on: PlainDate): Result<readonly Part[], Mis
     RAISED_FOR_ANONYMOUS.includes(activity) && new Exact(raised.value.value).greaterThan(own.value.value)
       ? line.anonymous
       : ZERO;
+  const keptOwnRate = line.anonymous > 0 && anonymous === 0 && RAISED_FOR_ANONYMOUS.includes(activity);
   const base = subtractMoney(subtractMoney(revenue, deducted), anonymous);
   const place = activity === "other-income" ? "423.16" : own.value.basis;
   const part = (of: Tyiyn, rate: string, step: DerivationStep): Part => ({
@@ -104,7 +105,7 @@ const partOf = (line: SingleTaxLine, on: PlainDate): Result<readonly Part[], Mis
         { base: som(base), rate: share(own.value.value) },
         som(ownTax),
         place,
-        "S-01",
+        keptOwnRate ? "S-26" : "S-01",
       ),
     ),
     ...(anonymous === 0
