@@ -1,8 +1,11 @@
+import { EXCISE_PARAMETERS } from "./excise/parameters.ts";
 import { INCOME_TAX_PARAMETERS } from "./income-tax/parameters.ts";
 import type { ParameterEdition } from "./parameter.ts";
 import { PROFIT_TAX_PARAMETERS } from "./profit-tax/parameters.ts";
 import { PROPERTY_TAX_PARAMETERS } from "./property-tax/parameters.ts";
 import { SINGLE_TAX_PARAMETERS } from "./single-tax/parameters.ts";
+import { SPECIAL_TAX_PARAMETERS } from "./special-taxes/parameters.ts";
+import { SUBSOIL_PARAMETERS } from "./subsoil/parameters.ts";
 import { TERM_PARAMETERS } from "./terms/parameters.ts";
 import { assumed, ENTRY_OF_THE_CODE, ofCode } from "./value-of-the-code.ts";
 
@@ -91,6 +94,9 @@ const SHIPPED = [
   ...PROFIT_TAX_PARAMETERS,
   ...PROPERTY_TAX_PARAMETERS,
   ...SINGLE_TAX_PARAMETERS,
+  ...EXCISE_PARAMETERS,
+  ...SUBSOIL_PARAMETERS,
+  ...SPECIAL_TAX_PARAMETERS,
   ...TERM_PARAMETERS,
 ] as const;
 

@@ -5,6 +5,7 @@ import { computeLimitation, LIMITATION_STARTS, type LimitationStart } from "./ar
 import { computePenalty, PENALTY_EXCLUSIONS, type PenaltyExclusion } from "./art-082-penalty.ts";
 import { computeSanction, SANCTION_PAYERS } from "./art-163-sanctions.ts";
 import { dueDate } from "./due-dates.ts";
+import { EXCISE_RULES } from "./excise/rules.ts";
 import { FORM_CODES } from "./finding.ts";
 import { INCOME_TAX_RULES } from "./income-tax/rules.ts";
 import { ENTRY_OF_THE_CODE } from "./parameters-of-the-code.ts";
@@ -15,6 +16,8 @@ import { defineRule, type RegisteredRule } from "./registry.ts";
 import { amount, date, outcomeOf, period } from "./rule-parts.ts";
 import { SALES_TAX_RULES } from "./sales-tax/rules.ts";
 import { SINGLE_TAX_RULES } from "./single-tax/rules.ts";
+import { SPECIAL_TAX_RULES } from "./special-taxes/rules.ts";
+import { SUBSOIL_RULES } from "./subsoil/rules.ts";
 import { computeRegisterTerm } from "./terms/compute-register-term.ts";
 import { REGISTER_TERM_IDS, registerTerm } from "./terms/register.ts";
 import { VAT_RULES } from "./vat/rules.ts";
@@ -184,4 +187,7 @@ export const RULES: readonly RegisteredRule[] = [
   ...SALES_TAX_RULES,
   ...SINGLE_TAX_RULES,
   ...VAT_RULES,
+  ...EXCISE_RULES,
+  ...SUBSOIL_RULES,
+  ...SPECIAL_TAX_RULES,
 ];

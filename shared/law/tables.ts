@@ -1,3 +1,4 @@
+import { EXCISE_RATES, EXCISE_UNITS } from "./excise/art-336-rates.ts";
 import { MINIMUM_BASE } from "./income-tax/art-187-minimum-base.ts";
 import { EXEMPT_INCOME } from "./income-tax/art-191-exempt-income.ts";
 import { INCOME_TAX_RATES } from "./income-tax/art-197-rates.ts";
@@ -21,6 +22,9 @@ import { PROPERTY_RELIEFS } from "./property-tax/art-409-reliefs.ts";
 import { TAX_FREE_AREAS } from "./property-tax/art-409-tax-free-area.ts";
 import { SALES_TAX_BUYER_RATES, SALES_TAX_SELLER_RATES } from "./sales-tax/art-368-rates.ts";
 import { SINGLE_TAX_RATES } from "./single-tax/art-423-rates.ts";
+import { PATENT_DISCOUNTS } from "./special-taxes/art-417-patent-terms.ts";
+import { GAMBLING_RATES } from "./special-taxes/art-453-gambling-rates.ts";
+import { ROYALTY_RATES, WATER_ROYALTY_RATES } from "./subsoil/art-359-royalty-rates.ts";
 import type { LawTable } from "./table.ts";
 import { VAT_REDUCED_ACTIVITIES } from "./vat/art-322-reduction.ts";
 
@@ -50,4 +54,10 @@ export const LAW_TABLES: readonly LawTable[] = [
   SALES_TAX_BUYER_RATES,
   SINGLE_TAX_RATES,
   VAT_REDUCED_ACTIVITIES,
+  EXCISE_RATES,
+  EXCISE_UNITS,
+  WATER_ROYALTY_RATES,
+  ROYALTY_RATES,
+  PATENT_DISCOUNTS,
+  GAMBLING_RATES,
 ];

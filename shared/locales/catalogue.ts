@@ -15,6 +15,7 @@ import { IDENTITY_TEXTS } from "./identity.ts";
 import { INCOME_CHECK_TEXTS } from "./income-checks.ts";
 import { LAW_TEXTS } from "./law.ts";
 import { LAW_INCOME_TEXTS } from "./law-income.ts";
+import { LAW_OTHER_TAX_TEXTS } from "./law-other-taxes.ts";
 import { LAW_PROFIT_TEXTS } from "./law-profit.ts";
 import { LAW_PROPERTY_TEXTS } from "./law-property.ts";
 import { LAW_TERM_TEXTS } from "./law-terms.ts";
@@ -69,6 +70,7 @@ export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingu
   lawIncome: LAW_INCOME_TEXTS,
   lawProfit: LAW_PROFIT_TEXTS,
   lawProperty: LAW_PROPERTY_TEXTS,
+  lawOtherTaxes: LAW_OTHER_TAX_TEXTS,
   officialActs: OFFICIAL_ACT_TEXTS,
   operands: OPERAND_TEXTS,
   parameters: PARAMETER_TEXTS,
