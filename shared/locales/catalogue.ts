@@ -23,6 +23,7 @@ import { LAW_TURNOVER_TEXTS } from "./law-turnover.ts";
 import { OFFICIAL_ACT_TEXTS } from "./official-acts.ts";
 import { OPERAND_TEXTS } from "./operands.ts";
 import { PARAMETER_TEXTS } from "./parameters.ts";
+import { PROPERTY_CHECK_TEXTS } from "./property-checks.ts";
 import { GENERAL_READING_TEXTS } from "./readings-general.ts";
 import { REGISTRATION_READING_TEXTS } from "./readings-registration.ts";
 import { SPECIAL_READING_TEXTS } from "./readings-special.ts";
@@ -70,6 +71,7 @@ export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingu
   lawIncome: LAW_INCOME_TEXTS,
   lawProfit: LAW_PROFIT_TEXTS,
   lawProperty: LAW_PROPERTY_TEXTS,
+  propertyChecks: PROPERTY_CHECK_TEXTS,
   lawOtherTaxes: LAW_OTHER_TAX_TEXTS,
   officialActs: OFFICIAL_ACT_TEXTS,
   operands: OPERAND_TEXTS,

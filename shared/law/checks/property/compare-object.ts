@@ -1,0 +1,110 @@
+import type { Derivation } from "../../../kernel/derivation.ts";
+import {
+  Exact,
+  maxMoney,
+  roundToTyiyn,
+  subtractMoney,
+  type Tyiyn,
+  tyiyn,
+  ZERO,
+} from "../../../kernel/money.ts";
+import { boundsOf, type Period } from "../../../kernel/period.ts";
+import { err, ok, type Result } from "../../../kernel/result.ts";
+import type { Missing } from "../../missing.ts";
+import { computePropertyTax } from "../../property-tax/art-380-property-tax.ts";
+import { ownedMonths } from "../../property-tax/art-383-months.ts";
+import { functionCoefficient } from "../../property-tax/function-coefficient.ts";
+import type { PropertyObject } from "../../property-tax/property-object.ts";
+import type { CheckContext, CheckDefinition } from "../check.ts";
+import { isMaterial } from "../tolerance.ts";
+import type { ReturnLines } from "../vat/facts.ts";
+import { H01, H02, H03, H05, H08 } from "./definitions.ts";
+import type { PropertyRow } from "./facts.ts";
+
+/** One object of the register beside its record in the return. */
+export interface ComparedObject {
+  readonly objectId: string;
+  readonly declared: Tyiyn;
+  readonly computed: Tyiyn;
+  /** Computed less declared. */
+  readonly difference: Tyiyn;
+  /** The check the difference belongs to. */
+  readonly cause: CheckDefinition;
+  readonly derivation: Derivation;
+}
+
+const MONTHS = 12;
+const INSTALMENTS = 4;
+const HUNDRED = 100;
+/** Coefficients stand in the return in two places. */
+const COEFFICIENT_PLACE = 1;
+
+const statedMonths = (lines: ReturnLines): number =>
+  lines["060"] === undefined ? MONTHS : Math.round((lines["060"] * MONTHS) / HUNDRED);
+
+/** Tax of the year a record states: line 050 for its months less the relief, else its four instalments. */
+const statedTax = (lines: ReturnLines): Tyiyn => {
+  const { "050": year, "070": relief = 0, "080": instalment = 0 } = lines;
+  if (year === undefined) return tyiyn(instalment * INSTALMENTS);
+  return maxMoney(ZERO, tyiyn(roundToTyiyn(new Exact(year).times(statedMonths(lines)).div(MONTHS)) - relief));
+};
+
+/**
+ * Tax of the year by the law. A relief is the register's; where it names none, what the record took off is kept up to the tax,
+ * for the land under a building (409(4)) is not in the data.
+ */
+const lawfulTax = (
+  object: PropertyObject,
+  lines: ReturnLines | null,
+  year: Period,
+  context: CheckContext,
+): Result<{ readonly tax: Tyiyn; readonly derivation: Derivation }, Missing> => {
+  const computed = computePropertyTax(object, year, context);
+  if (!computed.ok)
+    return err(
+      computed.error.code === "incomplete"
+        ? computed.error.missing
+        : { what: "input", name: computed.error.path, on: boundsOf(year).first },
+    );
+  const { tax, derivation } = computed.value;
+  const kept = object.reliefs.length > 0 ? 0 : (lines?.["070"] ?? 0);
+  return ok({ tax: maxMoney(ZERO, tyiyn(tax - kept)), derivation });
+};
+
+/** Whether the record's coefficient of purpose is below the larger one art. 377(7) asks for. */
+const usesSmallerPurpose = (object: PropertyObject, lines: ReturnLines, year: Period): boolean => {
+  const stated = lines["032"];
+  if (stated === undefined || object.functionUse === null) return false;
+  const article = object.kind === "nonresidential" ? "389" : "404";
+  const lawful = functionCoefficient(object, article, boundsOf(year).first);
+  return lawful.ok && new Exact(lawful.value).times(HUNDRED).minus(stated).greaterThan(COEFFICIENT_PLACE);
+};
+
+const causeOf = (object: PropertyObject, lines: ReturnLines | null, year: Period): CheckDefinition => {
+  if (lines === null) return H01;
+  if (statedMonths(lines) !== ownedMonths(year, object.ownedFrom, object.ownedTo).count) return H08;
+  if (usesSmallerPurpose(object, lines, year)) return H03;
+  return object.kind === "nonresidential" ? H02 : H05;
+};
+
+/** The difference of one object, null within rounding; `lines` null where the return has no record of it. */
+export const compareObject = (
+  { objectId, object }: PropertyRow,
+  lines: ReturnLines | null,
+  year: Period,
+  context: CheckContext,
+): Result<ComparedObject | null, Missing> => {
+  const lawful = lawfulTax(object, lines, year, context);
+  if (!lawful.ok) return lawful;
+  const declared = lines === null ? ZERO : statedTax(lines);
+  const difference = subtractMoney(lawful.value.tax, declared);
+  if (!isMaterial(difference)) return ok(null);
+  return ok({
+    objectId,
+    declared,
+    computed: lawful.value.tax,
+    difference,
+    cause: causeOf(object, lines, year),
+    derivation: lawful.value.derivation,
+  });
+};

@@ -1,0 +1,210 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { Inn } from "../../../kernel/inn.ts";
+import { tyiyn } from "../../../kernel/money.ts";
+import { monthsOf, type Period } from "../../../kernel/period.ts";
+import { plainDate } from "../../../kernel/plain-date.ts";
+import { hasText } from "../../../locales/catalogue.ts";
+import { shippedCalendar } from "../../calendar/calendar-sources.ts";
+import type { Missing } from "../../missing.ts";
+import { shippedParameters } from "../../parameters.ts";
+import type { PropertyObject } from "../../property-tax/property-object.ts";
+import { findReading, readingChoices } from "../../readings.ts";
+import { checkContext } from "../context.ts";
+import type { ReturnLines } from "../vat/facts.ts";
+import { propertyClaims } from "./decide-property.ts";
+import { PROPERTY_CHECKS } from "./definitions.ts";
+import type { PropertyFacts, PropertyReturnFact } from "./facts.ts";
+
+const contextOn = (today: string, period = "2026") =>
+  checkContext(
+    {
+      today: plainDate(today),
+      parameters: shippedParameters(),
+      calendar: shippedCalendar(),
+      readings: readingChoices(),
+    },
+    monthsOf(period as Period),
+  );
+/** 250 m² of brick of 2014 in Bishkek, zone 1.2, trade: 26 880.00 a year, 2 240.00 a month. */
+const shop: PropertyObject = {
+  kind: "nonresidential",
+  share: "1",
+  area: "250.00",
+  walls: "brick",
+  commissionedYear: 2014,
+  territory: "город Бишкек",
+  population: 1_100_000,
+  zoneCoefficient: "1.2",
+  inflationCoefficient: null,
+  functionTitle: "389.5",
+  functionUse: null,
+  agriculturalUse: null,
+  ownedFrom: plainDate("2015-04-01"),
+  ownedTo: null,
+  reliefs: [],
+  taxFreeAs: null,
+  landTaxUnder: tyiyn(0),
+};
+/** 220 m² under trade in Bishkek: 3 828.00 a year. */
+const land: PropertyObject = {
+  ...shop,
+  kind: "settlement-land",
+  area: "220.00",
+  zoneCoefficient: "1.0",
+  inflationCoefficient: "1.0",
+  functionTitle: "404.1",
+};
+const flat: PropertyObject = { ...shop, kind: "residential", functionTitle: null, taxFreeAs: "flat" };
+/** Lines in hundredths, as return_lines.csv has them. */
+const right: ReturnLines = { "032": 80, "050": 2_688_000, "060": 100, "080": 672_000 };
+
+const filed = (
+  rows: Readonly<Record<string, ReturnLines>>,
+  form: "PRB" | "PRL" = "PRB",
+  filedOn = "2026-03-20",
+): PropertyReturnFact => ({
+  returnId: `R-${form}`,
+  form,
+  period: "2026" as Period,
+  version: 0,
+  filedOn: plainDate(filedOn),
+  firstFiledOn: plainDate(filedOn),
+  lines: {},
+  rows: new Map(Object.entries(rows)),
+});
+const facts = (
+  objects: Readonly<Record<string, PropertyObject>>,
+  returns: readonly PropertyReturnFact[],
+  kind = "organization",
+): PropertyFacts => ({
+  inn: "01212199610011" as Inn,
+  kind,
+  properties: Object.entries(objects).map(([objectId, object]) => ({ objectId, object })),
+  returns,
+});
+const decide = (subject: PropertyFacts, today = "2027-01-10", period = "2026") => {
+  const missing: Missing[] = [];
+  return { claims: propertyClaims(subject, contextOn(today, period), missing), missing };
+};
+const found = (...args: Parameters<typeof decide>) =>
+  decide(...args).claims.map(({ finding }) => [finding.check, finding.tax, finding.kind, finding.difference]);
+
+describe("art. 380–404: returns of buildings and land against the register", () => {
+  it.each<[string, ReturnLines, readonly unknown[]]>([
+    ["as the law says", right, []],
+    ["one som less is rounding", { ...right, "050": 2_687_900 }, []],
+    ["a tyiyn past it", { ...right, "050": 2_687_899 }, [["H-02", "PRB", "assessment", 101]]],
+    ["too much", { ...right, "050": 3_000_000 }, [["H-02", "PRB", "reduction", -312_000]]],
+    // eleven months, 0.92 in two places: 24 640 of 26 880
+    ["a month too few", { ...right, "060": 92 }, [["H-08", "PRB", "assessment", 224_000]]],
+    ["a stated offset of land is kept", { ...right, "070": 382_800 }, []],
+    ["only the instalment is stated", { "080": 672_000 }, []],
+    ["only half an instalment", { "080": 336_000 }, [["H-02", "PRB", "assessment", 1_344_000]]],
+  ])("%s", (_, lines, expected) => {
+    expect(found(facts({ "O-1": shop }, [filed({ "O-1": lines })]))).toEqual(expected);
+  });
+
+  it("H-03: an exchange office declared as a shop", () => {
+    // Кн 1.6 instead of 0.8 doubles the tax
+    const exchange = { ...shop, functionUse: "389.1" };
+    expect(found(facts({ "O-1": exchange }, [filed({ "O-1": right })]))).toEqual([
+      ["H-03", "PRB", "assessment", 2_688_000],
+    ]);
+  });
+  it("H-05: land by its own form", () => {
+    const lines = { "050": 382_800, "060": 100 };
+    expect(found(facts({ "L-1": land }, [filed({ "L-1": lines }, "PRL")]))).toEqual([]);
+    expect(found(facts({ "L-1": land }, [filed({ "L-1": { ...lines, "050": 282_800 } }, "PRL")]))).toEqual([
+      ["H-05", "PRL", "assessment", 100_000],
+    ]);
+  });
+
+  it("H-01: an object left out, beside a right one; all objects in one finding", () => {
+    const second = { ...shop, area: "100.00" };
+    // 100 m²: 10 752; with the first short by 1 000: 11 752
+    const short = { ...right, "050": 2_588_000 };
+    const { claims } = decide(facts({ "O-1": shop, "O-2": second }, [filed({ "O-1": short })]));
+    expect(claims).toHaveLength(1);
+    expect(claims[0]?.finding).toMatchObject({
+      check: "H-01",
+      declared: 2_588_000,
+      computed: 3_763_200,
+      difference: 1_175_200,
+      evidence: [
+        { file: "properties.csv", id: "O-1" },
+        { file: "properties.csv", id: "O-2" },
+        { file: "returns.csv", id: "R-PRB" },
+      ],
+    });
+    expect(claims[0]?.documents).toEqual(["property:PRB:2026:O-1", "property:PRB:2026:O-2"]);
+    for (const step of claims[0]?.finding.derivation ?? []) {
+      expect(hasText(step.label.key), step.label.key).toBe(true);
+      for (const { name } of step.operands) expect(hasText(`operand.${name}`), name).toBe(true);
+    }
+  });
+  it.each([
+    ["organization", "2026-03-31", 0],
+    ["organization", "2026-04-01", 1],
+    ["sole-trader", "2026-04-30", 0],
+    ["individual", "2026-05-01", 1],
+  ])("art. 384(1): no return of an %s on %s", (kind, today, count) => {
+    expect(found(facts({ "O-1": shop }, [], kind), today)).toHaveLength(count);
+  });
+  it("an object bought after the return was filed is not missing from it", () => {
+    const bought = (on: string) => facts({ "O-1": { ...shop, ownedFrom: plainDate(on) } }, [filed({})]);
+    expect(found(bought("2026-03-21"))).toEqual([]);
+    // from April: nine months of 2 240
+    expect(found(bought("2026-03-20"))).toEqual([["H-01", "PRB", "assessment", 2_016_000]]);
+  });
+  it("what cannot be computed is told, and the rest is compared", () => {
+    const { claims, missing } = decide(
+      facts({ "O-1": { ...shop, zoneCoefficient: null }, "O-2": shop }, [
+        filed({ "O-1": right, "O-2": right }),
+      ]),
+    );
+    expect(claims).toEqual([]);
+    expect(missing).toMatchObject([
+      { name: "property-tax.zone-coefficient.building", scope: "город Бишкек" },
+    ]);
+  });
+  it("a relief of the register replaces the stated one; one that does not fit is told", () => {
+    const half = (relief: string) =>
+      facts({ "O-1": { ...shop, reliefs: [relief] } }, [filed({ "O-1": right })]);
+    expect(found(half("409.2.3"))).toEqual([["H-02", "PRB", "reduction", -1_344_000]]);
+    expect(decide(half("411.1.3")).missing).toMatchObject([{ what: "input", name: "relief" }]);
+  });
+  it("dwellings, homesteads and farmland are in no return", () => {
+    const objects = { a: { ...flat, taxFreeAs: null }, b: { ...land, kind: "homestead-land" as const } };
+    expect(found(facts(objects, []))).toEqual([]);
+  });
+  it("only years wholly under audit", () => {
+    expect(found(facts({ "O-1": shop }, []), "2027-01-10", "2026-Q3")).toEqual([]);
+  });
+});
+
+describe("art. 392, 409(1)(1): the free area", () => {
+  it.each([
+    ["of one dwelling", { a: flat }, []],
+    ["of two", { a: flat, b: flat }, [["H-07", "PRB", "risk", 0]]],
+    [
+      "of one sold the year before and another",
+      { a: { ...flat, ownedTo: plainDate("2025-12-31") }, b: flat },
+      [],
+    ],
+  ])("%s", (_, objects, expected) => {
+    expect(found(facts(objects, []))).toEqual(expected);
+  });
+});
+
+describe("the list of property checks", () => {
+  it("names each with texts, readings that exist and a row in the document", () => {
+    const document = readFileSync("docs/property-checks.md", "utf8");
+    for (const check of PROPERTY_CHECKS) {
+      expect(hasText(check.title), check.id).toBe(true);
+      expect(hasText(`check.${check.id}.explanation`), check.id).toBe(true);
+      expect(check.readings.filter((reading) => findReading(reading) === undefined)).toEqual([]);
+      expect(document).toContain(`| ${check.id} |`);
+    }
+  });
+});

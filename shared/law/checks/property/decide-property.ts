@@ -1,0 +1,150 @@
+import { addMoney, formatSom, type Tyiyn, ZERO } from "../../../kernel/money.ts";
+import { boundsOf, monthsOf, type Period, parsePeriod } from "../../../kernel/period.ts";
+import { type PlainDate, plainDate } from "../../../kernel/plain-date.ts";
+import type { Missing } from "../../missing.ts";
+import type { PropertyKind } from "../../property-tax/property-object.ts";
+import { type CheckContext, type Claim, isUnderAudit } from "../check.ts";
+import { claimOf, kindOf, som, step, text } from "../claim.ts";
+import { isMaterial } from "../tolerance.ts";
+import { type ComparedObject, compareObject } from "./compare-object.ts";
+import { H07 } from "./definitions.ts";
+import type { PropertyFacts, PropertyReturnFact, PropertyRow } from "./facts.ts";
+
+type PropertyForm = "PRB" | "PRL";
+
+/** The kinds a form declares; dwellings, homesteads and farmland are computed by the authority (381(2), 384(1)). */
+const FORM_OF: Partial<Readonly<Record<PropertyKind, PropertyForm>>> = {
+  nonresidential: "PRB",
+  "settlement-land": "PRL",
+};
+
+/** The day the return must be there: organizations before 1 April, everybody else before 1 May (384(1)). */
+const missedFrom = (kind: string, year: Period): PlainDate =>
+  plainDate(`${year}-${kind === "individual" || kind === "sole-trader" ? "05" : "04"}-01`);
+
+const yearsUnderAudit = (context: CheckContext): readonly Period[] =>
+  [...new Set([...context.months].map((month) => month.slice(0, 4)))].toSorted().flatMap((text) => {
+    const year = parsePeriod(text);
+    return year.ok && isUnderAudit(monthsOf(year.value), context) ? [year.value] : [];
+  });
+
+/** Objects the form of the year speaks of; one bought after the return was filed is no breach of it. */
+const objectsOf = (
+  facts: PropertyFacts,
+  form: PropertyForm,
+  year: Period,
+  filed: PropertyReturnFact | undefined,
+): readonly PropertyRow[] => {
+  const known = filed?.filedOn ?? missedFrom(facts.kind, year);
+  return facts.properties.filter(
+    ({ objectId, object }) =>
+      FORM_OF[object.kind] === form && (object.ownedFrom <= known || filed?.rows.has(objectId) === true),
+  );
+};
+
+const sumOf = (objects: readonly ComparedObject[], of: (object: ComparedObject) => Tyiyn): Tyiyn =>
+  addMoney(...objects.map(of));
+
+/** One claim of a form and year over all objects that differ, under the check of the largest difference of its sign. */
+const claimOfYear = (
+  facts: PropertyFacts,
+  form: PropertyForm,
+  year: Period,
+  filed: PropertyReturnFact | undefined,
+  objects: readonly ComparedObject[],
+): Claim | null => {
+  const difference = sumOf(objects, (object) => object.difference);
+  if (!isMaterial(difference)) return null;
+  const sign = Math.sign(difference);
+  const [largest] = objects.toSorted((a, b) => sign * (b.difference - a.difference));
+  if (!largest) return null;
+  const declared = sumOf(objects, (object) => object.declared);
+  return claimOf(largest.cause, {
+    inn: facts.inn,
+    tax: form,
+    period: year,
+    kind: kindOf(difference),
+    declared,
+    computed: sumOf(objects, (object) => object.computed),
+    difference,
+    evidence: [
+      ...objects.map(({ objectId }) => ({ file: "properties.csv", id: objectId })),
+      ...(filed ? [{ file: "returns.csv", id: filed.returnId }] : []),
+    ],
+    params: {
+      objects: String(objects.length),
+      object: largest.objectId,
+      amount: formatSom(largest.difference),
+    },
+    derivation: objects.flatMap(({ objectId, derivation, ...object }) => [
+      ...derivation,
+      step(
+        "property.object",
+        "computed − declared",
+        { object: text(objectId), computed: som(object.computed), declared: som(object.declared) },
+        som(object.difference),
+        object.cause.articles[0],
+      ),
+    ]),
+    documents: objects.map(({ objectId }) => `property:${form}:${year}:${objectId}`),
+  });
+};
+
+const formClaim = (
+  facts: PropertyFacts,
+  form: PropertyForm,
+  year: Period,
+  context: CheckContext,
+  missing: Missing[],
+): Claim | null => {
+  const filed = facts.returns.find((one) => one.form === form && one.period === year);
+  if (!filed && context.today < missedFrom(facts.kind, year)) return null;
+  const objects: ComparedObject[] = [];
+  for (const row of objectsOf(facts, form, year, filed)) {
+    const compared = compareObject(row, filed?.rows.get(row.objectId) ?? null, year, context);
+    if (!compared.ok) missing.push(compared.error);
+    else if (compared.value) objects.push(compared.value);
+  }
+  return claimOfYear(facts, form, year, filed, objects);
+};
+
+/** H-07: the free area of art. 409(1)(1) on more than one dwelling owned in the year. */
+const freeAreaTwice = (facts: PropertyFacts, year: Period): Claim | null => {
+  const { first, last } = boundsOf(year);
+  const free = facts.properties.filter(
+    ({ object }) =>
+      object.taxFreeAs !== null &&
+      object.ownedFrom <= last &&
+      (object.ownedTo === null || object.ownedTo >= first),
+  );
+  if (free.length < 2) return null;
+  return claimOf(H07, {
+    inn: facts.inn,
+    tax: "PRB",
+    period: year,
+    kind: "risk",
+    declared: null,
+    computed: null,
+    difference: ZERO,
+    evidence: free.map(({ objectId }) => ({ file: "properties.csv", id: objectId })),
+    params: { objects: String(free.length) },
+    derivation: free.map(({ objectId, object }) =>
+      step("property.free-area", null, { object: text(objectId) }, text(object.area), "409.1.1"),
+    ),
+    documents: [`property:free-area:${year}`],
+  });
+};
+
+/** What the checks of the property tax find in the years wholly under audit. */
+export const propertyClaims = (
+  facts: PropertyFacts,
+  context: CheckContext,
+  missing: Missing[],
+): readonly Claim[] =>
+  yearsUnderAudit(context).flatMap((year) =>
+    [
+      formClaim(facts, "PRB", year, context, missing),
+      formClaim(facts, "PRL", year, context, missing),
+      freeAreaTwice(facts, year),
+    ].filter((claim) => claim !== null),
+  );
