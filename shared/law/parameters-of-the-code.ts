@@ -1,4 +1,5 @@
 import { EXCISE_PARAMETERS } from "./excise/parameters.ts";
+import { GENERAL_PARAMETERS } from "./general/parameters.ts";
 import { INCOME_TAX_PARAMETERS } from "./income-tax/parameters.ts";
 import type { ParameterEdition } from "./parameter.ts";
 import { PROFIT_TAX_PARAMETERS } from "./profit-tax/parameters.ts";
@@ -98,6 +99,7 @@ const SHIPPED = [
   ...SUBSOIL_PARAMETERS,
   ...SPECIAL_TAX_PARAMETERS,
   ...TERM_PARAMETERS,
+  ...GENERAL_PARAMETERS,
 ] as const;
 
 export type CodeParameterName = (typeof SHIPPED)[number]["name"];

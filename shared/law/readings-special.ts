@@ -64,7 +64,7 @@ export const SPECIAL_READINGS = [
   reading("S-50", ["146", "125.1"], ["decision-needed", "without-decision"], "decision-needed"),
   reading("S-51", ["72.2", "125.6"], ["thirty-percent", "fifty-percent"], "thirty-percent"),
   reading("S-52", ["329.1", "126.4"], ["added", "one-term"], "added"),
-  reading("S-53", ["35.1"], ["each-path", "sum-of-paths"], "each-path"),
+  reading("S-53", ["35.1"], ["each-path", "sum-of-paths"], "each-path", true),
   reading("S-54", ["308.1", "366.1"], ["divide-by-both", "divide-by-vat"], "divide-by-both"),
   reading("S-55", ["236.1.20", "236.1.21"], ["per-act", "one-day"], "per-act"),
   reading("S-56", ["303.2", "347.3", "430.5"], ["treaty-ground", "no-consequence"], "treaty-ground"),

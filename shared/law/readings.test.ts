@@ -68,8 +68,8 @@ describe("a choice", () => {
     ["S-10", "never", false, "unknown-alternative"],
     ["X-1", "day-later", false, "unknown-reading"],
     // the rules know one way only: the other is shown, not obeyed silently
-    ["A-22", "debt-by-debt", false, "not-choosable"],
-    ["A-22", "component-first", true, undefined],
+    ["A-36", "as-printed", false, "not-choosable"],
+    ["A-36", "not-applied", true, undefined],
   ])("%s = %s", (id, alternative, ok, code) => {
     const checked = checkReadingChoice(id, alternative);
     expect([checked.ok, checked.ok ? undefined : checked.error.code]).toEqual([ok, code]);

@@ -7,6 +7,7 @@ import { computeSanction, SANCTION_PAYERS } from "./art-163-sanctions.ts";
 import { dueDate } from "./due-dates.ts";
 import { EXCISE_RULES } from "./excise/rules.ts";
 import { FORM_CODES } from "./finding.ts";
+import { GENERAL_RULES } from "./general/rules.ts";
 import { INCOME_TAX_RULES } from "./income-tax/rules.ts";
 import { ENTRY_OF_THE_CODE } from "./parameters-of-the-code.ts";
 import { PROFIT_TAX_RULES } from "./profit-tax/rules.ts";
@@ -180,6 +181,7 @@ export const RULES: readonly RegisteredRule[] = [
   penalty,
   sanction,
   dueDates,
+  ...GENERAL_RULES,
   ...REGISTRATION_RULES,
   ...INCOME_TAX_RULES,
   ...PROFIT_TAX_RULES,

@@ -14,6 +14,7 @@ import { EXCHANGE_TEXTS } from "./exchange.ts";
 import { IDENTITY_TEXTS } from "./identity.ts";
 import { INCOME_CHECK_TEXTS } from "./income-checks.ts";
 import { LAW_TEXTS } from "./law.ts";
+import { LAW_GENERAL_TEXTS } from "./law-general.ts";
 import { LAW_INCOME_TEXTS } from "./law-income.ts";
 import { LAW_OTHER_TAX_TEXTS } from "./law-other-taxes.ts";
 import { LAW_PROFIT_TEXTS } from "./law-profit.ts";
@@ -66,6 +67,7 @@ export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingu
   identity: IDENTITY_TEXTS,
   incomeChecks: INCOME_CHECK_TEXTS,
   law: LAW_TEXTS,
+  lawGeneral: LAW_GENERAL_TEXTS,
   lawTerms: LAW_TERM_TEXTS,
   lawTurnover: LAW_TURNOVER_TEXTS,
   lawIncome: LAW_INCOME_TEXTS,

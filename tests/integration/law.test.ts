@@ -132,7 +132,7 @@ describe("the doubtful readings", () => {
     ["an inspector's choice", "inspector", "A-23", "payment-day-free", "FORBIDDEN no-permission"],
     ["an unknown reading", "head", "Z-99", "x", "REFUSED unknown-reading"],
     ["an unknown alternative", "head", "A-23", "x", "REFUSED unknown-alternative"],
-    ["one the rules do not know how to obey", "head", "A-22", "debt-by-debt", "REFUSED not-choosable"],
+    ["one the rules do not know how to obey", "head", "A-36", "as-printed", "REFUSED not-choosable"],
   ])("refuse %s", async (_, login, id, alternative, error) => {
     const call = office.as(login).law.chooseReading({ commandId: commandId(), id, alternative });
     expect(await errorOf(call)).toBe(error);

@@ -1,0 +1,241 @@
+/** The computations of the general part as the registry knows them. */
+import { z } from "zod";
+import { tc } from "../../kernel/legal-basis.ts";
+import { defineRule, type RegisteredRule } from "../registry.ts";
+import { amount, date, decimal, outcomeOf } from "../rule-parts.ts";
+import { ENTRY_OF_THE_CODE } from "../value-of-the-code.ts";
+import { assessRecognisedDebt, RECOGNITION_GROUNDS } from "./art-004-recognised-debt.ts";
+import { decideRelated, RELATION_GROUNDS } from "./art-035-related-parties.ts";
+import { computeRepayment, DEBT_COMPONENTS } from "./art-071-repayment.ts";
+import { computePreferential, PREFERENTIAL_KINDS } from "./art-072-preferential.ts";
+import { computeDeferralInterest, DEFERRAL_GROUNDS } from "./art-091-deferral-interest.ts";
+import { computeLateRefund } from "./art-093-late-refund.ts";
+import { assessRisk, RISK_FACTS } from "./art-118-risk-factors.ts";
+import { computeHiddenWorkers } from "./art-138-hidden-workers.ts";
+import { decideMarketPrice, PRICE_GROUNDS, PRICE_METHODS } from "./art-139-market-price.ts";
+import { assessLiability } from "./art-159-liability-barred.ts";
+import { computeOtherSanction } from "./art-163-other-sanctions.ts";
+import { computeAgentSanction } from "./art-164-agent-sanction.ts";
+
+const common = {
+  effectiveFrom: ENTRY_OF_THE_CODE,
+  effectiveTo: null,
+  scope: { taxes: "all" },
+  test: "shared/law/general/general.test.ts",
+} as const;
+const keys = <Key extends string>(of: Readonly<Record<Key, unknown>>): readonly Key[] =>
+  Object.keys(of) as Key[];
+const count = z.number().int().nonnegative();
+
+export const GENERAL_RULES: readonly RegisteredRule[] = [
+  defineRule({
+    ...common,
+    id: "tc.004.20",
+    basis: [tc("4.2.20"), tc("60.2.6"), tc("145.3")],
+    title: "law.rule.tc.004.20",
+    selectedBy: "action-date",
+    inputs: z.strictObject({
+      on: date.describe("day of the account"),
+      debts: z.array(
+        z.strictObject({
+          amount: amount.describe("debt, tyiyn, from the account"),
+          ground: z.enum(keys(RECOGNITION_GROUNDS)).nullable().describe("how it was recognised"),
+          propertyTax: z.boolean(),
+        }),
+      ),
+    }),
+    parameters: ["debt.public-list.indices", "debt.property-registration.indices", "calculation-index"],
+    readings: ["A-41"],
+    compute: (input, context) => outcomeOf(assessRecognisedDebt(input, context), tc("4.2.20")),
+  }),
+  defineRule({
+    ...common,
+    id: "tc.035",
+    basis: [tc("35.1"), tc("35.3")],
+    title: "law.rule.tc.035",
+    selectedBy: "action-date",
+    inputs: z.strictObject({
+      on: date.describe("day of the deal"),
+      paths: z.array(z.array(decimal).min(1)).describe("shares along each chain, of one"),
+      grounds: z.array(z.enum(keys(RELATION_GROUNDS))),
+    }),
+    parameters: ["related-parties.share"],
+    readings: ["A-68", "S-53"],
+    compute: (input, context) => outcomeOf(decideRelated(input, context), tc("35")),
+  }),
+  defineRule({
+    ...common,
+    id: "tc.071",
+    basis: [tc("71"), tc("93.2"), tc("93.7")],
+    title: "law.rule.tc.071",
+    selectedBy: "action-date",
+    inputs: z.strictObject({
+      debts: z.array(
+        z.strictObject({
+          tax: z.string().describe("tax, from the account"),
+          component: z.enum(DEBT_COMPONENTS),
+          arose: date.describe("day the debt arose"),
+          amount,
+        }),
+      ),
+      amount: amount.describe("money to spread, tyiyn"),
+      tax: z.string().describe("tax paid or overpaid"),
+      kind: z.enum(["payment", "overpayment"]),
+    }),
+    parameters: [],
+    readings: ["A-22", "A-24"],
+    compute: (input, context) => outcomeOf(computeRepayment(input, context), tc("71")),
+  }),
+  defineRule({
+    ...common,
+    id: "tc.072",
+    basis: [tc("72.2"), tc("72.3")],
+    title: "law.rule.tc.072",
+    selectedBy: "trigger-date",
+    inputs: z.strictObject({
+      kind: z.enum(keys(PREFERENTIAL_KINDS)),
+      trigger: date.describe("service of the decision, or filing of the amended return"),
+      paidOn: date.describe("day of payment and application, the later one"),
+      arrears: amount,
+      penalty: amount.describe("as accrued on the day of payment"),
+      sanction: amount.describe("as accrued on the day of payment"),
+    }),
+    parameters: Object.values(PREFERENTIAL_KINDS).flatMap(({ penalty, sanction }) =>
+      sanction === null ? [penalty] : [penalty, sanction],
+    ),
+    readings: ["A-21", "S-51"],
+    compute: (input, context) => outcomeOf(computePreferential(input, context), tc("72")),
+  }),
+  defineRule({
+    ...common,
+    id: "tc.091",
+    basis: [tc("91.2"), tc("91.4"), tc("92.4")],
+    title: "law.rule.tc.091",
+    selectedBy: "action-date",
+    inputs: z.strictObject({
+      ground: z.enum(DEFERRAL_GROUNDS),
+      debt: amount.describe("debt of the decision, tyiyn"),
+      from: date,
+      to: date,
+      payments: z.array(z.strictObject({ date, amount })),
+    }),
+    parameters: ["deferral.rate-multiplier", "deferral.year-days"],
+    readings: ["A-48", "A-51"],
+    compute: (input, context) => outcomeOf(computeDeferralInterest(input, context), tc("91.4")),
+  }),
+  defineRule({
+    ...common,
+    id: "tc.093.13",
+    basis: [tc("93.6"), tc("93.13")],
+    title: "law.rule.tc.093.13",
+    selectedBy: "action-date",
+    inputs: z.strictObject({
+      amount: amount.describe("sum to refund, tyiyn"),
+      appliedOn: date,
+      refundedOn: date,
+    }),
+    parameters: ["refund.daily-rate", "term.t-039"],
+    readings: [],
+    compute: (input, context) => outcomeOf(computeLateRefund(input, context), tc("93.13")),
+  }),
+  defineRule({
+    ...common,
+    id: "tc.118",
+    basis: [tc("60¹"), tc("118.5"), tc("118.8")],
+    title: "law.rule.tc.118",
+    selectedBy: "action-date",
+    inputs: z.strictObject({
+      on: date,
+      facts: z.array(z.enum(keys(RISK_FACTS))),
+      burden: z.strictObject({ own: decimal, average: decimal }).nullable(),
+    }),
+    parameters: ["risk.burden-below"],
+    readings: ["A-18", "A-50"],
+    compute: (input, context) => outcomeOf(assessRisk(input, context), tc("118.5")),
+  }),
+  defineRule({
+    ...common,
+    id: "tc.138",
+    basis: [tc("138.1.3"), tc("138.2")],
+    title: "law.rule.tc.138",
+    selectedBy: "tax-period",
+    inputs: z.strictObject({
+      on: date.describe("first day of the period"),
+      district: z.string().describe("city or district"),
+      found: count.describe("workers found, from the minutes"),
+      entered: count.describe("workers entered in the cabinet"),
+      months: count,
+      rate: decimal.describe("rate of the tax, of one"),
+    }),
+    parameters: [],
+    readings: ["A-20"],
+    compute: (input, context) => outcomeOf(computeHiddenWorkers(input, context), tc("138")),
+  }),
+  defineRule({
+    ...common,
+    id: "tc.139",
+    basis: [tc("139.2"), tc("139.3"), tc("139.3¹"), tc("139.4"), tc("140")],
+    title: "law.rule.tc.139",
+    selectedBy: "tax-period",
+    inputs: z.strictObject({
+      on: date.describe("day of the deal"),
+      ground: z.enum(keys(PRICE_GROUNDS)).nullable().describe("case of 139(2)"),
+      loanBetweenRelated: z.boolean(),
+      price: amount.describe("price of a unit, tyiyn"),
+      quantity: decimal,
+      found: z.partialRecord(z.enum(keys(PRICE_METHODS)), amount).describe("market prices by method"),
+      ownSales: z.array(z.strictObject({ price: amount, quantity: decimal })),
+    }),
+    parameters: ["market-price.deviation"],
+    readings: ["A-49", "A-63"],
+    compute: (input, context) => outcomeOf(decideMarketPrice(input, context), tc("139")),
+  }),
+  defineRule({
+    ...common,
+    id: "tc.159",
+    basis: [tc("159.1"), tc("159.2"), tc("161.1"), tc("161.2")],
+    title: "law.rule.tc.159",
+    selectedBy: "action-date",
+    inputs: z.strictObject({
+      offenceOn: date,
+      decisionServedOn: date.nullable(),
+      criminalCaseEndedOn: date.nullable(),
+      understatement: z.boolean(),
+      asOf: date,
+    }),
+    parameters: ["limitation.years", "limitation.sanction-suit.years"],
+    readings: ["A-28"],
+    compute: (input, context) => outcomeOf(assessLiability(input, context), tc("159")),
+  }),
+  defineRule({
+    ...common,
+    id: "tc.163.4",
+    basis: [tc("160.3"), tc("160.4"), tc("163.1²"), tc("163.4")],
+    title: "law.rule.tc.163.4",
+    selectedBy: "decision-date",
+    scope: { taxes: "all", procedures: ["field-audit", "automatic"] },
+    inputs: z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("unified-return-not-filed"), facts: count, on: date }),
+      z.strictObject({ kind: z.literal("undocumented-goods"), marketValue: amount, on: date }),
+    ]),
+    parameters: ["sanction.unified-return.indices", "sanction.undocumented-goods.rate", "calculation-index"],
+    readings: ["A-26", "A-62"],
+    compute: (input, context) => outcomeOf(computeOtherSanction(input, context), tc("163")),
+  }),
+  defineRule({
+    ...common,
+    id: "tc.164",
+    basis: [tc("164.1"), tc("164.2")],
+    title: "law.rule.tc.164",
+    selectedBy: "decision-date",
+    scope: { taxes: "all", procedures: ["field-audit"] },
+    inputs: z.strictObject({
+      unpaid: amount.describe("withheld and not paid, tyiyn"),
+      due: date.describe("day the withheld tax was due"),
+      asOf: date.describe("day of payment or of the decision"),
+    }),
+    parameters: ["sanction.agent.monthly-rate", "sanction.agent.cap"],
+    readings: ["A-27"],
+    compute: (input, context) => outcomeOf(computeAgentSanction(input, context), tc("164")),
+  }),
+];
