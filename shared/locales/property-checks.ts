@@ -1,6 +1,6 @@
 import type { Bilingual } from "../kernel/text.ts";
 
-/** Texts of the checks of the property tax. */
+/** Texts of the checks of the property tax and of the smaller taxes. */
 export const PROPERTY_CHECK_TEXTS = {
   "check.H-01.title": {
     ru: "Объект не указан в информационном расчёте",
@@ -47,6 +47,20 @@ export const PROPERTY_CHECK_TEXTS = {
     ru: "За {period} у объекта {object} месяцы владения не сходятся с реестром; разница {difference} сом по объектам: {objects}",
     ky: "{period} үчүн {object} объектисинин ээлик айлары реестрге туура келбейт; объекттер ({objects}) боюнча айырма {difference} сом",
   },
+  "check.X-09.title": { ru: "Налог на майнинг исчислен неверно", ky: "Майнинг салыгы туура эмес эсептелген" },
+  "check.X-09.explanation": {
+    ru: "За {period} налог на майнинг не сходится с указанной суммой за электроэнергию; разница {difference} сом",
+    ky: "{period} үчүн майнинг салыгы электр энергиясынын көрсөтүлгөн суммасына туура келбейт; айырма {difference} сом",
+  },
+  "check.X-10.title": {
+    ru: "База налога на электронную торговлю занижена или исчислена неверно",
+    ky: "Электрондук соода салыгынын базасы төмөндөтүлгөн же туура эмес эсептелген",
+  },
+  "check.X-10.explanation": {
+    ru: "За {period} налог на электронную торговлю не сходится с большей из баз; разница {difference} сом",
+    ky: "{period} үчүн электрондук соода салыгы базалардын чоңуна туура келбейт; айырма {difference} сом",
+  },
+  "check.step.other-taxes.tax": { ru: "Налог по строкам отчёта", ky: "Отчеттун саптары боюнча салык" },
   "check.step.property.object": { ru: "Расхождение по объекту", ky: "Объект боюнча айырма" },
   "check.step.property.free-area": {
     ru: "Необлагаемая площадь у объекта",
