@@ -19,7 +19,7 @@ const common = {
 } as const;
 
 /** Mining: the tax of the stated electricity. Bills of the supplier are not in the office's data. */
-export const X09: CheckDefinition = {
+const X09: CheckDefinition = {
   ...common,
   id: "X-09",
   taxes: ["MIN"],
@@ -28,7 +28,7 @@ export const X09: CheckDefinition = {
 };
 
 /** E-commerce: the base is never below what stays of the buyers' money, by the return's own lines. */
-export const X10: CheckDefinition = {
+const X10: CheckDefinition = {
   ...common,
   id: "X-10",
   taxes: ["ECM"],
