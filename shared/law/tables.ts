@@ -24,6 +24,7 @@ import { SALES_TAX_BUYER_RATES, SALES_TAX_SELLER_RATES } from "./sales-tax/art-3
 import { SINGLE_TAX_RATES } from "./single-tax/art-423-rates.ts";
 import { PATENT_DISCOUNTS } from "./special-taxes/art-417-patent-terms.ts";
 import { GAMBLING_RATES } from "./special-taxes/art-453-gambling-rates.ts";
+import { REPLACING_REGIMES_TABLE } from "./special-taxes/replaced-taxes.ts";
 import { ROYALTY_RATES, WATER_ROYALTY_RATES } from "./subsoil/art-359-royalty-rates.ts";
 import type { LawTable } from "./table.ts";
 import { VAT_REDUCED_ACTIVITIES } from "./vat/art-322-reduction.ts";
@@ -60,4 +61,5 @@ export const LAW_TABLES: readonly LawTable[] = [
   ROYALTY_RATES,
   PATENT_DISCOUNTS,
   GAMBLING_RATES,
+  REPLACING_REGIMES_TABLE,
 ];

@@ -12,6 +12,8 @@ import { computeGambling } from "./art-452-gambling.ts";
 import { GAMBLING_UNITS } from "./art-453-gambling-rates.ts";
 import { computeTradeZone, computeTradeZoneExcess } from "./art-462-trade-zone.ts";
 
+import { decideReplacedTax, REPLACED_TAXES, REPLACING_REGIMES } from "./replaced-taxes.ts";
+
 const common = {
   effectiveFrom: ENTRY_OF_THE_CODE,
   effectiveTo: null,
@@ -123,6 +125,25 @@ const tradeZoneExcess = defineRule({
   compute: (input, context) => outcomeOf(computeTradeZoneExcess(input, context), tc("459.3")),
 });
 
+const replacedTax = defineRule({
+  ...common,
+  id: "tc.430",
+  basis: [tc("416.2"), tc("430"), tc("434.1"), tc("436.2"), tc("443.3"), tc("450.2"), tc("457.4")],
+  title: "law.rule.tc.430",
+  scope: { taxes: ["END", "ST", "VAT"], regimes: REPLACING_REGIMES },
+  inputs: z.strictObject({
+    regime: z.enum(REPLACING_REGIMES).describe("from the regimes register"),
+    tax: z.enum(REPLACED_TAXES),
+    on: date,
+    qualifying: z.boolean().describe("the activity meets the conditions of the regime"),
+    domestic: z.enum(["goods", "services"]).nullable().describe("a zone's supply to the rest of the country"),
+  }),
+  parameters: [],
+  readings: [],
+  test: "shared/law/special-taxes/replaced-taxes.test.ts",
+  compute: (input) => outcomeOf(decideReplacedTax(input), tc("430")),
+});
+
 export const SPECIAL_TAX_RULES: readonly RegisteredRule[] = [
   patent,
   mining,
@@ -130,4 +151,5 @@ export const SPECIAL_TAX_RULES: readonly RegisteredRule[] = [
   gambling,
   tradeZone,
   tradeZoneExcess,
+  replacedTax,
 ];

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { plainDate } from "../../kernel/plain-date.ts";
+import { hasText } from "../../locales/catalogue.ts";
+import { decideReplacedTax, REPLACING_REGIMES, type ReplacedTaxInput } from "./replaced-taxes.ts";
+
+const decide = (over: Partial<ReplacedTaxInput>) =>
+  decideReplacedTax({
+    regime: "mining",
+    tax: "vat",
+    on: plainDate("2026-05-01"),
+    qualifying: true,
+    domestic: null,
+    ...over,
+  });
+
+describe("art. 416–457: taxes a regime stands for", () => {
+  it.each(REPLACING_REGIMES)(
+    "%s stands for the VAT of supplies; without its conditions it does not",
+    (regime) => {
+      expect(decide({ regime })).toMatchObject({ value: { replaced: true } });
+      const computed = decide({ regime, qualifying: false });
+      expect(computed).toMatchObject({ value: { replaced: false } });
+      if (!computed.ok) return;
+      for (const { label } of computed.value.derivation) expect(hasText(label.key)).toBe(true);
+    },
+  );
+  it.each([
+    ["goods", "vat", false, "430.3"],
+    ["goods", "profit-tax", true, "430.1"],
+    ["services", "vat", false, "430.6"],
+    ["services", "profit-tax", false, "430.6"],
+  ] as const)("%s of a zone for the rest of the country and %s", (domestic, tax, replaced, basis) => {
+    expect(decide({ regime: "free-economic-zone", tax, domestic })).toMatchObject({
+      value: { replaced, derivation: [{ basis }] },
+    });
+  });
+  it("only a zone has such supplies", () => {
+    expect(decide({ regime: "high-tech-park", domestic: "services" })).toMatchObject({
+      value: { replaced: true },
+    });
+  });
+  it.each([
+    ["2021-12-31", false],
+    ["2022-01-01", true],
+  ])("on %s", (on, ok) => {
+    expect(decide({ on: plainDate(on) }).ok).toBe(ok);
+  });
+});
