@@ -19,6 +19,7 @@ import { readDoubtedPurchases } from "./doubted-purchases.ts";
 import { readMonthFacts } from "./month-facts.ts";
 import type { OfficeFacts } from "./office-facts.ts";
 import { patentReader } from "./patent-facts.ts";
+import { propertyReader } from "./property-facts.ts";
 import { readReturnFacts } from "./return-facts.ts";
 import { readWageFacts } from "./wage-facts.ts";
 
@@ -76,6 +77,7 @@ export const readTaxpayerFacts = (
   const wages = readWageFacts(read, from, to);
   const costs = costReader(read);
   const patents = patentReader(read);
+  const properties = propertyReader(read, from, to);
   const sales = read.query<Omit<SaleFact, "toPublic"> & { readonly toPublic: number }>(SALES);
   return read
     .query<TaxpayerRow>(TAXPAYERS)
@@ -114,6 +116,7 @@ export const readTaxpayerFacts = (
           ...costs(inn, filed, office.data),
         },
         patent: patents(inn, facts),
+        property: properties(inn, facts),
       };
     });
 };

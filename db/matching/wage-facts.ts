@@ -3,9 +3,10 @@ import { innFromInteger } from "#shared/kernel/inn.ts";
 import { addMoney, type Tyiyn, ZERO } from "#shared/kernel/money.ts";
 import type { Month } from "#shared/kernel/period.ts";
 import type { IncomeFacts, PayrollRow, PitReturnFact } from "#shared/law/checks/income/facts.ts";
-import type { PaymentFact, ReturnFact, ReturnLines } from "#shared/law/checks/vat/facts.ts";
+import type { PaymentFact, ReturnFact } from "#shared/law/checks/vat/facts.ts";
 import type { ReadHandle } from "../handle.ts";
 import { byInn, type WithInn } from "./by-inn.ts";
+import { type RowsOfReturn, readLineRows } from "./line-rows.ts";
 
 interface PayrollDbRow {
   readonly inn: number;
@@ -19,13 +20,6 @@ interface PayrollDbRow {
   readonly daysWorked: number;
   readonly daysNorm: number;
   readonly category: PayrollRow["category"];
-}
-
-interface LineRow {
-  readonly returnId: string;
-  readonly line: string;
-  readonly row: string;
-  readonly amount: number;
 }
 
 /** What a batch of taxpayers pays and reports of wages. */
@@ -49,23 +43,8 @@ const payrollRow = (row: PayrollDbRow): PayrollRow => ({
   category: row.category,
 });
 
-type Rows = Map<string, Record<string, number>>;
-
-/** Lines of each return by row; those without one under the empty text. */
-const linesByReturn = (rows: readonly LineRow[]): ReadonlyMap<string, Rows> => {
-  const returns = new Map<string, Rows>();
-  for (const { returnId, line, row, amount } of rows) {
-    const held: Rows = returns.get(returnId) ?? new Map();
-    returns.set(returnId, held);
-    const lines = held.get(row) ?? {};
-    lines[line] = amount;
-    held.set(row, lines);
-  }
-  return returns;
-};
-
-const pitReturn = (filed: ReturnFact, rows: Rows | undefined): PitReturnFact => {
-  const byRow = new Map<string, ReturnLines>(rows ?? []);
+const pitReturn = (filed: ReturnFact, rows: RowsOfReturn): PitReturnFact => {
+  const byRow = new Map(rows);
   const lines = byRow.get("") ?? {};
   byRow.delete("");
   return { ...filed, lines, rows: byRow };
@@ -74,7 +53,7 @@ const pitReturn = (filed: ReturnFact, rows: Rows | undefined): PitReturnFact => 
 export const readWageFacts = (read: ReadHandle, from: number, to: number): WageFacts => {
   const payroll = byInn(read.query<PayrollDbRow>(PAYROLL).all(from, to));
   const payments = byInn(read.query<WithInn<PaymentFact>>(PAYMENTS).all(from, to));
-  const lines = linesByReturn(read.query<LineRow>(LINES).all(from, to));
+  const rowsOf = readLineRows(read, ["PIT"], from, to);
   return {
     incomeOf: (inn, returns, district) => ({
       inn: innFromInteger(inn),
@@ -82,7 +61,7 @@ export const readWageFacts = (read: ReadHandle, from: number, to: number): WageF
       payroll: (payroll.get(inn) ?? []).map(payrollRow),
       returns: returns
         .filter(({ form }) => form === "PIT")
-        .map((filed) => pitReturn(filed, lines.get(filed.returnId))),
+        .map((filed) => pitReturn(filed, rowsOf(filed.returnId))),
       payments: payments.get(inn) ?? [],
     }),
     payrollOf: (inn) => {
@@ -101,7 +80,3 @@ const PAYROLL = `SELECT inn, employee_inn AS employee, period AS month, income, 
 
 const PAYMENTS = `SELECT inn, payment_id AS paymentId, tax, period, paid_on AS paidOn, amount
   FROM payments WHERE inn BETWEEN ? AND ? AND tax = 'PIT' AND kind = 'tax' ORDER BY inn, paid_on`;
-
-const LINES = `SELECT l.return_id AS returnId, l.line, l.row, l.amount
-  FROM returns r JOIN return_lines l ON l.return_id = r.return_id
-  WHERE r.inn BETWEEN ? AND ? AND r.form = 'PIT'`;

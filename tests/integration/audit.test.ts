@@ -315,6 +315,40 @@ describe("an audit of a hand-made office", () => {
   });
 });
 
+describe("an audit of the other taxes of a small office", () => {
+  const PROPERTIES =
+    "object_id,inn,kind,share,area,walls,commissioned_year,territory,population,zone_coefficient,inflation_coefficient,function_title,function_use,owned_from,owned_to,relief";
+  const shop = `O-1,${SELLER},nonresidential,1,250.00,brick,2014,город Бишкек,1100000,1.2,,389.5,,2015-04-01,,`;
+  const office = `O-2,${SELLER},nonresidential,1,80.00,brick,1986,город Джалал-Абад,120000,1.0,,389.7,389.1,2015-04-01,,`;
+  const withObjects =
+    (objects: readonly string[], lines: readonly string[] = []) =>
+    (files: Record<string, string[]>): void => {
+      files["properties.csv"] = [PROPERTIES, ...objects];
+      if (lines.length > 0) files["returns.csv"]?.push(`P1,${SELLER},PRB,2026,0,2026-03-20T10:00:00+06:00`);
+      files["return_lines.csv"]?.push(...lines);
+    };
+  const ofProperty = async (change: (files: Record<string, string[]>) => void) =>
+    (await findingsOf(dataset(change))).filter((line) => line.includes(" PRB "));
+
+  it("a building in no return is assessed at its tax of the year", async () => {
+    // 14 000 × 1.0 × 1.2 × 0.8 = 13 440; × 250 × 0.8 % = 26 880
+    expect(await ofProperty(withObjects([shop]))).toEqual(["H-01 seller PRB 2026 assessment 26880.00"]);
+  });
+
+  it("a building stated at the smaller coefficient of its two purposes", async () => {
+    // 12 000 × 0.8 × 0.6 = 5 760 × 80 × 0.8 % = 3 686.40 stated; with 1.6: 9 830.40
+    const lines = ["P1,032,O-2,0.60", "P1,050,O-2,3686.40", "P1,060,O-2,1.00", "P1,080,O-2,921.60"];
+    expect(await ofProperty(withObjects([office], lines))).toEqual([
+      "H-03 seller PRB 2026 assessment 6144.00",
+    ]);
+  });
+
+  it("a return that states what the law gives is compliant", async () => {
+    const lines = ["P1,050,O-1,26880.00", "P1,060,O-1,1.00", "P1,080,O-1,6720.00"];
+    expect(await ofProperty(withObjects([shop], lines))).toEqual([]);
+  });
+});
+
 describe("inspector audit run", () => {
   const run = async (...args: readonly string[]) => {
     const lines: string[] = [];

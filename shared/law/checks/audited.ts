@@ -1,6 +1,7 @@
 import type { IncomeFacts } from "./income/facts.ts";
 import type { PatentFacts } from "./patent/facts.ts";
 import type { ProfitFacts } from "./profit/facts.ts";
+import type { PropertyFacts } from "./property/facts.ts";
 import type { TaxpayerFacts } from "./vat/facts.ts";
 
 /** Everything the checks of all taxes look at for one taxpayer. */
@@ -8,4 +9,5 @@ export interface AuditedFacts extends TaxpayerFacts {
   readonly income: IncomeFacts;
   readonly profit: ProfitFacts;
   readonly patent: PatentFacts;
+  readonly property: PropertyFacts;
 }

@@ -8,6 +8,7 @@ import { incomeClaims } from "./income/decide-income.ts";
 import { patentClaims } from "./patent/decide-patent.ts";
 import { resolveClaims } from "./precedence.ts";
 import { profitClaims } from "./profit/decide-profit.ts";
+import { propertyClaims } from "./property/decide-property.ts";
 import { filingClaims } from "./vat/decide-filing.ts";
 import { importClaims } from "./vat/decide-imports.ts";
 import { supplyClaims } from "./vat/decide-supplies.ts";
@@ -30,6 +31,7 @@ export const decideTaxpayer = (facts: AuditedFacts, context: CheckContext): Taxp
     ...incomeClaims(facts.income, context),
     ...profitClaims(facts.profit, context),
     ...patentClaims(facts.patent, context),
+    ...propertyClaims(facts.property, context, missing),
   ].filter((claim) => isAudited(claim, context));
   const findings = resolveClaims(claims)
     .map((claim) => applyGates(claim.finding, facts, context))

@@ -1,16 +1,16 @@
 import { z } from "zod";
-import { formatSom, ZERO } from "#shared/kernel/money.ts";
+import { formatSom } from "#shared/kernel/money.ts";
 import { parsePeriod } from "#shared/kernel/period.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { Missing } from "#shared/law/missing.ts";
 import { computePropertyTax } from "#shared/law/property-tax/art-380-property-tax.ts";
 import { WALLS } from "#shared/law/property-tax/art-386-building-base-value.ts";
-import { DWELLINGS } from "#shared/law/property-tax/art-409-tax-free-area.ts";
 import {
   PROPERTY_KINDS,
   type PropertyObject,
   type PropertyTaxRefusal,
 } from "#shared/law/property-tax/property-object.ts";
+import { registeredObject } from "#shared/law/property-tax/registered-object.ts";
 import { resolveDerivation } from "#shared/locales/derivation.ts";
 import type { Command, LineError } from "../../command.ts";
 import { dateField, textField } from "../../fields.ts";
@@ -53,34 +53,23 @@ const request = z.strictObject({
   period: year,
 });
 
-/** Provisions parted by `;`: the tax-free area is `409.1.1.house` or `409.1.1.flat`, for which the form has no column. */
-const reliefsOf = (relief: string | null): Pick<PropertyObject, "reliefs" | "taxFreeAs"> => {
-  const given = (relief ?? "")
-    .split(";")
-    .map((one) => one.trim())
-    .filter((one) => one !== "");
-  const taxFreeAs = DWELLINGS.find((dwelling) => given.includes(`409.1.1.${dwelling}`)) ?? null;
-  return { taxFreeAs, reliefs: given.filter((one) => one !== `409.1.1.${taxFreeAs}`) };
-};
-
-const objectOf = (given: z.infer<typeof request>): PropertyObject => ({
-  kind: given.kind,
-  share: given.share,
-  area: given.area,
-  walls: given.walls,
-  commissionedYear: given.commissioned_year,
-  territory: given.territory,
-  population: given.population,
-  zoneCoefficient: given.zone_coefficient,
-  inflationCoefficient: given.inflation_coefficient,
-  functionTitle: given.function_title,
-  functionUse: given.function_use,
-  agriculturalUse: null,
-  ownedFrom: given.owned_from,
-  ownedTo: given.owned_to,
-  ...reliefsOf(given.relief),
-  landTaxUnder: ZERO,
-});
+const objectOf = (given: z.infer<typeof request>): PropertyObject =>
+  registeredObject({
+    kind: given.kind,
+    share: given.share,
+    area: given.area,
+    walls: given.walls,
+    commissionedYear: given.commissioned_year,
+    territory: given.territory,
+    population: given.population,
+    zoneCoefficient: given.zone_coefficient,
+    inflationCoefficient: given.inflation_coefficient,
+    functionTitle: given.function_title,
+    functionUse: given.function_use,
+    ownedFrom: given.owned_from,
+    ownedTo: given.owned_to,
+    relief: given.relief,
+  });
 
 /** Columns a missing dated value could also have come in. */
 const COLUMN_OF = [
