@@ -187,7 +187,9 @@ describe("inspector law sanction", () => {
 
 describe("what is not a request", () => {
   it("an article answers that no code is imported", () => {
-    const { exit, answers } = inspector(["law", "article"], lines({ number: "125" }));
+    const { exit, answers } = inspector(["law", "article"], lines({ number: "125" }), {
+      INSPECTOR_CODE: "/nowhere/code.sqlite",
+    });
     expect([exit, answers[0].error.code]).toEqual([1, "no-code-imported"]);
   });
   it.each([

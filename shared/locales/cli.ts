@@ -7,8 +7,8 @@ export const CLI_TEXTS = {
     ky: "Колдонуу: inspector <буйрук> …; суроолор жана жооптор — NDJSON, ар бир сапта бирден. Билдирүүлөрдүн тили: INSPECTOR_LANGUAGE=ru|ky",
   },
   "cli.usage.law": {
-    ru: "inspector law term|penalty|sanction — сроки по ст. 18, пеня по ст. 82, налоговые санкции по ст. 163",
-    ky: "inspector law term|penalty|sanction — 18-бер. мөөнөттөр, 82-бер. пеня, 163-бер. салык санкциялары",
+    ru: "inspector law term|penalty|sanction|property-tax — сроки по ст. 18, пеня по ст. 82, налоговые санкции по ст. 163, налог на имущество; law import ФАЙЛ, law article — текст Кодекса",
+    ky: "inspector law term|penalty|sanction|property-tax — 18-бер. мөөнөттөр, 82-бер. пеня, 163-бер. салык санкциялары, мүлккө салык; law import ФАЙЛ, law article — Кодекстин тексти",
   },
   "cli.usage.bench": {
     ru: "inspector bench [имя…] — замеры: по одному числу в строке, с отношением к названной базе сравнения",
@@ -82,8 +82,53 @@ export const CLI_TEXTS = {
     ru: "Команда «{name}» относится к окну программы",
     ky: "«{name}» буйругу программанын терезесине тиешелүү",
   },
-  "cli.error.not-available": {
-    ru: "Команда «{name}» появится в следующем выпуске",
-    ky: "«{name}» буйругу кийинки чыгарылышта пайда болот",
+  "cli.error.unknown-article": {
+    ru: "Статьи {number} нет в редакции Кодекса от {edition}",
+    ky: "Кодекстин {edition} редакциясында {number}-берене жок",
+  },
+  "cli.code.unreadable": { ru: "Файл не читается: {file}", ky: "Файл окулбайт: {file}" },
+  "cli.code.too-large": {
+    ru: "Файл больше 64 МБ, это не текст Кодекса: {file}",
+    ky: "Файл 64 МБдан чоң, бул Кодекстин тексти эмес: {file}",
+  },
+  "cli.code.not-the-code": {
+    ru: "{file}: в начале файла нет названия Налогового кодекса",
+    ky: "{file}: файлдын башында Салык кодексинин аталышы жок",
+  },
+  "cli.code.damaged-signs": {
+    ru: "{file}, строка {line}: файл повреждён или записан не в UTF-8",
+    ky: "{file}, {line}-сап: файл бузулган же UTF-8 түрүндө жазылган эмес",
+  },
+  "cli.code.no-articles": {
+    ru: "{file}: до строки {line} нет ни одной статьи",
+    ky: "{file}: {line}-сапка чейин бир да берене жок",
+  },
+  "cli.code.no-edition": {
+    ru: "{file}: не указан закон, по которому определяется редакция",
+    ky: "{file}: редакция аныкталуучу мыйзам көрсөтүлгөн эмес",
+  },
+  "cli.code.out-of-order": {
+    ru: "{file}, строка {line}: номер {number} повторяется или стоит не на своём месте",
+    ky: "{file}, {line}-сап: {number} номери кайталанат же өз ордунда эмес",
+  },
+  "cli.code.article-missing": {
+    ru: "Строка {line}: перед ней пропущена статья {number}",
+    ky: "{line}-сап: анын алдында {number}-берене калып калган",
+  },
+  "cli.code.chapter-missing": {
+    ru: "Строка {line}: перед ней пропущена глава {number}",
+    ky: "{line}-сап: анын алдында {number}-глава калып калган",
+  },
+  "cli.code.empty-title": {
+    ru: "Строка {line}: у номера {number} нет заголовка",
+    ky: "{line}-сап: {number} номеринин аталышы жок",
+  },
+  "cli.code.empty-article": {
+    ru: "Строка {line}: статья {number} без текста",
+    ky: "{line}-сап: {number}-берененин тексти жок",
+  },
+  "cli.code.no-signature": {
+    ru: "Строка {line}: текст кончается без подписи Президента — возможно, он неполный",
+    ky: "{line}-сап: текст Президенттин колу жок бүтөт — толук эмес болушу мүмкүн",
   },
 } satisfies Record<string, Bilingual>;
