@@ -11,6 +11,8 @@ import type { PushOptions, Visit } from "./visit.ts";
 
 /** Commands of one transaction: between them others of the office have their turn. */
 const AT_ONCE = 25;
+/** After so many a transaction gives way to those who wait for the office. */
+const AT_LEAST = 4;
 
 const unbelieved = ({ commandId }: PushedCommand, reason: Reason): Verdict => ({
   verdict: "refused",
@@ -40,12 +42,14 @@ const takeOne = async (visit: Visit, inspected: Inspected, end: ChainEnd) => {
   return admit(visit, command, end);
 };
 
+/** As much of the batch as others let it take, some at least. */
 const takeBatch = async (visit: Visit, from: ChainEnd, batch: readonly Inspected[]): Promise<Taken> => {
   const sound = batch.filter(({ outcome }) => outcome === "sound");
   await visit.tx.foresee?.(sound.map(({ command }) => command));
   const verdicts: Verdict[] = [];
   let end = from;
   for (const inspected of batch) {
+    if (verdicts.length >= AT_LEAST && visit.tx.othersWait?.() === true) break;
     const taken = await takeOne(visit, inspected, end);
     verdicts.push(taken.verdict);
     end = taken.end;
@@ -136,9 +140,12 @@ export const handlePush = async (
   const verdicts: Verdict[] = [];
   let { lastSequence } = device;
   for await (const batch of inspectAhead(request.commands, device, options)) {
-    const taken = await take(pushing, device.office, batch);
-    verdicts.push(...taken.verdicts);
-    lastSequence = taken.end.sequence;
+    for (let rest = batch; rest.length > 0; ) {
+      const taken = await take(pushing, device.office, rest);
+      verdicts.push(...taken.verdicts);
+      lastSequence = taken.end.sequence;
+      rest = rest.slice(taken.verdicts.length);
+    }
   }
   return { verdicts, lastSequence };
 };

@@ -116,6 +116,8 @@ export interface OfficeTransaction {
   /** Which of these files the centre does not hold whole. */
   missingAttachments(hashes: readonly string[]): Promise<readonly string[]>;
 
+  /** Whether others of this process wait for the office; absent where nobody ever does. */
+  othersWait?(): boolean;
   lastPosition(): Promise<number>;
   /** Which of these event ids the office's feed holds already. */
   knownEvents(eventIds: readonly string[]): Promise<readonly string[]>;

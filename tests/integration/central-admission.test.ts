@@ -1,6 +1,9 @@
 /** The same decision gives the same events at the centre; what a device says it decided on is not believed blindly. */
 import { describe, expect, it } from "vitest";
+import { handlePush } from "#central/push/handle-push.ts";
+import type { OfficeStore } from "#central/store/office-store.ts";
 import { caseById } from "#db/queries/desk-audits.ts";
+import type { Instant } from "#shared/kernel/plain-date.ts";
 import type { PushedCommand } from "#shared/sync/wire.ts";
 import {
   authored,
@@ -11,7 +14,7 @@ import {
   withWitness,
   withWork,
 } from "#tests/fixtures/central-case.ts";
-import { STEP, withPayload } from "#tests/fixtures/pushed-case.ts";
+import { CENTRE_NOW, STEP, withPayload } from "#tests/fixtures/pushed-case.ts";
 import { OFFICE } from "#tests/fixtures/pushing.ts";
 
 const known = centralCase();
@@ -28,6 +31,29 @@ describe("a case decided on a device", () => {
     )?.state;
     expect(known.centre.store.aggregate(OFFICE, caseStream())?.state).toEqual(local);
     expect(local?.status).toBe("decided");
+  });
+
+  it("gives way to others of the office after a few commands, and is answered the same", async () => {
+    const { commands } = known.scene;
+    let transactions = 0;
+    const crowded: OfficeStore = {
+      ...known.centre.store,
+      inOffice: (office, work) => {
+        transactions += 1;
+        return known.centre.store.inOffice(office, (tx) => work({ ...tx, othersWait: () => true }));
+      },
+    };
+    const answer = await handlePush(
+      crowded,
+      { deviceId: known.device.deviceId, commands: [...commands] },
+      { clock: () => CENTRE_NOW as Instant },
+    );
+    expect(answer.verdicts.map(({ commandId, verdict }) => [commandId, verdict])).toEqual(
+      commands.map(({ commandId }) => [commandId, "accepted"]),
+    );
+    // Four at a time of each twenty-five.
+    expect(commands.length).toBeLessThanOrEqual(25);
+    expect(transactions).toBe(Math.ceil(commands.length / 4));
   });
 
   it("has one bearer for each of its numbers", async () => {

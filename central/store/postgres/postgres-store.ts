@@ -146,11 +146,11 @@ export const postgresStore = (
   return {
     inOffice: async (office, work) => {
       const seal = await seals.of(office);
-      return inTurn(office, () =>
+      return inTurn(office, (othersWait) =>
         database.transaction({ office }, async (sql) => {
           const end = await lockOffice(sql, office);
           const { transaction, flush } = openUnit({ sql, office, seal }, end, missing);
-          const result = await work(transaction);
+          const result = await work({ ...transaction, othersWait });
           await flush();
           return result;
         }),

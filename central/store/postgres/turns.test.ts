@@ -23,6 +23,20 @@ describe("turns", () => {
     expect(seen).toEqual(["1 begins", "3 begins", "3 ends", "1 ends", "2 begins", "2 ends"]);
   });
 
+  it("know whether others wait for the same name", async () => {
+    const inTurn = turns();
+    const said: boolean[] = [];
+    const first = inTurn("a", async (othersWait) => {
+      said.push(othersWait());
+      await pause(5);
+      said.push(othersWait());
+    });
+    const other = inTurn("b", async (othersWait) => void said.push(othersWait()));
+    await other;
+    await Promise.all([first, inTurn("a", async (othersWait) => void said.push(othersWait()))]);
+    expect(said).toEqual([false, false, true, false]);
+  });
+
   it("that fail hand the failure to their own caller and the turn to the next", async () => {
     const inTurn = turns();
     const failed = inTurn("a", () => Promise.reject(new Error("no")));
