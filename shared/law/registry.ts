@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { addDays, type PlainDate } from "../kernel/plain-date.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import { isInForce } from "./art-016-law-in-time.ts";
@@ -12,6 +13,8 @@ interface InvalidInput {
 /** An edition with its input type closed over, so that rules of different inputs stand in one list. */
 export type RegisteredRule = Omit<RuleEdition, "inputs" | "compute"> & {
   readonly evaluate: (input: unknown, context: RuleContext) => Result<RuleOutcome<unknown>, InvalidInput>;
+  /** JSON Schema of the input, each field with its source. */
+  readonly inputSchema: () => unknown;
 };
 
 export const defineRule = <Input, Value>({
@@ -20,6 +23,7 @@ export const defineRule = <Input, Value>({
   ...edition
 }: RuleEdition<Input, Value>): RegisteredRule => ({
   ...edition,
+  inputSchema: () => z.toJSONSchema(inputs, { io: "input", unrepresentable: "any" }),
   evaluate: (input, context) => {
     const parsed = inputs.safeParse(input);
     return parsed.success

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Derivation } from "../kernel/derivation.ts";
 import type { LegalBasis } from "../kernel/legal-basis.ts";
-import { type Tyiyn, tyiyn } from "../kernel/money.ts";
+import { parseSom, type Tyiyn, tyiyn } from "../kernel/money.ts";
 import { type Month, type Period, parseMonth, parsePeriod } from "../kernel/period.ts";
 import { type PlainDate, parsePlainDate } from "../kernel/plain-date.ts";
 import type { Result } from "../kernel/result.ts";
@@ -13,10 +13,14 @@ export const date = z
   .string()
   .refine((text) => parsePlainDate(text).ok)
   .transform((text) => text as PlainDate);
-export const amount = z
-  .number()
-  .int()
-  .transform((value): Tyiyn => tyiyn(value));
+/** Whole tyiyn, or som as people write them: `"125000.00"`. */
+export const amount = z.union([z.number().int(), z.string()]).transform((value, context): Tyiyn => {
+  if (typeof value === "number") return tyiyn(value);
+  const som = parseSom(value);
+  if (som.ok) return som.value;
+  context.addIssue({ code: "custom", message: "som with two decimals" });
+  return z.NEVER;
+});
 export const period = z
   .string()
   .refine((text) => parsePeriod(text).ok)

@@ -7,8 +7,16 @@ export const CLI_TEXTS = {
     ky: "Колдонуу: inspector <буйрук> …; суроолор жана жооптор — NDJSON, ар бир сапта бирден. Билдирүүлөрдүн тили: INSPECTOR_LANGUAGE=ru|ky",
   },
   "cli.usage.law": {
-    ru: "inspector law term|penalty|sanction|property-tax — сроки по ст. 18, пеня по ст. 82, налоговые санкции по ст. 163, налог на имущество; law import ФАЙЛ, law article — текст Кодекса",
-    ky: "inspector law term|penalty|sanction|property-tax — 18-бер. мөөнөттөр, 82-бер. пеня, 163-бер. салык санкциялары, мүлккө салык; law import ФАЙЛ, law article — Кодекстин тексти",
+    ru: "inspector law term|penalty|sanction|property-tax|rule|rules — сроки по ст. 18, пеня по ст. 82, налоговые санкции по ст. 163, налог на имущество, любая другая норма; law import ФАЙЛ, law article — текст Кодекса",
+    ky: "inspector law term|penalty|sanction|property-tax|rule|rules — 18-бер. мөөнөттөр, 82-бер. пеня, 163-бер. салык санкциялары, мүлккө салык, башка ар бир ченем; law import ФАЙЛ, law article — Кодекстин тексти",
+  },
+  "cli.error.unknown-rule": {
+    ru: "Нет нормы «{rule}»; список даёт inspector law rules",
+    ky: "«{rule}» ченеми жок; тизмени inspector law rules берет",
+  },
+  "cli.error.rule-not-in-force": {
+    ru: "Норма «{rule}» на {on} не действует",
+    ky: "«{rule}» ченеми {on} күнү күчүндө эмес",
   },
   "cli.usage.bench": {
     ru: "inspector bench [имя…] — замеры: по одному числу в строке, с отношением к названной базе сравнения",

@@ -6,6 +6,8 @@ const SUBCOMMANDS: Readonly<Record<string, () => Promise<Command["run"]>>> = {
   sanction: async () => (await import("./law/sanction.ts")).runSanction,
   article: async () => (await import("./law/code.ts")).runArticle,
   import: async () => (await import("./law/code.ts")).runImport,
+  rule: async () => (await import("./law/rule.ts")).runRule,
+  rules: async () => (await import("./law/rule.ts")).runRules,
   "property-tax": async () => (await import("./law/property-tax.ts")).runPropertyTax,
 };
 
