@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { COVERAGE_FILE, lawCoverage } from "./law-coverage.ts";
+import { CHECKS, COVERAGE_FILE, lawCoverage } from "./law-coverage.ts";
+import { APPLIED_ELSEWHERE, WAITING } from "./waiting-checks.ts";
 
 describe("docs/law-coverage.md", () => {
   const page = lawCoverage();
@@ -9,6 +10,18 @@ describe("docs/law-coverage.md", () => {
   });
   it("has a test behind every row", () => {
     expect(page.split("\n").filter((line) => line.includes("**none**"))).toEqual([]);
+  });
+  it("accounts for each of the 145 checks of the inventory once", () => {
+    const numbers = { V: 45, N: 18, G: 15, U: 15, I: 13, H: 13, X: 12, S: 7, P: 7 };
+    const inventory = Object.entries(numbers).flatMap(([letter, last]) =>
+      Array.from({ length: last }, (_, i) => `${letter}-${String(i + 1).padStart(2, "0")}`),
+    );
+    const accounted = [
+      ...CHECKS.map(({ id }) => id),
+      ...Object.keys(APPLIED_ELSEWHERE),
+      ...Object.keys(WAITING),
+    ];
+    expect(accounted.toSorted()).toEqual(inventory.toSorted());
   });
   it("orders articles as the Code does, a superscript after its number", () => {
     const articles = page

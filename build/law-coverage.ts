@@ -3,8 +3,10 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { formatBasis, type LegalBasis } from "#shared/kernel/legal-basis.ts";
 import { INCOME_CHECKS } from "#shared/law/checks/income-checks.ts";
+import { OTHER_TAX_CHECKS } from "#shared/law/checks/other-taxes/decide-other-taxes.ts";
 import { PATENT_CHECKS } from "#shared/law/checks/patent-checks.ts";
 import { PROFIT_CHECKS } from "#shared/law/checks/profit-checks.ts";
+import { PROPERTY_CHECKS } from "#shared/law/checks/property/definitions.ts";
 import { VAT_CHECKS } from "#shared/law/checks/vat-checks.ts";
 import { CODE_PARAMETERS } from "#shared/law/parameters-of-the-code.ts";
 import { READINGS } from "#shared/law/readings-of-the-code.ts";
@@ -13,8 +15,17 @@ import { RULES } from "#shared/law/rules.ts";
 import { LAW_TABLES } from "#shared/law/tables.ts";
 import { REGISTER_TERM_IDS, registerTerm } from "#shared/law/terms/register.ts";
 import { resolveText } from "#shared/locales/catalogue.ts";
+import { APPLIED_ELSEWHERE, WAITING } from "./waiting-checks.ts";
 
-const CHECKS = [...VAT_CHECKS, ...INCOME_CHECKS, ...PROFIT_CHECKS, ...PATENT_CHECKS];
+/** Every check of the sweep. */
+export const CHECKS = [
+  ...VAT_CHECKS,
+  ...INCOME_CHECKS,
+  ...PROFIT_CHECKS,
+  ...PATENT_CHECKS,
+  ...PROPERTY_CHECKS,
+  ...OTHER_TAX_CHECKS,
+];
 
 const ROOT = join(import.meta.dirname, "..");
 export const COVERAGE_FILE = join(ROOT, "docs", "law-coverage.md");
@@ -120,6 +131,8 @@ const rowsOf = (tests: readonly Test[]): readonly Row[] => {
 
 const shortPath = (path: string): string => path.replace(/^.*\//, "").replace(/\.test\.ts$/, "");
 
+const shortFile = (path: string): string => path.replace(/^.*\//, "");
+
 const rowText = ({ basis, what, title: text, from, tests, readings }: Row): string => {
   const linked = tests.map((path) => `[${shortPath(path)}](../${path})`).join(", ");
   const review = [reviewOf({ readings }), readings.join(", ")].filter((part) => part !== "").join(": ");
@@ -178,6 +191,15 @@ export const lawCoverage = (): string => {
     "| Articles | Table | Title | Rows | Values from | Review |",
     "| --- | --- | --- | --- | --- | --- |",
     ...LAW_TABLES.map(tableText),
+    "",
+    "## Checks of the inventory that are no finding of the sweep",
+    "",
+    "| Check | |",
+    "| --- | --- |",
+    ...Object.entries(APPLIED_ELSEWHERE).map(
+      ([id, file]) => `| ${id} | applied in [${shortFile(file)}](../${file}) |`,
+    ),
+    ...Object.entries(WAITING).map(([id, what]) => `| ${id} | waits for: ${what} |`),
     "",
     "## Doubtful norms",
     "",

@@ -5,6 +5,7 @@ import type { AuditedFacts } from "./audited.ts";
 import type { CheckContext, Claim } from "./check.ts";
 import { applyGates } from "./gates.ts";
 import { incomeClaims } from "./income/decide-income.ts";
+import { otherTaxClaims } from "./other-taxes/decide-other-taxes.ts";
 import { patentClaims } from "./patent/decide-patent.ts";
 import { resolveClaims } from "./precedence.ts";
 import { profitClaims } from "./profit/decide-profit.ts";
@@ -32,6 +33,7 @@ export const decideTaxpayer = (facts: AuditedFacts, context: CheckContext): Taxp
     ...profitClaims(facts.profit, context),
     ...patentClaims(facts.patent, context),
     ...propertyClaims(facts.property, context, missing),
+    ...otherTaxClaims(facts.inn, facts.returns, context, missing),
   ].filter((claim) => isAudited(claim, context));
   const findings = resolveClaims(claims)
     .map((claim) => applyGates(claim.finding, facts, context))
