@@ -8,6 +8,7 @@ import Database from "better-sqlite3";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { Message } from "#shared/kernel/text.ts";
 import { articleBody, type CodeText, textOfCode } from "#shared/law/code-text/parse-code.ts";
+import { stemsOf } from "#shared/law/code-text/search-text.ts";
 import { makeFolder } from "../make-folder.ts";
 import { storageRefusal } from "../open.ts";
 import { openEncrypted } from "../registers-file.ts";
@@ -28,6 +29,11 @@ export interface CodeStore {
   /** Day of the newest edition; null when none is kept. */
   newest(): string | null;
   article(edition: string, number: string): StoredArticle | null;
+  /**
+   * Articles that hold the words in any of their forms, the likeliest first, titles before texts; where no article holds all of
+   * them, those that hold some.
+   */
+  search(edition: string, stems: readonly string[], limit: number): readonly StoredArticle[];
   /** An edition's text, sign by sign as it was imported. */
   text(edition: string): string;
   close(): void;
@@ -48,6 +54,8 @@ const TABLES = `
     repealed INTEGER NOT NULL CHECK (repealed IN (0, 1)),
     PRIMARY KEY (edition, place)
   ) STRICT;
+  -- Stems of articles by the row of their block.
+  CREATE VIRTUAL TABLE IF NOT EXISTS code_words USING fts5 (title, body, tokenize = "unicode61 remove_diacritics 0");
   CREATE UNIQUE INDEX IF NOT EXISTS code_articles ON code_blocks (edition, number) WHERE kind = 'article';
 `;
 
@@ -57,6 +65,37 @@ interface BlockRow {
   readonly source: string;
 }
 
+/** Puts articles that are not in the index into it: of a file made before there was one, all of them. */
+const indexArticles = (connection: Database.Database): void => {
+  const missing = connection
+    .prepare(
+      `SELECT rowid, number, title, source FROM code_blocks
+       WHERE kind = 'article' AND rowid NOT IN (SELECT rowid FROM code_words)`,
+    )
+    .all() as readonly (BlockRow & { readonly rowid: number })[];
+  const insert = connection.prepare("INSERT INTO code_words (rowid, title, body) VALUES (?, ?, ?)");
+  for (const row of missing)
+    insert.run(row.rowid, stemsOf(row.title).join(" "), stemsOf(articleBody(row)).join(" "));
+};
+
+/** A word of the title weighs as much as so many of the text. */
+const TITLE_WEIGHT = 10;
+
+const SEARCH = `SELECT b.number, b.title, b.source FROM code_words w JOIN code_blocks b ON b.rowid = w.rowid
+  WHERE code_words MATCH ? AND b.edition = ? ORDER BY bm25(code_words, ${TITLE_WEIGHT}, 1), b.place LIMIT ?`;
+
+/** Titles that hold every word come first, the shortest before the others. */
+const titlesFirst = (rows: readonly BlockRow[], stems: readonly string[]): readonly BlockRow[] => {
+  const weight = ({ title }: BlockRow): number => {
+    const words = new Set(stemsOf(title));
+    return stems.every((stem) => words.has(stem)) ? words.size : Number.POSITIVE_INFINITY;
+  };
+  return rows
+    .map((row, place) => ({ row, place, weight: weight(row) }))
+    .toSorted((a, b) => (a.weight === b.weight ? a.place - b.place : a.weight - b.weight))
+    .map(({ row }) => row);
+};
+
 const storeOf = (connection: Database.Database): CodeStore => {
   const hashOf = connection.prepare("SELECT sha256 FROM code_editions WHERE edition = ?").pluck();
   const sources = connection.prepare("SELECT source FROM code_blocks WHERE edition = ? ORDER BY place");
@@ -65,13 +104,24 @@ const storeOf = (connection: Database.Database): CodeStore => {
     const whole = textOfCode(code.blocks);
     const sha256 = createHash("sha256").update(whole).digest("hex");
     if (hashOf.get(code.edition) === sha256) return;
+    connection
+      .prepare("DELETE FROM code_words WHERE rowid IN (SELECT rowid FROM code_blocks WHERE edition = ?)")
+      .run(code.edition);
     connection.prepare("DELETE FROM code_editions WHERE edition = ?").run(code.edition);
     connection.prepare("INSERT INTO code_editions VALUES (?, ?)").run(code.edition, sha256);
     const insert = connection.prepare("INSERT INTO code_blocks VALUES (?, ?, ?, ?, ?, ?, ?)");
     for (const [place, { kind, number, title, source, repealed }] of code.blocks.entries())
       insert.run(code.edition, place, kind, number, title, source, repealed ? 1 : 0);
+    indexArticles(connection);
     if (text(code.edition) !== whole) throw new Error("the store of the Code does not give the text back");
   });
+  const stored = (row: BlockRow, edition: string): StoredArticle => ({
+    number: row.number,
+    title: row.title,
+    text: articleBody(row),
+    edition,
+  });
+  const found = connection.prepare(SEARCH);
   return {
     keep: (code) => keep.immediate(code),
     newest: () => connection.prepare("SELECT max(edition) FROM code_editions").pluck().get() as string | null,
@@ -81,7 +131,15 @@ const storeOf = (connection: Database.Database): CodeStore => {
           "SELECT number, title, source FROM code_blocks WHERE edition = ? AND number = ? AND kind = 'article'",
         )
         .get(edition, number) as BlockRow | undefined;
-      return row ? { number: row.number, title: row.title, text: articleBody(row), edition } : null;
+      return row ? stored(row, edition) : null;
+    },
+    search: (edition, stems, limit) => {
+      const words = stems.map((stem) => `"${stem}"`);
+      if (words.length === 0) return [];
+      const all = found.all(words.join(" AND "), edition, limit) as readonly BlockRow[];
+      const rows =
+        all.length > 0 ? all : (found.all(words.join(" OR "), edition, limit) as readonly BlockRow[]);
+      return titlesFirst(rows, stems).map((row) => stored(row, edition));
     },
     text,
     close: () => {
@@ -98,6 +156,7 @@ export const openCodeStore = (file: string, key: Buffer | null): Result<CodeStor
     connection = key === null ? new Database(file) : openEncrypted(file, key);
     connection.pragma("foreign_keys = ON");
     connection.exec(TABLES);
+    indexArticles(connection);
     return ok(storeOf(connection));
   } catch (error) {
     connection?.close();

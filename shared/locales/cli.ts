@@ -7,8 +7,8 @@ export const CLI_TEXTS = {
     ky: "Колдонуу: inspector <буйрук> …; суроолор жана жооптор — NDJSON, ар бир сапта бирден. Билдирүүлөрдүн тили: INSPECTOR_LANGUAGE=ru|ky",
   },
   "cli.usage.law": {
-    ru: "inspector law term|penalty|sanction|property-tax|rule|rules — сроки по ст. 18, пеня по ст. 82, налоговые санкции по ст. 163, налог на имущество, любая другая норма; law import ФАЙЛ, law article — текст Кодекса",
-    ky: "inspector law term|penalty|sanction|property-tax|rule|rules — 18-бер. мөөнөттөр, 82-бер. пеня, 163-бер. салык санкциялары, мүлккө салык, башка ар бир ченем; law import ФАЙЛ, law article — Кодекстин тексти",
+    ru: "inspector law term|penalty|sanction|property-tax|rule|rules — сроки по ст. 18, пеня по ст. 82, налоговые санкции по ст. 163, налог на имущество, любая другая норма; law import ФАЙЛ, law article, law search — текст Кодекса",
+    ky: "inspector law term|penalty|sanction|property-tax|rule|rules — 18-бер. мөөнөттөр, 82-бер. пеня, 163-бер. салык санкциялары, мүлккө салык, башка ар бир ченем; law import ФАЙЛ, law article, law search — Кодекстин тексти",
   },
   "cli.error.unknown-rule": {
     ru: "Нет нормы «{rule}»; список даёт inspector law rules",

@@ -5,6 +5,7 @@ const SUBCOMMANDS: Readonly<Record<string, () => Promise<Command["run"]>>> = {
   penalty: async () => (await import("./law/penalty.ts")).runPenalty,
   sanction: async () => (await import("./law/sanction.ts")).runSanction,
   article: async () => (await import("./law/code.ts")).runArticle,
+  search: async () => (await import("./law/code.ts")).runSearch,
   import: async () => (await import("./law/code.ts")).runImport,
   rule: async () => (await import("./law/rule.ts")).runRule,
   rules: async () => (await import("./law/rule.ts")).runRules,

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { openCodeStore } from "#db/code/store.ts";
 import { parseCode } from "#shared/law/code-text/parse-code.ts";
+import { stemsOf } from "#shared/law/code-text/search-text.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "inspector-code-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -86,6 +87,39 @@ describe("inspector law import and article", () => {
   }, 30_000);
 });
 
+describe("inspector law search", () => {
+  it("finds words in any of their forms, titles first, and a place by its number", () => {
+    const text = edition("5 марта 2025", "Записи хранятся пять лет.").replace(
+      "Статья 3. Третья\nТекст.",
+      "Статья 3. Хранение записей\n1. Прочее.\n2. Орган хранит их.",
+    );
+    expect(inspector(["import", write("searched.txt", text)]).exit).toBe(0);
+    const { exit, answers } = inspector(
+      ["search"],
+      [
+        '{"query":"хранения записи"}',
+        '{"query":"ст. 3(2)"}',
+        '{"query":"лет записям"}',
+        '{"query":"налог"}',
+        '{"query":""}',
+      ].join("\n"),
+    );
+    expect(exit).toBe(1);
+    expect(answers[0]).toEqual({
+      edition: "2025-03-05",
+      hits: [{ number: "3", title: "Хранение записей", part: "1", snippet: "1. Прочее." }],
+    });
+    expect(answers[1].hits).toEqual([
+      { number: "3", title: "Хранение записей", part: "2", snippet: "2. Орган хранит их." },
+    ]);
+    expect(answers[2].hits).toEqual([
+      { number: "1", title: "Начало", part: "1", snippet: "1. **Записи** хранятся пять **лет**." },
+    ]);
+    expect(answers[3].hits).toEqual([]);
+    expect(answers[4].error.path).toBe("query");
+  }, 30_000);
+});
+
 describe("the store of the Code", () => {
   const code = (text: string) => {
     const result = parseCode(text);
@@ -101,6 +135,9 @@ describe("the store of the Code", () => {
     expect(opened.value.text("2025-03-05")).toBe(text);
     opened.value.keep(code(text.replace("Слово", "Другое")));
     expect(opened.value.article("2025-03-05", "1")?.text).toContain("Другое");
+    const found = (word: string) =>
+      opened.value.search("2025-03-05", stemsOf(word), 10).map(({ number }) => number);
+    expect([found("слово"), found("другого"), found("")]).toEqual([[], ["1"], []]);
     opened.value.close();
     expect(readFileSync(file).includes("Статья")).toBe(false);
     expect(openCodeStore(file, Buffer.alloc(32, 8)).ok).toBe(false);

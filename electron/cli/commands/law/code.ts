@@ -3,6 +3,7 @@ import { z } from "zod";
 import { err, ok } from "#shared/kernel/result.ts";
 import { articleNumber } from "#shared/law/code-text/article-number.ts";
 import { type CodeProblem, parseCode } from "#shared/law/code-text/parse-code.ts";
+import { bestPassage, placeIn, stemsOf } from "#shared/law/code-text/search-text.ts";
 import { resolveText } from "#shared/locales/catalogue.ts";
 import { type Command, type CommandIo, UnusableCommand } from "../../command.ts";
 import { textField } from "../../fields.ts";
@@ -62,6 +63,39 @@ export const runImport: Command["run"] = async (args, io) => {
   return 0;
 };
 
+const noCode = (path: string) =>
+  err({ code: "no-code-imported", message: { key: "cli.error.no-code-imported" }, path });
+
+const MOST_HITS = 50;
+
+/** `inspector law search`: words in any of their forms, or a place by its number, in the newest edition kept. */
+export const runSearch: Command["run"] = async (args, io) => {
+  const db = args.length > 0 ? requiredFlags(args, ["db"]).db : undefined;
+  const request = z.strictObject({
+    query: textField,
+    limit: z.number().int().min(1).max(MOST_HITS).default(10),
+  });
+  const store = await openCodeToRead(db, io);
+  try {
+    const edition = store?.newest() ?? null;
+    return await answerLines(io, request, ({ query, limit }) => {
+      if (!store || edition === null) return noCode("query");
+      const place = placeIn(query);
+      const article = place === null ? null : store.article(edition, place.article);
+      const stems = article === null ? stemsOf(query) : [];
+      const articles = article === null ? store.search(edition, stems, limit) : [article];
+      const part = article === null ? null : (place?.part ?? null);
+      const hits = articles.map(({ number, title, text }) => {
+        const passage = bestPassage(text, stems, part);
+        return { number, title, part: passage?.part ?? null, snippet: passage?.snippet ?? "" };
+      });
+      return ok({ edition, hits });
+    });
+  } finally {
+    store?.close();
+  }
+};
+
 /** `inspector law article`: an article of the newest edition kept. */
 export const runArticle: Command["run"] = async (args, io) => {
   const db = args.length > 0 ? requiredFlags(args, ["db"]).db : undefined;
@@ -70,12 +104,7 @@ export const runArticle: Command["run"] = async (args, io) => {
   try {
     const edition = store?.newest() ?? null;
     return await answerLines(io, request, ({ number }) => {
-      if (!store || edition === null)
-        return err({
-          code: "no-code-imported",
-          message: { key: "cli.error.no-code-imported" },
-          path: "number",
-        });
+      if (!store || edition === null) return noCode("number");
       const article = store.article(edition, articleNumber(number) ?? number);
       if (article) return ok(article);
       return err({

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { bestPassage, placeIn, stemsOf } from "./search-text.ts";
+
+describe("a place asked for by its number", () => {
+  it.each([
+    ["125", { article: "125", part: null }],
+    ["125(4)", { article: "125", part: "4" }],
+    ["ст. 85¹ ч. 2", { article: "85¹", part: "2" }],
+    ["статья 85-1", { article: "85¹", part: null }],
+    ["Ст 97 часть 2", { article: "97", part: "2" }],
+  ])("%s", (query, place) => {
+    expect(placeIn(query)).toEqual(place);
+  });
+  it.each(["камеральная проверка", "2 года", "125 сомов", ""])("%j is none", (query) => {
+    expect(placeIn(query)).toBeNull();
+  });
+});
+
+const BODY = [
+  "1. Лицо хранит записи пять лет.",
+  "2. Срок хранения продлевается:",
+  "1) при споре о записях;",
+  "2) по решению органа.",
+].join("\n");
+
+describe("the passage of an article", () => {
+  it.each([
+    ["спор о записи", { part: "2", snippet: "1) при **споре** **о** **записях**;" }],
+    ["пяти лет", { part: "1", snippet: "1. Лицо хранит записи **пять** **лет**." }],
+    ["ничего такого", { part: "1", snippet: "1. Лицо хранит записи пять лет." }],
+  ])("%s", (query, passage) => {
+    expect(bestPassage(BODY, stemsOf(query))).toEqual(passage);
+  });
+
+  it("shows a reference as its words", () => {
+    expect(bestPassage("По [статье 5](#) срок иной.", stemsOf("срок"))?.snippet).toBe(
+      "По статье 5 **срок** иной.",
+    );
+  });
+
+  it("of a part is looked for in it alone", () => {
+    expect(bestPassage(BODY, [], "2")).toEqual({ part: "2", snippet: "2. Срок хранения продлевается:" });
+    expect(bestPassage(BODY, [], "7")).toBeNull();
+  });
+
+  it("is cut around the first word asked for", () => {
+    const long = `${"слово ".repeat(80)}редкость ${"слово ".repeat(80)}`.trim();
+    const passage = bestPassage(long, stemsOf("редкость"));
+    expect(passage?.snippet).toMatch(/^… .*\*\*редкость\*\*.* …$/u);
+    expect(passage?.snippet.length).toBeLessThan(260);
+  });
+});
