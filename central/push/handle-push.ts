@@ -11,8 +11,8 @@ import type { PushOptions, Visit } from "./visit.ts";
 
 /** Commands of one transaction: between them others of the office have their turn. */
 const AT_ONCE = 25;
-/** After so many a transaction gives way to those who wait for the office. */
-const AT_LEAST = 4;
+/** So many are a short turn; after them a long one gives way to the short ones that wait for the office. */
+const A_FEW = 4;
 
 const unbelieved = ({ commandId }: PushedCommand, reason: Reason): Verdict => ({
   verdict: "refused",
@@ -42,14 +42,14 @@ const takeOne = async (visit: Visit, inspected: Inspected, end: ChainEnd) => {
   return admit(visit, command, end);
 };
 
-/** As much of the batch as others let it take, some at least. */
+/** As much of the batch as others let it take, a few at least. */
 const takeBatch = async (visit: Visit, from: ChainEnd, batch: readonly Inspected[]): Promise<Taken> => {
   const sound = batch.filter(({ outcome }) => outcome === "sound");
   await visit.tx.foresee?.(sound.map(({ command }) => command));
   const verdicts: Verdict[] = [];
   let end = from;
   for (const inspected of batch) {
-    if (verdicts.length >= AT_LEAST && visit.tx.othersWait?.() === true) break;
+    if (verdicts.length >= A_FEW && visit.tx.shortWait?.() === true) break;
     const taken = await takeOne(visit, inspected, end);
     verdicts.push(taken.verdict);
     end = taken.end;
@@ -86,15 +86,19 @@ const visitOf = (tx: OfficeTransaction, { deviceId, now, options }: Pushing): Vi
 
 /** The device's chain moves with what is recorded. */
 const take = (pushing: Pushing, office: string, batch: readonly Inspected[]): Promise<Taken> =>
-  pushing.store.inOffice(office, async (tx) => {
-    const device = await tx.device(pushing.deviceId);
-    const refusal = refusalOfDevice(device, pushing.now);
-    if (device === null || refusal !== null) return refuseBatch(batch, device, refusal ?? "unknown-device");
-    const taken = await takeBatch(visitOf(tx, pushing), endOf(device), batch);
-    if (taken.end.sequence !== device.lastSequence)
-      await tx.moveDevice(device.deviceId, taken.end.sequence, taken.end.hash);
-    return taken;
-  });
+  pushing.store.inOffice(
+    office,
+    async (tx) => {
+      const device = await tx.device(pushing.deviceId);
+      const refusal = refusalOfDevice(device, pushing.now);
+      if (device === null || refusal !== null) return refuseBatch(batch, device, refusal ?? "unknown-device");
+      const taken = await takeBatch(visitOf(tx, pushing), endOf(device), batch);
+      if (taken.end.sequence !== device.lastSequence)
+        await tx.moveDevice(device.deviceId, taken.end.sequence, taken.end.hash);
+      return taken;
+    },
+    batch.length > A_FEW ? "long" : "short",
+  );
 
 /**
  * The commands looked at, so many at a time, the next while the caller takes those before: the signatures of a long push stand

@@ -116,8 +116,8 @@ export interface OfficeTransaction {
   /** Which of these files the centre does not hold whole. */
   missingAttachments(hashes: readonly string[]): Promise<readonly string[]>;
 
-  /** Whether others of this process wait for the office; absent where nobody ever does. */
-  othersWait?(): boolean;
+  /** Whether others of this process wait for the office with little to do; absent where nobody ever does. */
+  shortWait?(): boolean;
   lastPosition(): Promise<number>;
   /** Which of these event ids the office's feed holds already. */
   knownEvents(eventIds: readonly string[]): Promise<readonly string[]>;
@@ -129,9 +129,15 @@ export interface OfficeTransaction {
   append(events: readonly AcceptedEvent[], at: Instant): Promise<readonly number[]>;
 }
 
+/** What a turn in the office takes: a few commands at most, or more. */
+export type TurnLength = "short" | "long";
+
 export interface OfficeStore {
-  /** Runs `work` alone in its office; an exception undoes everything. */
-  inOffice<T>(office: string, work: (tx: OfficeTransaction) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` alone in its office; an exception undoes everything.
+   * @param length short where absent; who has a long turn lets the short ones pass, and asks `shortWait`
+   */
+  inOffice<T>(office: string, work: (tx: OfficeTransaction) => Promise<T>, length?: TurnLength): Promise<T>;
   /** A page of the office's feed after a position, without waiting for writers. */
   feed(office: string, after: number, limit: number): Promise<readonly FeedEntry[]>;
   lastPosition(office: string): Promise<number>;

@@ -38,9 +38,9 @@ describe("a case decided on a device", () => {
     let transactions = 0;
     const crowded: OfficeStore = {
       ...known.centre.store,
-      inOffice: (office, work) => {
+      inOffice: (office, work, length) => {
         transactions += 1;
-        return known.centre.store.inOffice(office, (tx) => work({ ...tx, othersWait: () => true }));
+        return known.centre.store.inOffice(office, (tx) => work({ ...tx, shortWait: () => true }), length);
       },
     };
     const answer = await handlePush(

@@ -144,13 +144,13 @@ export const postgresStore = (
   const inTurn = turns();
   const officeOf = deviceOffices(database);
   return {
-    inOffice: async (office, work) => {
+    inOffice: async (office, work, length = "short") => {
       const seal = await seals.of(office);
-      return inTurn(office, (othersWait) =>
+      return inTurn(office, length, (shortWait) =>
         database.transaction({ office }, async (sql) => {
           const end = await lockOffice(sql, office);
           const { transaction, flush } = openUnit({ sql, office, seal }, end, missing);
-          const result = await work({ ...transaction, othersWait });
+          const result = await work({ ...transaction, shortWait });
           await flush();
           return result;
         }),
