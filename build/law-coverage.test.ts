@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { CHECKS, COVERAGE_FILE, lawCoverage } from "./law-coverage.ts";
+import { CHECKS } from "#shared/law/checks/all-checks.ts";
+import { COVERAGE_FILE, lawCoverage } from "./law-coverage.ts";
 import { APPLIED_ELSEWHERE, WAITING } from "./waiting-checks.ts";
 
 describe("docs/law-coverage.md", () => {

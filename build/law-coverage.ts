@@ -2,12 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { formatBasis, type LegalBasis } from "#shared/kernel/legal-basis.ts";
-import { INCOME_CHECKS } from "#shared/law/checks/income-checks.ts";
-import { OTHER_TAX_CHECKS } from "#shared/law/checks/other-taxes/decide-other-taxes.ts";
-import { PATENT_CHECKS } from "#shared/law/checks/patent-checks.ts";
-import { PROFIT_CHECKS } from "#shared/law/checks/profit-checks.ts";
-import { PROPERTY_CHECKS } from "#shared/law/checks/property/definitions.ts";
-import { VAT_CHECKS } from "#shared/law/checks/vat-checks.ts";
+import { CHECKS } from "#shared/law/checks/all-checks.ts";
 import { CODE_PARAMETERS } from "#shared/law/parameters-of-the-code.ts";
 import { READINGS } from "#shared/law/readings-of-the-code.ts";
 import { reviewOf } from "#shared/law/rule.ts";
@@ -16,16 +11,6 @@ import { LAW_TABLES } from "#shared/law/tables.ts";
 import { REGISTER_TERM_IDS, registerTerm } from "#shared/law/terms/register.ts";
 import { resolveText } from "#shared/locales/catalogue.ts";
 import { APPLIED_ELSEWHERE, WAITING } from "./waiting-checks.ts";
-
-/** Every check of the sweep. */
-export const CHECKS = [
-  ...VAT_CHECKS,
-  ...INCOME_CHECKS,
-  ...PROFIT_CHECKS,
-  ...PATENT_CHECKS,
-  ...PROPERTY_CHECKS,
-  ...OTHER_TAX_CHECKS,
-];
 
 const ROOT = join(import.meta.dirname, "..");
 export const COVERAGE_FILE = join(ROOT, "docs", "law-coverage.md");

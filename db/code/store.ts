@@ -20,12 +20,42 @@ interface StoredArticle {
   readonly edition: string;
 }
 
+/** Who keeps an edition, and what becomes of another text of the same day. */
+interface Keeping {
+  /** Whether another text of the same day gives way; else it stays and the answer is `differs`. */
+  readonly replace: boolean;
+  /** Id of the officer; null where nobody signed in. */
+  readonly by: string | null;
+  readonly at: string;
+  /** Told of articles indexed so far and of all. */
+  readonly progress?: (done: number, total: number) => void;
+}
+
+interface StoredEdition {
+  readonly edition: string;
+  readonly articles: number;
+  readonly chapters: number;
+  readonly importedBy: string | null;
+  readonly importedAt: string | null;
+}
+
+export interface StoredHeading {
+  readonly kind: "section" | "chapter" | "article";
+  readonly number: string;
+  readonly title: string;
+  readonly repealed: boolean;
+}
+
 export interface CodeStore {
   /**
-   * Keeps an edition whole or not at all. The same text again changes nothing; another text of the same day takes its place.
-   * Throws where what was written does not give the text back.
+   * Keeps an edition whole or not at all; the same text again changes nothing. Throws where what was written does not give
+   * the text back.
    */
-  keep(code: CodeText): void;
+  keep(code: CodeText, keeping: Keeping): "kept" | "same" | "differs";
+  /** Newest first. */
+  editions(): readonly StoredEdition[];
+  /** Sections, chapters and articles in the order of the text. */
+  headings(edition: string): readonly StoredHeading[];
   /** Day of the newest edition; null when none is kept. */
   newest(): string | null;
   article(edition: string, number: string): StoredArticle | null;
@@ -42,7 +72,9 @@ export interface CodeStore {
 const TABLES = `
   CREATE TABLE IF NOT EXISTS code_editions (
     edition TEXT PRIMARY KEY,
-    sha256 TEXT NOT NULL
+    sha256 TEXT NOT NULL,
+    imported_by TEXT,
+    imported_at TEXT
   ) STRICT;
   CREATE TABLE IF NOT EXISTS code_blocks (
     edition TEXT NOT NULL REFERENCES code_editions (edition) ON DELETE CASCADE,
@@ -65,8 +97,16 @@ interface BlockRow {
   readonly source: string;
 }
 
+/** A file made before it was kept who loaded an edition gets the columns, empty. */
+const addKeepers = (connection: Database.Database): void => {
+  const columns = connection.pragma("table_info(code_editions)") as readonly { readonly name: string }[];
+  for (const column of ["imported_by", "imported_at"])
+    if (!columns.some(({ name }) => name === column))
+      connection.exec(`ALTER TABLE code_editions ADD COLUMN ${column} TEXT`);
+};
+
 /** Puts articles that are not in the index into it: of a file made before there was one, all of them. */
-const indexArticles = (connection: Database.Database): void => {
+const indexArticles = (connection: Database.Database, progress: Keeping["progress"] = undefined): void => {
   const missing = connection
     .prepare(
       `SELECT rowid, number, title, source FROM code_blocks
@@ -74,8 +114,10 @@ const indexArticles = (connection: Database.Database): void => {
     )
     .all() as readonly (BlockRow & { readonly rowid: number })[];
   const insert = connection.prepare("INSERT INTO code_words (rowid, title, body) VALUES (?, ?, ?)");
-  for (const row of missing)
+  for (const [index, row] of missing.entries()) {
     insert.run(row.rowid, stemsOf(row.title).join(" "), stemsOf(articleBody(row)).join(" "));
+    progress?.(index + 1, missing.length);
+  }
 };
 
 /** A word of the title weighs as much as so many of the text. */
@@ -83,6 +125,18 @@ const TITLE_WEIGHT = 10;
 
 const SEARCH = `SELECT b.number, b.title, b.source FROM code_words w JOIN code_blocks b ON b.rowid = w.rowid
   WHERE code_words MATCH ? AND b.edition = ? ORDER BY bm25(code_words, ${TITLE_WEIGHT}, 1), b.place LIMIT ?`;
+
+const EDITIONS = `SELECT e.edition, e.imported_by AS importedBy, e.imported_at AS importedAt,
+    (SELECT count(*) FROM code_blocks b WHERE b.edition = e.edition AND b.kind = 'article') AS articles,
+    (SELECT count(*) FROM code_blocks b WHERE b.edition = e.edition AND b.kind = 'chapter') AS chapters
+  FROM code_editions e ORDER BY e.edition DESC`;
+
+const HEADINGS = `SELECT kind, number, title, repealed FROM code_blocks
+  WHERE edition = ? AND kind <> 'opening' ORDER BY place`;
+
+interface HeadingRow extends Omit<StoredHeading, "repealed"> {
+  readonly repealed: number;
+}
 
 /** Titles that hold every word come first, the shortest before the others. */
 const titlesFirst = (rows: readonly BlockRow[], stems: readonly string[]): readonly BlockRow[] => {
@@ -100,20 +154,25 @@ const storeOf = (connection: Database.Database): CodeStore => {
   const hashOf = connection.prepare("SELECT sha256 FROM code_editions WHERE edition = ?").pluck();
   const sources = connection.prepare("SELECT source FROM code_blocks WHERE edition = ? ORDER BY place");
   const text = (edition: string): string => textOfCode(sources.all(edition) as readonly BlockRow[]);
-  const keep = connection.transaction((code: CodeText) => {
+  const keep = connection.transaction((code: CodeText, keeping: Keeping) => {
     const whole = textOfCode(code.blocks);
     const sha256 = createHash("sha256").update(whole).digest("hex");
-    if (hashOf.get(code.edition) === sha256) return;
+    const kept = hashOf.get(code.edition);
+    if (kept === sha256) return "same" as const;
+    if (kept !== undefined && !keeping.replace) return "differs" as const;
     connection
       .prepare("DELETE FROM code_words WHERE rowid IN (SELECT rowid FROM code_blocks WHERE edition = ?)")
       .run(code.edition);
     connection.prepare("DELETE FROM code_editions WHERE edition = ?").run(code.edition);
-    connection.prepare("INSERT INTO code_editions VALUES (?, ?)").run(code.edition, sha256);
+    connection
+      .prepare("INSERT INTO code_editions (edition, sha256, imported_by, imported_at) VALUES (?, ?, ?, ?)")
+      .run(code.edition, sha256, keeping.by, keeping.at);
     const insert = connection.prepare("INSERT INTO code_blocks VALUES (?, ?, ?, ?, ?, ?, ?)");
     for (const [place, { kind, number, title, source, repealed }] of code.blocks.entries())
       insert.run(code.edition, place, kind, number, title, source, repealed ? 1 : 0);
-    indexArticles(connection);
+    indexArticles(connection, keeping.progress);
     if (text(code.edition) !== whole) throw new Error("the store of the Code does not give the text back");
+    return "kept" as const;
   });
   const stored = (row: BlockRow, edition: string): StoredArticle => ({
     number: row.number,
@@ -123,7 +182,15 @@ const storeOf = (connection: Database.Database): CodeStore => {
   });
   const found = connection.prepare(SEARCH);
   return {
-    keep: (code) => keep.immediate(code),
+    keep: (code, keeping) => keep.immediate(code, keeping),
+    editions: () => connection.prepare(EDITIONS).all() as readonly StoredEdition[],
+    headings: (edition) =>
+      (connection.prepare(HEADINGS).all(edition) as readonly HeadingRow[]).map(
+        ({ repealed, ...heading }) => ({
+          ...heading,
+          repealed: repealed === 1,
+        }),
+      ),
     newest: () => connection.prepare("SELECT max(edition) FROM code_editions").pluck().get() as string | null,
     article: (edition, number) => {
       const row = connection
@@ -156,6 +223,7 @@ export const openCodeStore = (file: string, key: Buffer | null): Result<CodeStor
     connection = key === null ? new Database(file) : openEncrypted(file, key);
     connection.pragma("foreign_keys = ON");
     connection.exec(TABLES);
+    addKeepers(connection);
     indexArticles(connection);
     return ok(storeOf(connection));
   } catch (error) {

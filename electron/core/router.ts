@@ -2,6 +2,7 @@
 import type { Logger } from "pino";
 import { finishWipe } from "#db/key-ring/wipe.ts";
 import { adminProcedures } from "./admin/procedures.ts";
+import { codeProcedures } from "./code/procedures.ts";
 import type { CoreContext } from "./context.ts";
 import { type Core, type CoreSettings, lockOffice, newCore } from "./core.ts";
 import { dataProcedures } from "./data/procedures.ts";
@@ -45,6 +46,7 @@ export const routes = {
   delivery: deliveryProcedures,
   documents: documentProcedures,
   law: lawProcedures,
+  code: codeProcedures,
   taxpayers: taxpayersProcedures,
   sync: { ...syncProcedures, ...enrolProcedures, ...stickProcedures },
 };

@@ -1,5 +1,6 @@
 /** The whole contract between the window and the core; the router implements exactly this. */
 import { adminContract } from "./admin.ts";
+import { codeContract } from "./code.ts";
 import { dataContract } from "./data.ts";
 import { decisionsContract, deliveryContract, documentsContract } from "./decisions.ts";
 import { deskAuditContract } from "./desk-audit.ts";
@@ -22,6 +23,7 @@ export const contract = {
   documents: documentsContract,
   delivery: deliveryContract,
   law: lawContract,
+  code: codeContract,
   data: dataContract,
   admin: adminContract,
   sync: syncContract,

@@ -5,6 +5,7 @@ import { AUDIT_TEXTS } from "./audit.ts";
 import { CHECK_WORKING_TEXTS } from "./check-workings.ts";
 import { CHECK_TEXTS } from "./checks.ts";
 import { CLI_TEXTS } from "./cli.ts";
+import { CODE_TEXTS } from "./code.ts";
 import { DEMO_TEXTS } from "./demo.ts";
 import { DESK_AUDIT_TEXTS } from "./desk-audit.ts";
 import { DESK_AUDIT_REFUSAL_TEXTS } from "./desk-audit-refusals.ts";
@@ -58,6 +59,7 @@ export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingu
   checks: CHECK_TEXTS,
   checkWorkings: CHECK_WORKING_TEXTS,
   cli: CLI_TEXTS,
+  code: CODE_TEXTS,
   demo: DEMO_TEXTS,
   deskAudit: DESK_AUDIT_TEXTS,
   deskAuditRefusals: DESK_AUDIT_REFUSAL_TEXTS,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bestPassage, placeIn, stemsOf } from "./search-text.ts";
+import { bestPassage, markWords, placeIn, starred, stemsOf } from "./search-text.ts";
 
 describe("a place asked for by its number", () => {
   it.each([
@@ -23,30 +23,50 @@ const BODY = [
   "2) по решению органа.",
 ].join("\n");
 
+const passageOf = (body: string, stems: readonly string[], part: string | null = null) => {
+  const passage = bestPassage(body, stems, part);
+  return passage && { part: passage.part, snippet: starred(passage.snippet) };
+};
+
 describe("the passage of an article", () => {
   it.each([
     ["спор о записи", { part: "2", snippet: "1) при **споре** **о** **записях**;" }],
     ["пяти лет", { part: "1", snippet: "1. Лицо хранит записи **пять** **лет**." }],
     ["ничего такого", { part: "1", snippet: "1. Лицо хранит записи пять лет." }],
   ])("%s", (query, passage) => {
-    expect(bestPassage(BODY, stemsOf(query))).toEqual(passage);
+    expect(passageOf(BODY, stemsOf(query))).toEqual(passage);
   });
 
   it("shows a reference as its words", () => {
-    expect(bestPassage("По [статье 5](#) срок иной.", stemsOf("срок"))?.snippet).toBe(
+    expect(passageOf("По [статье 5](#) срок иной.", stemsOf("срок"))?.snippet).toBe(
       "По статье 5 **срок** иной.",
     );
   });
 
   it("of a part is looked for in it alone", () => {
-    expect(bestPassage(BODY, [], "2")).toEqual({ part: "2", snippet: "2. Срок хранения продлевается:" });
-    expect(bestPassage(BODY, [], "7")).toBeNull();
+    expect(passageOf(BODY, [], "2")).toEqual({ part: "2", snippet: "2. Срок хранения продлевается:" });
+    expect(passageOf(BODY, [], "7")).toBeNull();
   });
 
   it("is cut around the first word asked for", () => {
     const long = `${"слово ".repeat(80)}редкость ${"слово ".repeat(80)}`.trim();
-    const passage = bestPassage(long, stemsOf("редкость"));
+    const passage = passageOf(long, stemsOf("редкость"));
     expect(passage?.snippet).toMatch(/^… .*\*\*редкость\*\*.* …$/u);
     expect(passage?.snippet.length).toBeLessThan(260);
+  });
+});
+
+describe("words asked for in a text", () => {
+  it("are told from the others sign by sign", () => {
+    expect(markWords("Хранение записей: записи", stemsOf("записью"))).toEqual([
+      { text: "Хранение ", hit: false },
+      { text: "записей", hit: true },
+      { text: ": ", hit: false },
+      { text: "записи", hit: true },
+    ]);
+    expect(markWords("Прочее", stemsOf("записью"))).toEqual([{ text: "Прочее", hit: false }]);
+  });
+  it("a term the file marks by ** is no word more", () => {
+    expect(passageOf("1) **агент** - субъект", stemsOf("агента"))?.snippet).toBe("1) **агент** - субъект");
   });
 });

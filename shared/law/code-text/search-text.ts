@@ -26,16 +26,21 @@ export const placeIn = (query: string): CodePlace | null => {
   return { article: number, part: part === undefined ? null : articleNumber(part) };
 };
 
+/** Words in a row that were all asked for, or none of them. */
+export interface TextRun {
+  readonly text: string;
+  readonly hit: boolean;
+}
+
 export interface Passage {
   /** Part the passage stands in; null where the article has none there. */
   readonly part: string | null;
-  /** The passage, words that were asked for between `**`. */
-  readonly snippet: string;
+  readonly snippet: readonly TextRun[];
 }
 
 const PART = new RegExp(`^(${NUMBER_PATTERN})\\.\\s`, "u");
 
-/** A reference of the text to another place, as the official files write it. */
+/** A reference of the text to another place, as the official files write it; `**` around a term are no words either. */
 const LINK = /\[([^\]]*)\]\([^)]*\)/gu;
 
 interface Line {
@@ -46,7 +51,7 @@ interface Line {
 const linesOf = (body: string): readonly Line[] => {
   let part: string | null = null;
   return body.split("\n").flatMap((raw) => {
-    const text = raw.replace(LINK, "$1").trim();
+    const text = raw.replace(LINK, "$1").replaceAll("**", "").trim();
     const [, number] = PART.exec(text) ?? [];
     if (number !== undefined) part = articleNumber(number);
     return text === "" ? [] : [{ part, text }];
@@ -64,8 +69,23 @@ const around = (text: string, at: number): string => {
   return from === 0 ? cut : `… ${cut.trimStart()}`;
 };
 
-const marked = (text: string, asked: ReadonlySet<string>): string =>
-  text.replace(WORD, (word) => (asked.has(russianStem(word)) ? `**${word}**` : word));
+/** A text cut into the words asked for and what stands between them. */
+export const markWords = (text: string, stems: readonly string[]): readonly TextRun[] => {
+  const asked = new Set(stems);
+  const runs: TextRun[] = [];
+  let from = 0;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (!asked.has(russianStem(word))) continue;
+    if (index > from) runs.push({ text: text.slice(from, index), hit: false });
+    runs.push({ text: word, hit: true });
+    from = index + word.length;
+  }
+  return from < text.length ? [...runs, { text: text.slice(from), hit: false }] : runs;
+};
+
+/** The runs as one line, the words asked for between `**`. */
+export const starred = (runs: readonly TextRun[]): string =>
+  runs.map(({ text, hit }) => (hit ? `**${text}**` : text)).join("");
 
 /** The line of an article that holds most of the words asked for; of a part, where one is. Null for an empty article. */
 export const bestPassage = (
@@ -83,5 +103,5 @@ export const bestPassage = (
   if (best === null) return null;
   const { line } = best;
   const first = [...line.text.matchAll(WORD)].find(([word]) => asked.has(russianStem(word)))?.index ?? 0;
-  return { part: line.part, snippet: marked(around(line.text, first), asked) };
+  return { part: line.part, snippet: markWords(around(line.text, first), stems) };
 };

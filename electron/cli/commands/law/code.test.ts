@@ -131,9 +131,23 @@ describe("the store of the Code", () => {
     const text = edition("5 марта 2025", "Слово").replaceAll("\n", "\r\n");
     const opened = openCodeStore(file, Buffer.alloc(32, 7));
     if (!opened.ok) throw new Error(opened.error.key);
-    opened.value.keep(code(text));
+    const by = { by: "officer", at: "2026-11-22T03:00:00.000Z" };
+    expect(opened.value.keep(code(text), { ...by, replace: false })).toBe("kept");
+    expect(opened.value.keep(code(text), { ...by, replace: false })).toBe("same");
     expect(opened.value.text("2025-03-05")).toBe(text);
-    opened.value.keep(code(text.replace("Слово", "Другое")));
+    const another = code(text.replace("Слово", "Другое"));
+    expect(opened.value.keep(another, { ...by, replace: false })).toBe("differs");
+    expect(opened.value.text("2025-03-05")).toBe(text);
+    expect(opened.value.keep(another, { ...by, replace: true })).toBe("kept");
+    expect(opened.value.editions()).toEqual([
+      {
+        edition: "2025-03-05",
+        articles: 3,
+        chapters: 1,
+        importedBy: "officer",
+        importedAt: "2026-11-22T03:00:00.000Z",
+      },
+    ]);
     expect(opened.value.article("2025-03-05", "1")?.text).toContain("Другое");
     const found = (word: string) =>
       opened.value.search("2025-03-05", stemsOf(word), 10).map(({ number }) => number);

@@ -1,9 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { z } from "zod";
+import { countsOf, problemMessage, readCodeFile } from "#core/code/read-code-file.ts";
+import { searchCode } from "#db/code/search-code.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import { articleNumber } from "#shared/law/code-text/article-number.ts";
-import { type CodeProblem, parseCode } from "#shared/law/code-text/parse-code.ts";
-import { bestPassage, placeIn, stemsOf } from "#shared/law/code-text/search-text.ts";
+import type { CodeProblem } from "#shared/law/code-text/parse-code.ts";
+import { starred } from "#shared/law/code-text/search-text.ts";
 import { resolveText } from "#shared/locales/catalogue.ts";
 import { type Command, type CommandIo, UnusableCommand } from "../../command.ts";
 import { textField } from "../../fields.ts";
@@ -11,24 +12,10 @@ import { commandLine, requiredFlags } from "../../flags.ts";
 import { answerLines } from "../../ndjson.ts";
 import { openCodeToRead, openCodeToWrite } from "./code-file.ts";
 
-const LARGEST_FILE = 64 * 1024 * 1024;
-
-const fileText = async (file: string): Promise<string> => {
-  let bytes: Buffer;
-  try {
-    bytes = await readFile(file);
-  } catch {
-    throw new UnusableCommand({ key: "cli.code.unreadable", params: { file } });
-  }
-  if (bytes.length > LARGEST_FILE) throw new UnusableCommand({ key: "cli.code.too-large", params: { file } });
-  // A byte that is no UTF-8 becomes U+FFFD, which the parser refuses with its line.
-  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-};
-
-const problemLine = ({ line, code, number }: CodeProblem, io: CommandIo) => ({
-  line,
-  code,
-  message: resolveText({ key: `cli.code.${code}`, params: { line, number } }, io.language),
+const problemLine = (problem: CodeProblem, io: CommandIo) => ({
+  line: problem.line,
+  code: problem.code,
+  message: resolveText(problemMessage(problem), io.language),
 });
 
 /** `inspector law import FILE`: keeps an edition of the Code, whole or not at all. */
@@ -39,23 +26,19 @@ export const runImport: Command["run"] = async (args, io) => {
     throw new UnusableCommand({ key: "cli.missing-argument", params: { name: "FILE" } });
   if (stranger !== undefined)
     throw new UnusableCommand({ key: "cli.unexpected-argument", params: { name: stranger } });
-  const parsed = parseCode(await fileText(file));
-  if (!parsed.ok) {
-    const { code, line, number } = parsed.error;
-    throw new UnusableCommand({ key: `cli.code.${code}`, params: { file, line, number } });
-  }
-  const { blocks, edition, problems } = parsed.value;
+  const read = await readCodeFile(file);
+  if (!read.ok) throw new UnusableCommand(read.error);
+  const { edition, problems } = read.value;
   const store = await openCodeToWrite(flags.db, io);
   try {
-    store.keep(parsed.value);
+    // The command line is its own word: another text of the same day gives way.
+    store.keep(read.value, { replace: true, by: null, at: new Date().toISOString() });
   } finally {
     store.close();
   }
-  const count = (kind: string): number => blocks.filter((block) => block.kind === kind).length;
   await io.writeLine(
     JSON.stringify({
-      articles: count("article"),
-      chapters: count("chapter"),
+      ...countsOf(read.value),
       edition,
       problems: problems.map((problem) => problemLine(problem, io)),
     }),
@@ -80,15 +63,10 @@ export const runSearch: Command["run"] = async (args, io) => {
     const edition = store?.newest() ?? null;
     return await answerLines(io, request, ({ query, limit }) => {
       if (!store || edition === null) return noCode("query");
-      const place = placeIn(query);
-      const article = place === null ? null : store.article(edition, place.article);
-      const stems = article === null ? stemsOf(query) : [];
-      const articles = article === null ? store.search(edition, stems, limit) : [article];
-      const part = article === null ? null : (place?.part ?? null);
-      const hits = articles.map(({ number, title, text }) => {
-        const passage = bestPassage(text, stems, part);
-        return { number, title, part: passage?.part ?? null, snippet: passage?.snippet ?? "" };
-      });
+      const hits = searchCode(store, edition, query, limit).map((hit) => ({
+        ...hit,
+        snippet: starred(hit.snippet),
+      }));
       return ok({ edition, hits });
     });
   } finally {

@@ -1,0 +1,51 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compareLines } from "./compare-lines.ts";
+
+const compared = (before: readonly string[], after: readonly string[]) =>
+  compareLines(before, after).map(({ kind, before: a, after: b }) => `${kind}: ${a ?? ""} | ${b ?? ""}`);
+
+describe("two editions of an article", () => {
+  it.each([
+    ["the same", ["1. А", "2. Б"], ["1. А", "2. Б"], ["same: 1. А | 1. А", "same: 2. Б | 2. Б"]],
+    ["a part reworded", ["1. А", "2. Б"], ["1. А", "2. В"], ["same: 1. А | 1. А", "changed: 2. Б | 2. В"]],
+    [
+      "a part put in",
+      ["1. А", "2. Б"],
+      ["1. А", "1¹. В", "2. Б"],
+      ["same: 1. А | 1. А", "added:  | 1¹. В", "same: 2. Б | 2. Б"],
+    ],
+    ["a part left out", ["1. А", "2. Б"], ["2. Б"], ["removed: 1. А | ", "same: 2. Б | 2. Б"]],
+    [
+      "a part reworded after a new one",
+      ["2. Б"],
+      ["1¹. В", "2. Г"],
+      ["added:  | 1¹. В", "changed: 2. Б | 2. Г"],
+    ],
+    ["a line without a number reworded", ["Было."], ["Стало."], ["changed: Было. | Стало."]],
+    [
+      "other lines without numbers",
+      ["Было."],
+      ["Стало.", "И ещё."],
+      ["removed: Было. | ", "added:  | Стало.", "added:  | И ещё."],
+    ],
+    ["an article that was not", [], ["1. А"], ["added:  | 1. А"]],
+  ])("%s", (_, before, after, rows) => {
+    expect(compared(before, after)).toEqual(rows);
+  });
+
+  it("give both back, line by line, whatever they are", () => {
+    const text = fc.array(fc.constantFrom("1. А", "1. Б", "2. В", "1) г", "слово", "другое"), {
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const rows = compareLines(before, after);
+        expect(rows.flatMap((row) => row.before ?? [])).toEqual(before);
+        expect(rows.flatMap((row) => row.after ?? [])).toEqual(after);
+        expect(rows.every(({ kind, before: a, after: b }) => kind !== "same" || a === b)).toBe(true);
+      }),
+      { seed: 85, numRuns: 300 },
+    );
+  });
+});
