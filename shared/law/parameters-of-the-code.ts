@@ -9,6 +9,7 @@ import { SPECIAL_TAX_PARAMETERS } from "./special-taxes/parameters.ts";
 import { SUBSOIL_PARAMETERS } from "./subsoil/parameters.ts";
 import { TERM_PARAMETERS } from "./terms/parameters.ts";
 import { assumed, ENTRY_OF_THE_CODE, ofCode } from "./value-of-the-code.ts";
+import { VAT_PARAMETERS } from "./vat/parameters.ts";
 
 export { ENTRY_OF_THE_CODE };
 
@@ -94,6 +95,7 @@ const SHIPPED = [
   ...INCOME_TAX_PARAMETERS,
   ...PROFIT_TAX_PARAMETERS,
   ...PROPERTY_TAX_PARAMETERS,
+  ...VAT_PARAMETERS,
   ...SINGLE_TAX_PARAMETERS,
   ...EXCISE_PARAMETERS,
   ...SUBSOIL_PARAMETERS,

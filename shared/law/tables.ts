@@ -27,6 +27,8 @@ import { GAMBLING_RATES } from "./special-taxes/art-453-gambling-rates.ts";
 import { REPLACING_REGIMES_TABLE } from "./special-taxes/replaced-taxes.ts";
 import { ROYALTY_RATES, WATER_ROYALTY_RATES } from "./subsoil/art-359-royalty-rates.ts";
 import type { LawTable } from "./table.ts";
+import { EXEMPT_SUPPLIES, ZERO_SUPPLIES } from "./vat/art-264-supply-grounds.ts";
+import { EXEMPT_IMPORTS } from "./vat/art-297-import-grounds.ts";
 import { VAT_REDUCED_ACTIVITIES } from "./vat/art-322-reduction.ts";
 
 /** Every table of the Code, by the article it stands in. */
@@ -54,6 +56,9 @@ export const LAW_TABLES: readonly LawTable[] = [
   SALES_TAX_SELLER_RATES,
   SALES_TAX_BUYER_RATES,
   SINGLE_TAX_RATES,
+  EXEMPT_SUPPLIES,
+  ZERO_SUPPLIES,
+  EXEMPT_IMPORTS,
   VAT_REDUCED_ACTIVITIES,
   EXCISE_RATES,
   EXCISE_UNITS,

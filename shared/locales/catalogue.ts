@@ -22,6 +22,9 @@ import { LAW_PROFIT_TEXTS } from "./law-profit.ts";
 import { LAW_PROPERTY_TEXTS } from "./law-property.ts";
 import { LAW_TERM_TEXTS } from "./law-terms.ts";
 import { LAW_TURNOVER_TEXTS } from "./law-turnover.ts";
+import { LAW_VAT_TEXTS } from "./law-vat.ts";
+import { VAT_IMPORT_TEXTS } from "./law-vat-imports.ts";
+import { VAT_SUPPLY_GROUND_TEXTS } from "./law-vat-supply-grounds.ts";
 import { OFFICIAL_ACT_TEXTS } from "./official-acts.ts";
 import { OPERAND_TEXTS } from "./operands.ts";
 import { PARAMETER_TEXTS } from "./parameters.ts";
@@ -72,6 +75,9 @@ export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingu
   lawGeneral: LAW_GENERAL_TEXTS,
   lawTerms: LAW_TERM_TEXTS,
   lawTurnover: LAW_TURNOVER_TEXTS,
+  lawVat: LAW_VAT_TEXTS,
+  lawVatImports: VAT_IMPORT_TEXTS,
+  lawVatSupplyGrounds: VAT_SUPPLY_GROUND_TEXTS,
   lawIncome: LAW_INCOME_TEXTS,
   lawProfit: LAW_PROFIT_TEXTS,
   lawProperty: LAW_PROPERTY_TEXTS,

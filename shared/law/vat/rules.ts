@@ -6,6 +6,9 @@ import { amount, month, outcomeOf } from "../rule-parts.ts";
 import { ENTRY_OF_THE_CODE } from "../value-of-the-code.ts";
 import { computeInputVatCredit } from "./art-317-credit.ts";
 import { computeVatReduction, REDUCED_ACTIVITIES } from "./art-322-reduction.ts";
+import { VAT_EXCESS_RULES } from "./excess-rules.ts";
+import { VAT_IMPORT_RULES } from "./import-rules.ts";
+import { VAT_SUPPLY_RULES } from "./supply-rules.ts";
 
 const credit = defineRule({
   id: "tc.317",
@@ -49,4 +52,10 @@ const reduction = defineRule({
   compute: (input, context) => outcomeOf(computeVatReduction(input, context), tc("322")),
 });
 
-export const VAT_RULES: readonly RegisteredRule[] = [credit, reduction];
+export const VAT_RULES: readonly RegisteredRule[] = [
+  credit,
+  reduction,
+  ...VAT_SUPPLY_RULES,
+  ...VAT_IMPORT_RULES,
+  ...VAT_EXCESS_RULES,
+];
