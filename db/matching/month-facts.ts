@@ -6,7 +6,7 @@ import { bulkSchema } from "../registers-file.ts";
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 export type MonthTable = Map<Month, MonthFact>;
 
-const monthOf = (yyyymm: number): Month =>
+export const monthOf = (yyyymm: number): Month =>
   `${Math.floor(yyyymm / 100)}-${String(yyyymm % 100).padStart(2, "0")}` as Month;
 
 const empty = (month: Month): Mutable<MonthFact> => ({
@@ -19,6 +19,7 @@ const empty = (month: Month): Mutable<MonthFact> => ({
   exemptNet: 0,
   registersTaxable: 0,
   registersFree: 0,
+  registersCash: 0,
   bank: null,
   purchasesVat: 0,
   purchaseRows: 0,
@@ -58,6 +59,7 @@ export const readMonthFacts = (
     const fact = factOf(row.inn, monthOf(row.month));
     if (row.vatGroup === "taxable") fact.registersTaxable += row.gross;
     else fact.registersFree += row.gross;
+    fact.registersCash += row.cash;
   }
   for (const row of read.query<BankRow>(BANK).all(from, to))
     factOf(row.inn, row.period as Month).bank = {
@@ -89,6 +91,7 @@ interface RegisterSum {
   readonly month: number;
   readonly vatGroup: string;
   readonly gross: number;
+  readonly cash: number;
 }
 
 interface BankRow {
@@ -121,7 +124,8 @@ const LEFT_OUT_INVOICES = `SELECT inn, month, supply, to_public AS toPublic, net
 
 const registersIn = (
   bulk: string,
-): string => `SELECT inn, month, vat_group AS vatGroup, sum(gross_cash + gross_cashless) AS gross
+): string => `SELECT inn, month, vat_group AS vatGroup, sum(gross_cash + gross_cashless) AS gross,
+    sum(gross_cash) AS cash
   FROM ${bulk}.receipts INDEXED BY receipts_month WHERE inn BETWEEN ? AND ? GROUP BY inn, month, vat_group`;
 
 const BANK = `SELECT inn, period, cashless, qr_pos AS qrPos, cash_deposited AS cashDeposited, explained, decision

@@ -21,6 +21,7 @@ import type { OfficeFacts } from "./office-facts.ts";
 import { patentReader } from "./patent-facts.ts";
 import { propertyReader } from "./property-facts.ts";
 import { readReturnFacts } from "./return-facts.ts";
+import { singleTaxReader } from "./single-tax-facts.ts";
 import { readWageFacts } from "./wage-facts.ts";
 
 interface TaxpayerRow {
@@ -78,6 +79,7 @@ export const readTaxpayerFacts = (
   const costs = costReader(read);
   const patents = patentReader(read);
   const properties = propertyReader(read, from, to);
+  const singleTax = singleTaxReader(read, from, to);
   const sales = read.query<Omit<SaleFact, "toPublic"> & { readonly toPublic: number }>(SALES);
   return read
     .query<TaxpayerRow>(TAXPAYERS)
@@ -117,6 +119,8 @@ export const readTaxpayerFacts = (
         },
         patent: patents(inn, facts),
         property: properties(inn, facts),
+        salesTax: { inn: facts.inn, activityGroup: row.activityGroup, returns: filed },
+        singleTax: singleTax(inn, facts, territory),
       };
     });
 };

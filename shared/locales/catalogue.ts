@@ -51,6 +51,7 @@ import { SYNC_COMMAND_TEXTS } from "./sync-commands.ts";
 import { SYNC_REFUSAL_TEXTS } from "./sync-refusals.ts";
 import { SYNC_PAPER_TEXTS, SYNC_VERSION_TEXTS } from "./sync-versions.ts";
 import { TAXPAYER_TEXTS } from "./taxpayers.ts";
+import { TURNOVER_CHECK_TEXTS } from "./turnover-checks.ts";
 
 /**
  * Every text the core, the command line and the documents say, by key. An area adds its file here; a key in two
@@ -82,6 +83,7 @@ export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingu
   lawProfit: LAW_PROFIT_TEXTS,
   lawProperty: LAW_PROPERTY_TEXTS,
   propertyChecks: PROPERTY_CHECK_TEXTS,
+  turnoverChecks: TURNOVER_CHECK_TEXTS,
   lawOtherTaxes: LAW_OTHER_TAX_TEXTS,
   officialActs: OFFICIAL_ACT_TEXTS,
   operands: OPERAND_TEXTS,

@@ -2,9 +2,11 @@
  * An invented office: taxpayers, a year of their trade, returns that follow from it, and discrepancies planted at
  * some of them. The same options give the same bytes.
  */
+
+import { type Month, monthsOf, type Period } from "../kernel/period.ts";
 import { fileAnnual, fileMonthsBefore, plantAnnual, plantTax } from "./annual.ts";
 import { type Book, bookOf, newBook, type Run, startMonth } from "./book.ts";
-import { following, monthsBack, seasonOf } from "./calendar.ts";
+import { endsQuarter, following, monthsBack, quarterOf, seasonOf } from "./calendar.ts";
 import type { Emit, Planted } from "./emit.ts";
 import { endMonth } from "./month-end.ts";
 import type { Payer } from "./payer.ts";
@@ -101,6 +103,7 @@ const runMonths = (run: Run, plan: Plan, sink: SyntheticSink): void => {
     const here = plan.byMonth.get(month) ?? [];
     for (const planned of here) planned.kind.papers?.(sceneFor(planned));
     const changing = new Map(here.map((planned) => [planned.payer.index, planned]));
+    const ofQuarter = singleTaxPlants(plan, month);
     endMonth(run, month, imports, {
       returns: (payer, draft) => {
         const planned = changing.get(payer.index);
@@ -110,9 +113,24 @@ const runMonths = (run: Run, plan: Plan, sink: SyntheticSink): void => {
         const planned = changing.get(payer.index);
         planned?.kind.advance?.(sceneFor(planned), lines);
       },
+      single: (payer, lines) => {
+        for (const planned of ofQuarter.get(payer.index) ?? [])
+          planned.kind.single?.(sceneFor(planned), lines);
+      },
     });
     if (month.endsWith("-12")) fileYear(run, plan, Number(month.slice(0, 4)));
   });
+};
+
+/** Plants of the quarter a month ends in its returns of the single tax, by payer. */
+const singleTaxPlants = (plan: Plan, month: Month): ReadonlyMap<number, readonly PlannedPlant[]> => {
+  const plants = endsQuarter(month)
+    ? monthsOf(quarterOf(month) as Period).flatMap((one) => plan.byMonth.get(one) ?? [])
+    : [];
+  return Map.groupBy(
+    plants.filter(({ kind }) => kind.single),
+    ({ payer }) => payer.index,
+  );
 };
 
 /** The annual declarations of the year that just ended; the revenue of months before the data is a usual one. */

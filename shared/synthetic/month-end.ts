@@ -59,6 +59,7 @@ const fileVat = (run: Run, payer: Payer, month: Month, draft: Draft): void => {
 export interface ChangeReturns {
   readonly returns: (payer: Payer, draft: Draft) => void;
   readonly advance: (payer: Payer, lines: Lines) => void;
+  readonly single: (payer: Payer, lines: Lines) => void;
 }
 
 const fileWages = (run: Run, payer: Payer, month: Month, { wages, wagesPaidLate }: Draft): void => {
@@ -109,13 +110,14 @@ const endVatMonth = (run: Run, payer: Payer, month: Month, imports: Imports, cha
   fileWages(run, payer, month, draft);
 };
 
-const endSingleTaxMonth = (run: Run, payer: Payer, month: Month): void => {
+const endSingleTaxMonth = (run: Run, payer: Payer, month: Month, change: ChangeReturns): void => {
   const book = bookOf(run, payer);
   book.quarterCash += book.cashRevenue;
   book.quarterCashless += book.cashlessRevenue;
   book.yearRevenue += book.cashRevenue + book.cashlessRevenue;
   if (!endsQuarter(month)) return;
   const lines = singleTaxLines(payer, { cash: book.quarterCash, cashless: book.quarterCashless });
+  change.single(payer, lines);
   const period = quarterOf(month);
   fileReturn(run, { payer, form: "UNI", period, filedIn: following(month, 1), lines });
   payInTime(run, payer, "UNI", period, line(lines, "100"), month);
@@ -125,6 +127,6 @@ const endSingleTaxMonth = (run: Run, payer: Payer, month: Month): void => {
 export const endMonth = (run: Run, month: Month, imports: Imports, change: ChangeReturns): void => {
   for (const payer of run.population.payers) {
     if (payer.vat !== null) endVatMonth(run, payer, month, imports, change);
-    else if (payer.regime === "single-tax") endSingleTaxMonth(run, payer, month);
+    else if (payer.regime === "single-tax") endSingleTaxMonth(run, payer, month, change);
   }
 };

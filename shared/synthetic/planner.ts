@@ -7,6 +7,8 @@ import { GATED_PLANTS } from "./plants/gated.ts";
 import { IMPORT_PLANTS } from "./plants/imports.ts";
 import { PROFIT_PLANTS } from "./plants/profit.ts";
 import { PURCHASE_PLANTS } from "./plants/purchases.ts";
+import { SALES_TAX_PLANTS } from "./plants/sales-tax.ts";
+import { SINGLE_TAX_PLANTS } from "./plants/single-tax.ts";
 import { TURNOVER_PLANTS } from "./plants/turnover.ts";
 import { WAGE_PLANTS } from "./plants/wages.ts";
 import type { Population } from "./population.ts";
@@ -36,6 +38,8 @@ const CLASSES: readonly PlantClass[] = [
   ...GATED_PLANTS,
   ...WAGE_PLANTS,
   ...PROFIT_PLANTS,
+  ...SALES_TAX_PLANTS,
+  ...SINGLE_TAX_PLANTS,
 ];
 
 /** Plants of one class: about one for eighty payers of VAT, up to twenty-five. */
@@ -78,6 +82,7 @@ class Pools {
     const some = (payers: readonly Payer[]): Payer[] => payers.slice(0, Math.ceil((payers.length * 2) / 3));
     const source = population.source.filter((payer) => sold.has(payer.index));
     const retail = some(plain);
+    const single = some(shuffled(population.singleTax, random));
     this.free = {
       retail,
       construction: retail.filter((payer) => payer.group === "construction" || payer.group === "services"),
@@ -114,6 +119,8 @@ class Pools {
           random,
         ),
       ),
+      "single-tax": single.filter(({ group }) => group !== "trade"),
+      "single-tax-trade": single.filter(({ group }) => group === "trade"),
     };
   }
   take(pool: Pool): Payer | null {
@@ -137,7 +144,8 @@ export const planOf = (seed: number, population: Population, months: readonly Mo
     for (const kind of CLASSES) {
       const usable = months
         .slice(kind.needsPrevious ? 1 : 0, kind.needsNext ? -1 : months.length)
-        .filter((month) => !kind.onAdvance || isLastAdvance(month, months));
+        .filter((month) => !kind.onAdvance || isLastAdvance(month, months))
+        .filter((month) => kind.fits?.(month, months) ?? true);
       if (usable.length === 0) continue;
       const payer = pools.take(kind.pool);
       const month = usable[random.whole(0, usable.length - 1)];

@@ -59,7 +59,9 @@ export type Pool =
   | "customs"
   | "trade-zone"
   | "employers"
-  | "patent";
+  | "patent"
+  | "single-tax"
+  | "single-tax-trade";
 
 export interface PlantClass {
   readonly check: string;
@@ -70,6 +72,8 @@ export interface PlantClass {
   readonly needsPrevious?: boolean;
   /** Only in the second quarter's last month: the advance of a later quarter would stand on it. */
   readonly onAdvance?: boolean;
+  /** Which of the months it may stand in; any where absent. */
+  readonly fits?: (month: Month, months: readonly Month[]) => boolean;
   /** Its seller closes at the end of the last month. */
   readonly closingSeller?: boolean;
   /** Papers of the month, before returns are drawn up. */
@@ -78,6 +82,8 @@ export interface PlantClass {
   readonly returns?: (scene: Scene, draft: Draft) => void;
   /** Changes the advance return of the quarter that ends with the month. */
   readonly advance?: (scene: Scene, lines: Lines) => void;
+  /** Changes the return of the single tax of the quarter the month is in; the scene is that of its last month. */
+  readonly single?: (scene: Scene, lines: Lines) => void;
 }
 
 export const line = (lines: Lines, key: string): number => lines.get(key) ?? 0;

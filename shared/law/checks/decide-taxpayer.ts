@@ -10,6 +10,8 @@ import { patentClaims } from "./patent/decide-patent.ts";
 import { resolveClaims } from "./precedence.ts";
 import { profitClaims } from "./profit/decide-profit.ts";
 import { propertyClaims } from "./property/decide-property.ts";
+import { salesTaxClaims } from "./sales-tax/decide-sales-tax.ts";
+import { singleTaxClaims } from "./single-tax/decide-single-tax.ts";
 import { filingClaims } from "./vat/decide-filing.ts";
 import { importClaims } from "./vat/decide-imports.ts";
 import { supplyClaims } from "./vat/decide-supplies.ts";
@@ -33,6 +35,8 @@ export const decideTaxpayer = (facts: AuditedFacts, context: CheckContext): Taxp
     ...profitClaims(facts.profit, context),
     ...patentClaims(facts.patent, context),
     ...propertyClaims(facts.property, context, missing),
+    ...salesTaxClaims(facts.salesTax, context, missing),
+    ...singleTaxClaims(facts.singleTax, context, missing),
     ...otherTaxClaims(facts.inn, facts.returns, context, missing),
   ].filter((claim) => isAudited(claim, context));
   const findings = resolveClaims(claims)

@@ -69,6 +69,8 @@ export interface MonthFact {
   /** Cash registers, the taxable group and the other, with taxes inside. */
   readonly registersTaxable: number;
   readonly registersFree: number;
+  /** Of both groups, what was paid in cash. */
+  readonly registersCash: number;
   readonly bank: BankFact | null;
   /** VAT and rows of the purchase register of the month; rows 0 where there is none. */
   readonly purchasesVat: number;

@@ -324,7 +324,7 @@ describe("V-04, inflows (art. 146)", () => {
 
 describe("V-05 and V-06, bridges between returns", () => {
   const salesTax = (base: number, period: Period = MARCH) =>
-    aReturn({ "010": base, "110": base }, { form: "ST", period, returnId: "ST-1" });
+    aReturn({ "010": base, "100": base / 100, "110": base }, { form: "ST", period, returnId: "ST-1" });
   it("charges the tax whose base is the lower", () => {
     expect(found(aTaxpayer({ returns: [aReturn(CLEAN), salesTax(101_000)] }))).toEqual([]);
     // 50,000 more than the VAT base of 100,000: 6,000 of VAT may be missing.
@@ -340,9 +340,9 @@ describe("V-05 and V-06, bridges between returns", () => {
     const stated = (lines: Readonly<Record<string, number>>) =>
       found(aTaxpayer({ returns: [aReturn(CLEAN), aReturn(lines, { form: "ST", returnId: "ST-1" })] }));
     // 60,000 taxed and 40,000 exempt (art. 364) are the VAT base of 100,000.
-    expect(stated({ "010": 60_000, "090": 40_000, "110": 60_000 })).toEqual([]);
+    expect(stated({ "010": 60_000, "090": 40_000, "100": 600, "110": 60_000 })).toEqual([]);
     // 150,000 less 50,000 given back this month (art. 367).
-    expect(stated({ "010": 150_000, "095": -50_000, "110": 150_000 })).toEqual([]);
+    expect(stated({ "010": 150_000, "095": -50_000, "100": 1_500, "110": 150_000 })).toEqual([]);
   });
   it("is a risk where a quarter does not tell the month of VAT", () => {
     const months = ["2026-01", "2026-02", "2026-03"].map((period) =>
