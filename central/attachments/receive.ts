@@ -1,8 +1,9 @@
 /** Takes files in: pieces in any order and as often as they come, the whole believed only when its hash is right. */
 import { createHash } from "node:crypto";
-import { PIECE_BYTES, piecesOf, THUMBNAIL_BYTES } from "#shared/contract/central/attachments.ts";
+import { PIECE_BYTES, piecesOf } from "#shared/contract/central/attachments.ts";
 import type { DomainRefusal } from "#shared/domain/refusal.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
+import { THUMBNAIL_BYTES, thumbnailDefect } from "#shared/sync/thumbnail.ts";
 import type { Sql } from "../store/postgres/database.ts";
 import type { AttachmentCentre } from "./centre.ts";
 import { type OfficeFiles, officeFiles } from "./office-key.ts";
@@ -230,8 +231,8 @@ export const takeThumbnail = (
   bytes: Uint8Array,
 ): Answer<null> =>
   centre.database.transaction({ office }, async (sql) => {
-    if (bytes.length === 0 || bytes.length > THUMBNAIL_BYTES)
-      return err(attachmentRefusal("thumbnail-large", { limit: THUMBNAIL_BYTES / 1024 }));
+    const defect = thumbnailDefect(bytes);
+    if (defect !== null) return err(attachmentRefusal(defect, { limit: THUMBNAIL_BYTES / 1024 }));
     const files = await officeFiles(centre, sql, office);
     const name = files.nameOf(sha256);
     const taken = await sql.query(

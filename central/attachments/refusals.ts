@@ -9,7 +9,8 @@ type Code =
   | "piece-wrong"
   | "incomplete"
   | "wrong-hash"
-  | "thumbnail-large";
+  | "thumbnail-large"
+  | "thumbnail-wrong";
 
 /** `not-found` has a status of its own in the contract. */
 export const attachmentRefusal = (code: Code, params?: TextParams): DomainRefusal => ({

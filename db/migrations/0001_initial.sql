@@ -555,6 +555,13 @@ CREATE TABLE `accounted_objects` (
 	`valid_to` text
 ) STRICT;
 CREATE INDEX `accounted_objects_inn` ON `accounted_objects` (`inn`);
+CREATE TABLE `attachment_thumbnails` (
+	`sha256` text PRIMARY KEY NOT NULL,
+	`bytes` blob NOT NULL,
+	`saved_at` text NOT NULL,
+	`to_send` integer NOT NULL
+) STRICT;
+CREATE INDEX `attachment_thumbnails_to_send` ON `attachment_thumbnails` (`sha256`) WHERE to_send = 1;
 CREATE TABLE `attachments` (
 	`sha256` text NOT NULL,
 	`owner_id` text NOT NULL,

@@ -152,3 +152,16 @@ export const attachments = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.sha256, t.ownerId] })],
 );
+
+/** Small pictures of scanned papers, by the hash of the paper: made here by the window, or come before the paper itself. */
+export const attachmentThumbnails = sqliteTable(
+  "attachment_thumbnails",
+  {
+    sha256: text().primaryKey(),
+    bytes: blob({ mode: "buffer" }).notNull(),
+    savedAt: text("saved_at").notNull(),
+    /** 1: made here, the centre has not taken it yet. */
+    toSend: integer("to_send").notNull(),
+  },
+  (t) => [index("attachment_thumbnails_to_send").on(t.sha256).where(sql`to_send = 1`)],
+);

@@ -88,6 +88,11 @@ export const keepFetched = (write: WriteHandle, file: FetchedFile, at: string): 
     dropPieces(write, file.sha256);
   });
 
+/** Somebody looked at it: it stays longer than the others. */
+export const touchFetched = (write: WriteHandle, sha256: string, at: string): void => {
+  write.statement("UPDATE attachment_cache SET last_used_at = ? WHERE sha256 = ?").run(at, sha256);
+};
+
 /** Lets go of fetched files, those not looked at for longest first, until they take no more than `most` bytes. */
 export const trimFetched = (write: WriteHandle, most: number): number =>
   inTransaction(write, () => {

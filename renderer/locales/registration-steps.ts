@@ -172,6 +172,25 @@ export const REGISTRATION_STEP_TEXTS = {
   "reg.create.details": { ru: "О чём просит", ky: "Эмнени сурайт" },
   "reg.create.documents": { ru: "Приложенные документы", ky: "Тиркелген документтер" },
   "reg.create.documents.hint": { ru: "Каждый с новой строки.", ky: "Ар бири жаңы саптан." },
+  "reg.create.files": { ru: "Сканы документов", ky: "Документтердин сканы" },
+  "reg.create.files.hint": {
+    ru: "Необязательно. JPEG, PNG или PDF до {limit} МБ; называются по имени файла.",
+    ky: "Милдеттүү эмес. {limit} МБга чейинки JPEG, PNG же PDF; файлдын аты менен аталат.",
+  },
+  "reg.create.files.choose": { ru: "Приложить файлы", ky: "Файлдарды тиркөө" },
+  "reg.create.files.take-away": { ru: "Убрать: {name}", ky: "Алып салуу: {name}" },
+  "reg.create.files.not-a-scan": {
+    ru: "«{name}» — не JPEG, PNG или PDF либо не читается",
+    ky: "«{name}» — JPEG, PNG же PDF эмес же окулбайт",
+  },
+  "reg.create.files.scan-large": {
+    ru: "«{name}» больше {limit} МБ",
+    ky: "«{name}» {limit} МБдан чоң",
+  },
+  "reg.create.files.too-many": {
+    ru: "«{name}» не приложен: документов в заявке не больше 30",
+    ky: "«{name}» тиркелген жок: өтүнмөдө 30дан ашык документ болбойт",
+  },
   "reg.create.not-found": { ru: "В реестре нет", ky: "Реестрде жок" },
   "reg.create.take-name": { ru: "Взять как в реестре", ky: "Реестрдегидей алуу" },
   "reg.create.not-an-inn": { ru: "14 цифр", ky: "14 сан" },

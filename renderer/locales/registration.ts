@@ -164,6 +164,12 @@ export const REGISTRATION_TEXTS = {
   "reg.documents.none": { ru: "Документы не приложены", ky: "Документ тиркелген эмес" },
   "reg.documents.sound": { ru: "читается", ky: "окулат" },
   "reg.documents.defect": { ru: "с дефектом", ky: "кемчилиги бар" },
+  "reg.documents.open": { ru: "Открыть документ: {title}", ky: "Документти ачуу: {title}" },
+  "reg.documents.awaited": { ru: "Файл ещё не получен", ky: "Файл али келген жок" },
+  "reg.documents.not-drawn": {
+    ru: "Изображение повреждено и не показывается",
+    ky: "Сүрөт бузулган, ошондуктан көрсөтүлбөйт",
+  },
   "reg.facts": { ru: "Содержание заявки", ky: "Өтүнмөнүн мазмуну" },
   "reg.facts.basis": { ru: "Основание", ky: "Негизи" },
   "reg.facts.login": { ru: "Логин", ky: "Логин" },

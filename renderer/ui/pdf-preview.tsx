@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { bytesOfBase64 } from "./base64.ts";
 import css from "./pdf-preview.module.css";
 
 /** Width of an A4 sheet at the viewer's 100 %, in CSS pixels: 210 mm at 96 dots an inch. */
@@ -22,7 +23,7 @@ export function PdfPreview(props: { readonly base64: string; readonly title: str
   const [nudges, setNudges] = useState(0);
   const { base64 } = props;
   useEffect(() => {
-    const made = URL.createObjectURL(new Blob([pdfBytes(base64)], { type: "application/pdf" }));
+    const made = URL.createObjectURL(new Blob([bytesOfBase64(base64)], { type: "application/pdf" }));
     // The viewer's own «fit the width» measures before it is laid out, so the zoom is said outright. Its bar is left
     // out: it does not shrink to a pane.
     const zoom = zoomFor(frame.current?.clientWidth ?? SHEET);
@@ -46,7 +47,3 @@ export function PdfPreview(props: { readonly base64: string; readonly title: str
     />
   );
 }
-
-/** The bytes of a PDF for showing and saving. */
-export const pdfBytes = (base64: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));

@@ -97,7 +97,15 @@ export const SYNC_BULK_TEXTS = {
   },
   "sync.attachments.thumbnail-large": {
     ru: "Уменьшенное изображение больше {limit} КБ",
-    ky: "Кичирейтилген сүрөт {limit} КБ чоң",
+    ky: "Кичирейтилген сүрөт {limit} КБдан чоң",
+  },
+  "sync.attachments.thumbnail-wrong": {
+    ru: "Уменьшенное изображение не является целым JPEG допустимого размера",
+    ky: "Кичирейтилген сүрөт жол берилген өлчөмдөгү бүтүн JPEG эмес",
+  },
+  "sync.attachments.thumbnails": {
+    ru: "Уменьшенные изображения документов",
+    ky: "Документтердин кичирейтилген сүрөттөрү",
   },
   "sync.directories.centre": {
     ru: "Центр, для всех налоговых органов",

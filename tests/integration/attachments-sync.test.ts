@@ -10,11 +10,12 @@ import { attachmentSender } from "#core/sync/attachments/send-files.ts";
 import type { CentralClient } from "#core/sync/central-client.ts";
 import { readAttachment, saveAttachment } from "#db/attachments.ts";
 import { piecesHere, trimFetched } from "#db/sync/attachments.ts";
-import { PIECE_BYTES, THUMBNAIL_BYTES } from "#shared/contract/central/attachments.ts";
+import { PIECE_BYTES } from "#shared/contract/central/attachments.ts";
 import { centralContract } from "#shared/contract/central/contract.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import { ok } from "#shared/kernel/result.ts";
 import { type RunningCentral, startCentral } from "#tests/fixtures/central.ts";
+import { cuttingClient } from "#tests/fixtures/cutting-client.ts";
 import { type DeviceAtCentre, deviceAtCentre, strangerAt } from "#tests/fixtures/device-at-centre.ts";
 import { TEST_NOW } from "#tests/fixtures/office.ts";
 
@@ -49,30 +50,7 @@ const keep = (size: number, bytes = randomBytes(size)) => {
 const cited = (...files: readonly { readonly sha256: string }[]) =>
   files.map(({ sha256 }) => ({ office: node.code, sha256 }));
 
-/** A client that breaks off after so many requests, and what was asked of it. */
-const cutting = (requests: number): { readonly client: CentralClient; readonly asked: string[] } => {
-  const asked: string[] = [];
-  const cut = {
-    ok: false,
-    error: { code: "offline", retriable: true, retryAfter: null, refusal: null, params: {} },
-  } as const;
-  return {
-    asked,
-    client: {
-      ...node.client,
-      send: async (request, signal) => {
-        if (asked.length >= requests) return cut;
-        asked.push(`${request.method} ${request.path.split("?")[0]}`);
-        return node.client.send(request, signal);
-      },
-      call: async (procedure, input, signal) => {
-        if (asked.length >= requests) return cut;
-        asked.push(String(procedure["~orpc"].route.path));
-        return node.client.call(procedure, input, signal);
-      },
-    },
-  };
-};
+const cutting = (requests: number) => cuttingClient(node.client, requests);
 
 const send = (files: readonly { readonly sha256: string }[], client = node.client) =>
   attachmentSender(client)(node.exchanging(), cited(...files));
@@ -232,29 +210,6 @@ describe("fetching", () => {
     await send([file]);
     expect(trimFetched(node.office.database.write, 0)).toBe(0);
     expect(readAttachment(node.office.database.write, OWNER, file.sha256)?.bytes.length).toBe(500);
-  });
-
-  it("a thumbnail has its place and its bound", async () => {
-    const file = keep(30);
-    await send([file]);
-    const path = `/v1/attachments/${file.sha256}/thumbnail`;
-    const put = (body: Buffer) =>
-      node.client.send({
-        method: "PUT",
-        path,
-        signed: true,
-        headers: { "content-type": "application/octet-stream" },
-        body,
-      });
-    expect(await put(Buffer.alloc(THUMBNAIL_BYTES + 1))).toMatchObject({
-      error: { refusal: { code: "attachment-thumbnail-large" } },
-    });
-    expect((await put(Buffer.from("small"))).ok).toBe(true);
-    const read = await node.client.send({ method: "GET", path, signed: true, body: null });
-    expect(read.ok && read.value.body.toString()).toBe("small");
-    expect(await node.client.call(centralContract.attachments.about, { sha256: file.sha256 })).toEqual(
-      ok({ size: 30, mediaType: "image/png", thumbnail: true }),
-    );
   });
 });
 

@@ -11,6 +11,7 @@ import { runCommand, runPreparedCommand } from "../command.ts";
 import type { SessionContext } from "../context.ts";
 import { actingUser } from "../desk-audit/run-case-command.ts";
 import { procedures } from "../procedure.ts";
+import { orRefuse } from "../refusal.ts";
 import { officeSettings } from "../session/office-settings.ts";
 import { answer, change, changeSigned, viewOf } from "./answer-request.ts";
 import { checkSignature, signedBytes } from "./check-signature.ts";
@@ -20,6 +21,7 @@ import { confirmIdentity } from "./passport-page.ts";
 import { queueProcedures } from "./queue-procedures.ts";
 import { readIncoming, receivedOf } from "./read-request.ts";
 import { keepFiles } from "./receive.ts";
+import { keepThumbnail, openedPaper, paperFiles } from "./request-papers.ts";
 import {
   changeRequest,
   NO_SUCH_REQUEST,
@@ -90,7 +92,7 @@ const createRequest = (
   input: Parameters<Parameters<typeof procedures.registration.create.handler>[0]>[0]["input"],
   context: SessionContext,
 ): RegistrationResult => {
-  const { kind, basis, applicant, organization, phone, email, submittedOn, payload } = input;
+  const { kind, basis, applicant, organization, phone, email, submittedOn, payload, thumbnails } = input;
   if (submittedOn > context.today)
     return err({
       code: "submitted-later",
@@ -115,7 +117,14 @@ const createRequest = (
     { type: "receive", input: { ...received.value, signature: null } },
     { actor: actingUser(context) },
   );
-  if (taken.ok) keepFiles(unit, taken.value.requestId, { payload }, received.value);
+  if (!taken.ok) return taken;
+  const { requestId } = taken.value;
+  keepFiles(unit, requestId, { payload }, received.value);
+  for (const { document, thumbnail } of thumbnails) {
+    const sha256 = received.value.documents[document]?.sha256 ?? "";
+    const kept = keepThumbnail(unit, { requestId, sha256, thumbnail });
+    if (!kept.ok) return kept;
+  }
   return taken;
 };
 
@@ -123,6 +132,15 @@ export const registrationProcedures = {
   ...queueProcedures,
   ...exchangeProcedures,
   get: procedures.registration.get.handler(({ input, context }) => viewOf(context, input.requestId)),
+  thumbnails: procedures.registration.thumbnails.handler(({ input, context }) =>
+    orRefuse(paperFiles(context.read, input.requestId)),
+  ),
+  paper: procedures.registration.paper.handler(async ({ input, context }) =>
+    orRefuse(await openedPaper(context, input)),
+  ),
+  keepThumbnail: procedures.registration.keepThumbnail.handler(({ input, context }) =>
+    runCommand(context, input, (unit) => keepThumbnail(unit, input)),
+  ),
 
   receive: procedures.registration.receive.handler(async ({ input, context }) => {
     const { unreadable, received } = await runPreparedCommand(

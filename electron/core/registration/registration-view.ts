@@ -101,9 +101,10 @@ export const registrationView = (
     email: state.email,
     address: state.address,
     details: state.details,
-    documents: state.documents.map(({ title, mediaType, defect }) => ({
+    documents: state.documents.map(({ title, mediaType, sha256, defect }) => ({
       title,
       mediaType,
+      sha256,
       readable: defect === null,
       defect: defect === null ? null : { key: `registration.defect.${defect}` },
     })),

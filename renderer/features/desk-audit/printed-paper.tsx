@@ -4,8 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Language } from "#shared/kernel/legal-basis.ts";
 import { useText } from "../../locales/use-text.ts";
+import { bytesOfBase64 } from "../../ui/base64.ts";
 import { saveFile } from "../../ui/data-table/save-file.ts";
-import { PdfPreview, pdfBytes } from "../../ui/pdf-preview.tsx";
+import { PdfPreview } from "../../ui/pdf-preview.tsx";
 import { ProblemAlert } from "../../ui/problem-alert.tsx";
 import css from "./case/case.module.css";
 
@@ -52,7 +53,7 @@ export function PrintedPaper({ name, keyOf, load }: Props) {
           disabled={paper.data === undefined}
           onClick={() => {
             if (paper.data !== undefined)
-              saveFile(paper.data.fileName, pdfBytes(paper.data.base64), "application/pdf");
+              saveFile(paper.data.fileName, bytesOfBase64(paper.data.base64), "application/pdf");
           }}
         >
           {t("da.papers.save")}

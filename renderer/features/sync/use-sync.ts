@@ -1,5 +1,5 @@
 import { notifications } from "@mantine/notifications";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type QueryKey, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import type { SyncState } from "#shared/contract/sync.ts";
 import { type CoreClient, newCommandId, useCore } from "../../app/client.ts";
@@ -32,6 +32,7 @@ export function useSyncPolling() {
   });
   useBrought(polled.data);
   useNewRegisters(polled.data);
+  useNewFiles(polled.data);
   return polled;
 }
 
@@ -66,15 +67,26 @@ function useBrought(state: SyncState | undefined): void {
   }, [at, over, client, queries, queryClient]);
 }
 
-/** Other registers are in force: whatever was read of them is read anew. */
-function useNewRegisters(state: SyncState | undefined): void {
+/** What is read anew each time some work behind the exchange is over. */
+function useReadAfter(working: boolean, queryKey: QueryKey): void {
   const queryClient = useQueryClient();
-  const loading = state?.registers != null;
-  const wasLoading = useRef(loading);
+  const before = useRef(working);
   useEffect(() => {
-    if (wasLoading.current && !loading) void queryClient.invalidateQueries();
-    wasLoading.current = loading;
-  }, [loading, queryClient]);
+    if (before.current && !working) void queryClient.invalidateQueries({ queryKey });
+    before.current = working;
+  }, [working, queryKey, queryClient]);
+}
+
+const EVERYTHING: QueryKey = [];
+
+/** Other registers are in force: whatever was read of them is read anew. */
+const useNewRegisters = (state: SyncState | undefined): void =>
+  useReadAfter(state?.registers != null, EVERYTHING);
+
+/** Papers and their small pictures came. */
+function useNewFiles(state: SyncState | undefined): void {
+  const { queries } = useCore();
+  useReadAfter(state?.attachments != null, queries.registration.thumbnails.key());
 }
 
 /** Reads the area's lists again when the state says that something moved. */

@@ -8,8 +8,6 @@ import { byDevice } from "./procedure.ts";
 export const PIECE_BYTES = 512 * 1024;
 /** No paper of the law is larger. */
 export const ATTACHMENT_BYTES = 64 * 1024 * 1024;
-/** A small picture for lists. */
-export const THUMBNAIL_BYTES = 48 * 1024;
 
 export const piecesOf = (size: number): number => Math.max(1, Math.ceil(size / PIECE_BYTES));
 
@@ -73,7 +71,7 @@ export const attachmentsContract = {
     .input(z.strictObject({ office, sha256: sha256Schema }))
     .output(z.strictObject({ noted: z.literal(true) })),
 
-  /** A small picture of an image, made by the device that has it. */
+  /** The small picture of an image (shared/sync/thumbnail.ts), made by a device that has it; goes before the pieces. */
   putThumbnail: byDevice
     .route({
       method: "PUT",

@@ -13,6 +13,7 @@ import {
   remarkSchema,
 } from "../scalars.ts";
 import { passportPageSchema, registrationExchangeContract } from "./exchange.ts";
+import { registrationPapersContract, thumbnailSchema } from "./papers.ts";
 import {
   applicantSchema,
   claimedOrganizationSchema,
@@ -52,6 +53,7 @@ const filters = {
 
 export const registrationContract = {
   ...registrationExchangeContract,
+  ...registrationPapersContract,
   list: query("registration.read")
     .input(z.strictObject({ ...pageInput, ...filters }))
     .output(pageOf(registrationSummarySchema)),
@@ -133,6 +135,11 @@ export const registrationContract = {
         email: z.string().trim().max(200).nullable().default(null),
         submittedOn: plainDateSchema,
         payload: requestPayloadSchema,
+        /** Small pictures of `payload.documents`, by their place in it. */
+        thumbnails: z
+          .array(z.strictObject({ document: z.number().int().min(0), thumbnail: thumbnailSchema }))
+          .max(30)
+          .default([]),
       }),
     )
     .output(result),

@@ -153,6 +153,8 @@ export const registrationViewSchema = registrationSummarySchema.extend({
     z.object({
       title: z.string(),
       mediaType: z.string().nullable(),
+      /** Of the file; null of a sheet the office keeps itself. */
+      sha256: z.string().nullable(),
       readable: z.boolean(),
       /** Why it cannot be read or is not what the sender sent. */
       defect: messageSchema.nullable(),

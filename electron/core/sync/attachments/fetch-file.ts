@@ -30,9 +30,11 @@ export interface Wanted {
 export interface FileAtCentre extends Wanted {
   readonly size: number;
   readonly mediaType: string;
+  /** Whether the centre has a small picture of it. */
+  readonly thumbnail: boolean;
 }
 
-interface Fetching {
+export interface Fetching {
   readonly client: CentralClient;
   readonly write: WriteHandle;
   readonly clock: () => Instant;
@@ -47,7 +49,7 @@ export const findFile = async (
   const { sha256, office } = wanted;
   const asked = office === undefined ? { sha256 } : { sha256, office };
   const about = await client.call(centralContract.attachments.about, asked, signal);
-  if (about.ok) return ok({ ...wanted, size: about.value.size, mediaType: about.value.mediaType });
+  if (about.ok) return ok({ ...wanted, ...about.value });
   return about.error.refusal?.code === "not-found" ? ok(null) : about;
 };
 
@@ -65,6 +67,7 @@ export const fetchFile = async (
     const path = `/v1/attachments/${sha256}/pieces/${no}${search}`;
     const piece = await client.send({ method: "GET", path, signed: true, body: null }, signal);
     if (!piece.ok) return piece;
+    if (signal.aborted) return centreError("cancelled");
     savePiece(write, sha256, no, piece.value.body);
   }
   const bytes = joinedPieces(write, sha256);

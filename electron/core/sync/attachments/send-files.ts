@@ -1,8 +1,8 @@
 /**
- * Sends the files that events cite, before the events: pieces the centre does not have yet, the smallest file first. An
- * interruption costs one piece. A refusal (the office's share is used up) is left in the history; the events then wait.
+ * Sends the files that events cite, before the events: small pictures of them first, then the pieces the centre does not
+ * have yet, the smallest file first. An interruption costs one piece. A refusal (the office's share is used up) is left in
+ * the history; the events then wait.
  */
-
 import { type OwnFile, ownFiles, readStretch } from "#db/sync/attachments.ts";
 import { appendSyncLog } from "#db/sync/log.ts";
 import { PIECE_BYTES } from "#shared/contract/central/attachments.ts";
@@ -12,6 +12,7 @@ import type { CentralClient } from "../central-client.ts";
 import { type CentreError, centreError, centreMessage } from "../centre-error.ts";
 import type { Exchanging } from "../exchanging.ts";
 import type { CitedFile, SendAttachments } from "../push-pending.ts";
+import { sendThumbnail } from "./thumbnails.ts";
 
 type Done = Result<null, CentreError>;
 
@@ -60,6 +61,10 @@ const sendFiles = async (
       exchanging.signal,
     );
     if (!begun.ok) return begun;
+    for (const { sha256 } of some) {
+      const shown = await sendThumbnail(client, exchanging, sha256, office);
+      if (!shown.ok) return shown;
+    }
     const answers = new Map(begun.value.map((one) => [one.sha256, one]));
     for (const file of some) {
       const answer = answers.get(file.sha256);

@@ -15,8 +15,11 @@ import { ProblemAlert } from "../../../ui/problem-alert.tsx";
 import { useFormDraft } from "../../../ui/use-form-draft.ts";
 import css from "../queue/queue.module.css";
 import { useQueueCommand } from "../queue/use-queue.ts";
+import { lines } from "../request/request-model.ts";
+import { type AttachedFile, withFiles } from "./attached-files.ts";
 import { type CreateForm, emptyForm, forOrganization, type NewRequest, newRequest } from "./create-model.ts";
 import { DetailsForm } from "./details-form.tsx";
+import { FilesField } from "./files-field.tsx";
 import { FoundName } from "./found-name.tsx";
 
 interface Props {
@@ -41,6 +44,7 @@ function Form({ inn = "", onClose, onCreated }: Props) {
   const { session } = useSession();
   const form = useFormDraft<CreateForm>("registration/create", emptyForm(session.today, inn));
   const [asked, setAsked] = useState(false);
+  const [files, setFiles] = useState<readonly AttachedFile[]>(NO_FILES);
   const create = useQueueCommand((client, commandId, request: NewRequest) =>
     client.create({ commandId, ...request }),
   );
@@ -57,7 +61,7 @@ function Form({ inn = "", onClose, onCreated }: Props) {
     event.preventDefault();
     setAsked(true);
     if (!made.ok) return;
-    create.mutate(made.request, {
+    create.mutate(withFiles(made.request, files), {
       onSuccess: ({ request }) => {
         form.discard();
         onCreated(request);
@@ -165,6 +169,7 @@ function Form({ inn = "", onClose, onCreated }: Props) {
         minRows={2}
         maxRows={5}
       />
+      <FilesField files={files} named={lines(value.documents).length} onChange={setFiles} />
       {create.isError && <ProblemAlert error={create.error} />}
       <div className={css.buttons}>
         <Button variant="default" onClick={onClose} disabled={create.isPending}>
@@ -179,3 +184,4 @@ function Form({ inn = "", onClose, onCreated }: Props) {
 }
 
 const NONE: ReadonlySet<string> = new Set();
+const NO_FILES: readonly AttachedFile[] = [];

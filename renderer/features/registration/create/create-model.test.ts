@@ -24,6 +24,7 @@ describe("a request from paper", () => {
         documents: [{ title: "Паспорт" }, { title: "справка" }],
         details: { kind: "cabinet-access" },
       },
+      thumbnails: [],
     });
     expect(gapsOf({ inn: "123", name: " ", submittedOn: null })).toEqual(["inn", "name", "submittedOn"]);
   });

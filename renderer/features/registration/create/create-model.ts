@@ -1,5 +1,5 @@
 /** A request taken at the counter, from its form to the contract. Pure. */
-import type { RequestDetails } from "#shared/contract/registration/request.ts";
+import type { RequestDetails, RequestPayload } from "#shared/contract/registration/request.ts";
 import type { APPLICANT_ROLES, REGISTRATION_BASES } from "#shared/contract/registration/values.ts";
 import { type Inn, parseInn } from "#shared/kernel/inn.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
@@ -34,6 +34,9 @@ export const emptyForm = (today: PlainDate, inn = ""): CreateForm => ({
   documents: "",
 });
 
+/** A paper by its name alone, or with its scan. */
+type NewPaper = RequestPayload["documents"][number];
+
 export interface NewRequest {
   readonly kind: RequestKind;
   readonly basis: CreateForm["basis"];
@@ -41,7 +44,9 @@ export interface NewRequest {
   readonly organization: { readonly inn: Inn; readonly nameClaimed: string } | null;
   readonly phone: string | null;
   readonly submittedOn: PlainDate;
-  readonly payload: { readonly documents: { readonly title: string }[]; readonly details: RequestDetails };
+  readonly payload: { readonly documents: NewPaper[]; readonly details: RequestDetails };
+  /** Small pictures of the papers, by their place. */
+  readonly thumbnails: { readonly document: number; readonly thumbnail: string }[];
 }
 
 /** Whether an organization is named: whoever asks for himself names none. */
@@ -87,6 +92,7 @@ export function newRequest(
         documents: lines(form.documents).map((title) => ({ title: title.slice(0, 300) })),
         details: details.details,
       },
+      thumbnails: [],
     },
   };
 }

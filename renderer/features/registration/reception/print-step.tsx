@@ -6,9 +6,10 @@ import type { RegistrationView } from "#shared/contract/registration/view.ts";
 import type { Language } from "#shared/kernel/legal-basis.ts";
 import { useCore } from "../../../app/client.ts";
 import { useText } from "../../../locales/use-text.ts";
+import { bytesOfBase64 } from "../../../ui/base64.ts";
 import { saveFile } from "../../../ui/data-table/save-file.ts";
 import { LoadingRows } from "../../../ui/loading.tsx";
-import { PdfPreview, pdfBytes } from "../../../ui/pdf-preview.tsx";
+import { PdfPreview } from "../../../ui/pdf-preview.tsx";
 import { printPdf } from "../../../ui/print-pdf.ts";
 import { ProblemAlert } from "../../../ui/problem-alert.tsx";
 import { ViewTabs } from "../../../ui/view-tabs.tsx";
@@ -91,7 +92,7 @@ export function PrintStep({ view, reason, onNext }: Props) {
             disabled={!ready}
             onClick={() => {
               if (sheet.data !== undefined)
-                saveFile(sheet.data.fileName, pdfBytes(sheet.data.base64), "application/pdf");
+                saveFile(sheet.data.fileName, bytesOfBase64(sheet.data.base64), "application/pdf");
             }}
           >
             {t("da.papers.save")}

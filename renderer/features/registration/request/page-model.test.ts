@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { RegistrationView } from "#shared/contract/registration/view.ts";
-import { base64Of, keepsPage, pageType } from "./page-model.ts";
+import { keepsPage, pageType } from "./page-model.ts";
 
 describe("a file chosen as the page of a passport", () => {
   // 2 MiB = 2 · 1024 · 1024 = 2 097 152 bytes.
@@ -12,16 +12,6 @@ describe("a file chosen as the page of a passport", () => {
     ["a file of no kind", { type: "", size: 1000 }, { problem: "not-a-photo" }],
     ["an empty file", { type: "image/jpeg", size: 0 }, { problem: "not-a-photo" }],
   ] as const)("%s", (_what, file, answer) => expect(pageType(file)).toEqual(answer));
-
-  it("is sent as base64, whatever its length", () => {
-    // "abc" is YWJj by the table of RFC 4648; 0xff alone is /w==.
-    expect(base64Of(new TextEncoder().encode("abc"))).toBe("YWJj");
-    expect(base64Of(Uint8Array.of(0xff))).toBe("/w==");
-    // 98 304 bytes are three runs and 32 768 groups of three: as many groups of four letters.
-    const long = base64Of(new TextEncoder().encode("abc".repeat(32_768)));
-    expect(long.length).toBe(131_072);
-    expect(long).toBe("YWJj".repeat(32_768));
-  });
 });
 
 describe("whether a page is kept", () => {

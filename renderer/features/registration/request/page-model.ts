@@ -20,16 +20,6 @@ export function pageType(
   return file.size > LARGEST_PAGE_MB * 1024 * 1024 ? { problem: "too-large" } : { mediaType };
 }
 
-/** Letters a call can take as arguments at once. */
-const RUN = 0x8000;
-
-export function base64Of(bytes: Uint8Array): string {
-  let letters = "";
-  for (let at = 0; at < bytes.length; at += RUN)
-    letters += String.fromCharCode(...bytes.subarray(at, at + RUN));
-  return btoa(letters);
-}
-
 const KEPT = "registration.event.PassportPageKept";
 const ERASED = "registration.event.PassportPageErased";
 

@@ -3,7 +3,8 @@ import { IconPhoto, IconX } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import type { PassportPage } from "#shared/contract/registration/exchange.ts";
 import { useText } from "../../../../locales/use-text.ts";
-import { base64Of, LARGEST_PAGE_MB, PAGE_FILES, type PageProblem, pageType } from "../page-model.ts";
+import { base64Of } from "../../../../ui/base64.ts";
+import { LARGEST_PAGE_MB, PAGE_FILES, type PageProblem, pageType } from "../page-model.ts";
 import css from "../request.module.css";
 
 interface Props {

@@ -37,7 +37,7 @@ export function ReviewTab({ view, reason, onChoose, onIdentity }: Props) {
               <Signs view={view} />
             </Section>
             <Section title={t("reg.documents")}>
-              <Attached view={view} />
+              <Attached view={view} reason={reason} />
             </Section>
             <Section title={t("reg.facts")}>
               <RequestFacts view={view} />
