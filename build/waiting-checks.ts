@@ -1,6 +1,6 @@
 /** Checks of the inventory that are no check of the sweep: applied elsewhere, or waiting for what the office does not hold. */
 
-/** Applied to every finding or act instead of being a finding: where. */
+/** Applied to every finding, act or taxpayer instead of being a finding: where. */
 export const APPLIED_ELSEWHERE: Readonly<Record<string, string>> = {
   "G-01": "shared/law/checks/gates.ts",
   "G-02": "shared/law/checks/gates.ts",
@@ -9,6 +9,7 @@ export const APPLIED_ELSEWHERE: Readonly<Record<string, string>> = {
   "G-06": "shared/domain/desk-audit/decide.ts",
   "G-07": "shared/law/checks/vat/v-04-bank-inflows.ts",
   "G-08": "shared/law/checks/precedence.ts",
+  "G-14": "shared/law/risk/burden.ts",
 };
 
 const NO_COMPUTATION = "the check itself: its computation is there";
@@ -18,7 +19,6 @@ export const WAITING: Readonly<Record<string, string>> = {
   "G-09": "form, signature and address of each return",
   "G-13":
     "the case: an amended return after the notice is decided in the machine of the case, not in the sweep",
-  "G-14": "burden of the activity in the region by the centre; tc.118 decides once it is given",
   "G-15": "licences, leases and platform data",
   "V-15": "stock cards",
   "V-24": "transport cost of imports",

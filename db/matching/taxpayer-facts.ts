@@ -109,6 +109,7 @@ export const readTaxpayerFacts = (
       };
       return {
         ...facts,
+        territory,
         income: wages.incomeOf(inn, filed, territory),
         profit: {
           inn: facts.inn,

@@ -190,6 +190,14 @@ CREATE TABLE `sweep_findings` (
 ) STRICT;
 CREATE INDEX `sweep_findings_inn` ON `sweep_findings` (`sweep_id`,`inn`);
 CREATE INDEX `sweep_findings_check` ON `sweep_findings` (`sweep_id`,`check_id`);
+CREATE TABLE `sweep_risks` (
+	`sweep_id` text NOT NULL,
+	`inn` integer NOT NULL,
+	`score` real NOT NULL,
+	`factors` text NOT NULL,
+	`body` text NOT NULL,
+	PRIMARY KEY(`sweep_id`, `inn`)
+) STRICT;
 CREATE TABLE `sweeps` (
 	`sweep_id` text PRIMARY KEY NOT NULL,
 	`period_from` text NOT NULL,

@@ -2,6 +2,7 @@
 
 import { innToInteger } from "#shared/kernel/inn.ts";
 import type { Finding, FindingKind } from "#shared/law/finding.ts";
+import type { RiskAssessment } from "#shared/law/risk/assess.ts";
 import type { Bindable, ReadHandle, WriteHandle } from "../handle.ts";
 
 export type SweepStatus = "running" | "finished" | "cancelled" | "failed";
@@ -69,6 +70,27 @@ export const insertSweepFindings = (
     );
 };
 
+export const insertSweepRisks = (
+  write: WriteHandle,
+  sweepId: string,
+  risks: readonly RiskAssessment[],
+): void => {
+  const insert = write.statement(
+    "INSERT INTO sweep_risks (sweep_id, inn, score, factors, body) VALUES (?, ?, ?, ?, ?)",
+  );
+  for (const risk of risks)
+    insert.run(
+      sweepId,
+      innToInteger(risk.inn),
+      risk.score,
+      risk.factors.map(({ factor }) => factor).join(","),
+      JSON.stringify(risk),
+    );
+};
+
+/** What sweeps leave beside their own row. */
+const LEFT_BY_SWEEPS = ["sweep_findings", "sweep_risks"] as const;
+
 /** Ends a sweep; a finished one replaces the findings of those before it, any other leaves none of its own. */
 export const endSweep = (
   write: WriteHandle,
@@ -81,16 +103,17 @@ export const endSweep = (
     )
     .run(end.status, end.finishedAt, end.taxpayers, end.findings, sweepId);
   const stale = end.status === "finished" ? "sweep_id <> ?" : "sweep_id = ?";
-  write.statement(`DELETE FROM sweep_findings WHERE ${stale}`).run(sweepId);
+  for (const table of LEFT_BY_SWEEPS) write.statement(`DELETE FROM ${table} WHERE ${stale}`).run(sweepId);
 };
 
 /** Sweeps a stopped program left behind. */
 export const failAbandonedSweeps = (write: WriteHandle, at: string): void => {
-  write
-    .statement(
-      "DELETE FROM sweep_findings WHERE sweep_id IN (SELECT sweep_id FROM sweeps WHERE status = 'running')",
-    )
-    .run();
+  for (const table of LEFT_BY_SWEEPS)
+    write
+      .statement(
+        `DELETE FROM ${table} WHERE sweep_id IN (SELECT sweep_id FROM sweeps WHERE status = 'running')`,
+      )
+      .run();
   write.statement("UPDATE sweeps SET status = 'failed', finished_at = ? WHERE status = 'running'").run(at);
 };
 
@@ -101,7 +124,7 @@ export interface CandidateFilter {
   readonly check?: string;
   readonly kind?: FindingKind;
   readonly onlyWithoutCase: boolean;
-  readonly sort: "amount" | "findings" | "name";
+  readonly sort: "risk" | "amount" | "findings" | "name";
 }
 
 export interface CandidateRow {
@@ -115,6 +138,8 @@ export interface CandidateRow {
   readonly risks: number;
   readonly formals: number;
   readonly checks: string;
+  /** Names of the factors of risk, in the order of the article. */
+  readonly factors: string;
   readonly openCaseId: string | null;
 }
 
@@ -122,19 +147,20 @@ const OPEN_CASE =
   "(SELECT d.case_id FROM desk_audits d WHERE d.inn = c.inn AND d.status <> 'closed' LIMIT 1)";
 
 const ORDER = {
+  risk: "score DESC, assessmentTotal DESC, c.inn",
   amount: "assessmentTotal DESC, assessments DESC, risks DESC, c.inn",
   findings: "assessments + risks + formals DESC, assessmentTotal DESC, c.inn",
   name: "t.name_ru, c.inn",
 } as const;
 
-/** Taxpayers the sweep found something at, in order of risk; totals are of all their findings. */
+/** Taxpayers the sweep found something at, or a factor of risk; totals are of all their findings. */
 export const listCandidates = (
   read: ReadHandle,
   filter: CandidateFilter,
   page: { readonly limit: number; readonly offset: number },
 ): { readonly items: readonly CandidateRow[]; readonly total: number } => {
   const conditions: string[] = [];
-  const params: Bindable[] = [filter.sweepId];
+  const params: Bindable[] = [filter.sweepId, filter.sweepId];
   const add = (sql: string, ...values: readonly Bindable[]): void => {
     conditions.push(sql);
     params.push(...values);
@@ -145,19 +171,25 @@ export const listCandidates = (
   if (filter.kind !== undefined) add(`${having} f.kind = ?)`, filter.kind);
   if (filter.onlyWithoutCase) add(`${OPEN_CASE} IS NULL`);
   const where = conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : "";
-  const grouped = `FROM (SELECT sweep_id, inn,
-      sum(CASE WHEN kind = 'assessment' THEN difference ELSE 0 END) AS assessmentTotal,
-      sum(CASE WHEN kind = 'reduction' THEN difference ELSE 0 END) AS reductionTotal,
-      sum(kind = 'assessment') AS assessments, sum(kind = 'risk') AS risks, sum(kind = 'formal') AS formals,
-      group_concat(DISTINCT check_id) AS checks
-    FROM sweep_findings WHERE sweep_id = ? GROUP BY inn) c
+  const grouped = `FROM (SELECT coalesce(r.sweep_id, f.sweep_id) AS sweep_id, coalesce(r.inn, f.inn) AS inn,
+      coalesce(r.score, 0) AS score, coalesce(r.factors, '') AS factors,
+      coalesce(f.assessmentTotal, 0) AS assessmentTotal, coalesce(f.reductionTotal, 0) AS reductionTotal,
+      coalesce(f.assessments, 0) AS assessments, coalesce(f.risks, 0) AS risks, coalesce(f.formals, 0) AS formals,
+      coalesce(f.checks, '') AS checks
+    FROM (SELECT sweep_id, inn,
+        sum(CASE WHEN kind = 'assessment' THEN difference ELSE 0 END) AS assessmentTotal,
+        sum(CASE WHEN kind = 'reduction' THEN difference ELSE 0 END) AS reductionTotal,
+        sum(kind = 'assessment') AS assessments, sum(kind = 'risk') AS risks, sum(kind = 'formal') AS formals,
+        group_concat(DISTINCT check_id) AS checks
+      FROM sweep_findings WHERE sweep_id = ? GROUP BY inn) f
+    FULL JOIN (SELECT sweep_id, inn, score, factors FROM sweep_risks WHERE sweep_id = ? AND score > 0) r ON r.inn = f.inn) c
     LEFT JOIN taxpayers t ON t.inn = c.inn ${where}`;
   const total =
     read.query<{ total: number }>(`SELECT count(*) AS total ${grouped}`).get(...params)?.total ?? 0;
   const items = read
     .query<CandidateRow>(
       `SELECT c.inn, t.name_ru AS nameRu, t.name_ky AS nameKy, t.activity_group AS activityGroup,
-         c.assessmentTotal, c.reductionTotal, c.assessments, c.risks, c.formals, c.checks,
+         c.assessmentTotal, c.reductionTotal, c.assessments, c.risks, c.formals, c.checks, c.factors,
          ${OPEN_CASE} AS openCaseId
        ${grouped} ORDER BY ${ORDER[filter.sort]} LIMIT ? OFFSET ?`,
     )
@@ -175,3 +207,9 @@ export const sweepFindingsOf = (read: ReadHandle, sweepId: string, inn: number):
     )
     .all(sweepId, inn)
     .map((row) => row.body);
+
+/** What a sweep says of the factors of risk of one taxpayer, JSON of the contract's `riskAssessment`; null: none and no burden. */
+export const sweepRiskOf = (read: ReadHandle, sweepId: string, inn: number): string | null =>
+  read
+    .query<{ body: string }>("SELECT body FROM sweep_risks WHERE sweep_id = ? AND inn = ?")
+    .get(sweepId, inn)?.body ?? null;

@@ -7,6 +7,7 @@ import {
   index,
   integer,
   primaryKey,
+  real,
   sqliteTable,
   text,
   uniqueIndex,
@@ -198,6 +199,22 @@ export const sweepFindings = sqliteTable(
     index("sweep_findings_inn").on(t.sweepId, t.inn),
     index("sweep_findings_check").on(t.sweepId, t.checkId),
   ],
+);
+
+/** Factors of risk of the latest sweep (118(5)), a row each taxpayer with any, or with a burden to compare. */
+export const sweepRisks = sqliteTable(
+  "sweep_risks",
+  {
+    sweepId: text("sweep_id").notNull(),
+    inn: integer().notNull(),
+    /** Sum of the weights of the factors; orders, is no finding. */
+    score: real().notNull(),
+    /** Their names, `tax-differs,burden-low`, in the order of the article. */
+    factors: text().notNull(),
+    /** The whole assessment as JSON of the contract's `riskAssessment`. */
+    body: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.sweepId, t.inn] })],
 );
 
 export const sweeps = sqliteTable("sweeps", {

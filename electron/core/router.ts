@@ -9,6 +9,7 @@ import { dataProcedures } from "./data/procedures.ts";
 import { decisionsProcedures } from "./decisions/procedures.ts";
 import { deliveryProcedures } from "./delivery/procedures.ts";
 import { caseProcedures } from "./desk-audit/case-procedures.ts";
+import { riskProcedures } from "./desk-audit/risk-procedures.ts";
 import { sweepProcedures } from "./desk-audit/sweep-procedures.ts";
 import { documentProcedures } from "./documents/procedures.ts";
 import { lawProcedures } from "./law/procedures.ts";
@@ -40,7 +41,7 @@ export const routes = {
   myDay: myDayProcedures,
   register: registerProcedures,
   registration: registrationProcedures,
-  deskAudit: { ...caseProcedures, ...sweepProcedures },
+  deskAudit: { ...caseProcedures, ...riskProcedures, ...sweepProcedures },
   data: dataProcedures,
   decisions: decisionsProcedures,
   delivery: deliveryProcedures,

@@ -4,7 +4,7 @@ import type { Language, LegalBasis } from "#shared/kernel/legal-basis.ts";
 import { formatBasis } from "#shared/kernel/legal-basis.ts";
 import type { Bilingual, Message } from "#shared/kernel/text.ts";
 import { resolveText } from "#shared/locales/catalogue.ts";
-import { formatParams } from "../ui/format.ts";
+import { formatParams, keepUnits } from "../ui/format.ts";
 import type { TextKey } from "./texts.ts";
 
 /** Values of a message's places. */
@@ -34,7 +34,7 @@ export function useText(): TextTools {
       t: (key, values) => i18n._(key, values),
       pick: (value) => value[language] || value[OTHER[language]],
       say: (message) =>
-        resolveText({ key: message.key, params: formatParams(message.params ?? {}) }, language),
+        keepUnits(resolveText({ key: message.key, params: formatParams(message.params ?? {}) }, language)),
       cite: (basis) => formatBasis(basis, language),
     }),
     [i18n, language],

@@ -7,6 +7,7 @@ import {
   formatMoney,
   formatParams,
   formatPeriod,
+  keepUnits,
   parseTypedDate,
   parseTypedMoney,
 } from "./format.ts";
@@ -52,6 +53,11 @@ describe("how values are written", () => {
       count: 3,
       name: "К-2026-11",
     });
+    expect(formatParams({ share: "13.0435", article: "125.4", basis: "118.5.1" })).toEqual({
+      share: "13,0435",
+      article: "125.4",
+      basis: "118.5.1",
+    });
   });
 });
 
@@ -80,5 +86,10 @@ describe("what a person types", () => {
 
   it.each(["", "12,345", "1e5", "сто"])("«%s» is no amount", (text) => {
     expect(parseTypedMoney(text)).toBeUndefined();
+  });
+
+  it("keeps a number and its unit on one line", () => {
+    expect(keepUnits("доля 5 %, 1 200 сом и сомнений 3")).toBe("доля 5\u00a0%, 1 200\u00a0сом и сомнений 3");
+    expect(keepUnits("3 сомона")).toBe("3 сомона");
   });
 });

@@ -64,13 +64,20 @@ export function formatPeriod(period: string, language: Language): string {
 export const formatParams = (
   params: Readonly<Record<string, string | number>>,
 ): Readonly<Record<string, string | number>> =>
-  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, formatParam(value)]));
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, formatParam(name, value)]));
 
-function formatParam(value: string | number): string | number {
-  if (typeof value === "number") return value;
+/** Places of the Code look like decimals; these parameters hold them. */
+const PLACES = new Set(["article", "basis", "norm"]);
+
+function formatParam(name: string, value: string | number): string | number {
+  if (typeof value === "number" || PLACES.has(name)) return value;
   if (/^\d{4}-\d{2}(-\d{2})?$/.test(value)) return formatDate(value);
-  return /^-?\d+\.\d{2}$/.test(value) ? formatSomText(value) : value;
+  if (/^-?\d+\.\d{2}$/.test(value)) return formatSomText(value);
+  return /^-?\d+\.\d+$/.test(value) ? value.replace(".", ",") : value;
 }
+
+/** A number and its unit never part at the end of a line. */
+export const keepUnits = (text: string): string => text.replaceAll(/(?<=\d) (?=%|сом(?!\p{L}))/gu, "\u00a0");
 
 /** `31.12.2026` or `2026-12-31` as typed by a person; undefined when it is no date. */
 export function parseTypedDate(text: string): PlainDate | undefined {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { findingSchema } from "./finding.ts";
 import { caseEnvelope, command, commandEnvelope, query, refusalSchema } from "./procedure.ts";
+import { riskContract } from "./risk.ts";
 import {
   accessReasonSchema,
   basisSchema,
@@ -218,10 +219,13 @@ const candidateSchema = z.object({
   risks: z.number().int(),
   formals: z.number().int(),
   checks: z.array(z.string()),
+  /** Factors of risk of art. 118(5) that are present, in its order. */
+  factors: z.array(z.string()),
   openCaseId: idSchema<"DeskAudit">().nullable(),
 });
 
 export const deskAuditContract = {
+  ...riskContract,
   startSweep: command("desk-audit.sweep")
     .input(z.strictObject({ ...commandEnvelope, periodFrom: monthSchema, periodTo: monthSchema }))
     .output(sweepStatusSchema),
@@ -239,7 +243,7 @@ export const deskAuditContract = {
         check: z.string().optional(),
         kind: z.enum(["assessment", "reduction", "risk", "formal"]).optional(),
         onlyWithoutCase: z.boolean().default(false),
-        sort: z.enum(["amount", "findings", "name"]).default("amount"),
+        sort: z.enum(["risk", "amount", "findings", "name"]).default("risk"),
       }),
     )
     .output(pageOf(candidateSchema)),

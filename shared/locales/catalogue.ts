@@ -44,6 +44,7 @@ import { REGISTRATION_GROUND_TEXTS } from "./registration-grounds.ts";
 import { REGISTRATION_LAW_TEXTS } from "./registration-law.ts";
 import { REGISTRATION_PAPER_TEXTS } from "./registration-papers.ts";
 import { REGISTRATION_STEP_TEXTS } from "./registration-steps.ts";
+import { RISK_TEXTS } from "./risk.ts";
 import { STORE_TEXTS } from "./store.ts";
 import { SYNC_TEXTS } from "./sync.ts";
 import { SYNC_BULK_TEXTS } from "./sync-bulk.ts";
@@ -103,6 +104,7 @@ export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingu
   registrationLaw: REGISTRATION_LAW_TEXTS,
   registrationPapers: REGISTRATION_PAPER_TEXTS,
   registrationSteps: REGISTRATION_STEP_TEXTS,
+  risk: RISK_TEXTS,
   store: STORE_TEXTS,
   sync: SYNC_TEXTS,
   syncBulk: SYNC_BULK_TEXTS,

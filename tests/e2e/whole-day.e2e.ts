@@ -35,12 +35,18 @@ async function openCase(page: Page, day: Day): Promise<string> {
   await expect(day.button("da.sweep.cancel")).toBeVisible();
   await expect(day.button("da.sweep.start")).toBeVisible({ timeout: 90_000 });
   await day.look("selection");
+  await page.getByRole("checkbox", { name: day.t("da.candidates.without-case") }).check();
   await day.row("da.candidates").click();
   await day.look("reason");
   await day.giveReason();
   await expect(day.row("da.choice.title")).toBeVisible();
   const taxpayer = (await page.locator("main h2").first().textContent()) ?? "";
   await day.look("findings-to-choose");
+  await day.button("da.risk.protocol").click();
+  await expect(page.getByRole("dialog").locator("iframe")).toBeVisible();
+  await day.look("risk-protocol");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
   await page.locator("main footer").getByRole("button").last().click();
   await expect(page.getByRole("listbox")).toBeVisible();
   await day.look("case");

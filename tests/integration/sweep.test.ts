@@ -11,9 +11,11 @@ import { openSource } from "#db/import/source.ts";
 import { openForReading } from "#db/open.ts";
 import { lawInForce } from "#db/queries/law-in-force.ts";
 import type { CommandId } from "#shared/kernel/id.ts";
+import { type Inn, innFromInteger } from "#shared/kernel/inn.ts";
 import { month, monthsOf, type Period } from "#shared/kernel/period.ts";
 import { plainDate } from "#shared/kernel/plain-date.ts";
 import { errorOf, type TemporaryCore, temporaryCore } from "#tests/fixtures/core.ts";
+import { hasPoppler, NEEDS_POPPLER, wholeText } from "#tests/fixtures/pdf.ts";
 
 const FROM = month("2025-10");
 const TO = month("2026-09");
@@ -70,14 +72,15 @@ describe("the sweep of an office", () => {
 
   it("lists taxpayers by the sum of what they owe, and filters", async () => {
     const inspector = office.as("inspector");
-    const all = await inspector.deskAudit.candidates({ limit: 500 });
+    const all = await inspector.deskAudit.candidates({ limit: 500, sort: "amount" });
     const totals = all.items.map((item) => item.assessmentTotal);
     expect(totals).toEqual([...totals].sort((a, b) => b - a));
     expect(all.items).toHaveLength(all.total);
     const [first, second] = all.items;
-    const page = await inspector.deskAudit.candidates({ limit: 1 });
+    const page = await inspector.deskAudit.candidates({ limit: 1, sort: "amount" });
     expect(page.items).toEqual([first]);
-    const next = await inspector.deskAudit.candidates({ limit: 1, cursor: page.nextCursor ?? "" });
+    const cursor = page.nextCursor ?? "";
+    const next = await inspector.deskAudit.candidates({ limit: 1, sort: "amount", cursor });
     expect(next.items).toEqual([second]);
     const invoices = await inspector.deskAudit.candidates({ check: "V-02" });
     expect(invoices.items.length).toBeGreaterThan(0);
@@ -100,6 +103,69 @@ describe("the sweep of an office", () => {
       .reduce((total, finding) => total + finding.difference, 0);
     expect(sum).toBe(candidate.assessmentTotal);
   });
+
+  it("orders the queue by the factors of risk (118(5)), and lists those with a factor and no finding", async () => {
+    const inspector = office.as("inspector");
+    const { items } = await inspector.deskAudit.candidates({ limit: 500 });
+    const counts = items.map(({ factors }) => factors.length);
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+    expect(counts[0]).toBeGreaterThan(1);
+    const lowOnly = items.filter(({ checks, factors }) => checks.length === 0 && factors.length > 0);
+    expect(lowOnly.length).toBeGreaterThan(0);
+    expect(lowOnly.every(({ factors }) => !factors.includes("tax-differs"))).toBe(true);
+  });
+
+  it("shows each factor with its terms and the working, and says what the data do not tell", async () => {
+    const inspector = office.as("inspector");
+    const { items } = await inspector.deskAudit.candidates({ limit: 500 });
+    const differing = items.find(({ factors }) => factors.includes("tax-differs"));
+    if (!differing) throw new Error("no difference of the tax");
+    const risk = await inspector.deskAudit.risk({ inn: differing.inn, reason: "отбор" });
+    expect(risk?.factors).toHaveLength(11);
+    const differs = risk?.factors.find(({ factor }) => factor === "tax-differs");
+    expect(differs?.state).toBe("present");
+    expect(differs?.checks.every((check) => differing.checks.includes(check))).toBe(true);
+    expect(
+      risk?.factors
+        .filter(({ state }) => state === "present")
+        .map(({ factor }) => factor)
+        .sort(),
+    ).toEqual([...differing.factors].sort());
+    expect(risk?.factors.find(({ factor }) => factor === "by-method")?.state).toBe("unknown");
+    expect(risk?.derivation.at(-1)?.label.key).toBe("law.step.risk.present");
+  });
+
+  it.skipIf(!hasPoppler)(
+    `prints the protocol of 124(2), also of one without a factor ${NEEDS_POPPLER}`,
+    async () => {
+      const inspector = office.as("inspector");
+      const { items } = await inspector.deskAudit.candidates({ limit: 500 });
+      const [riskiest] = items;
+      if (!riskiest) throw new Error("nobody");
+      const textOf = async (inn: Inn, language: "ru" | "ky") => {
+        const { base64, fileName } = await inspector.deskAudit.riskProtocol({
+          inn,
+          reason: "отбор",
+          language,
+        });
+        expect(fileName).toBe(`risk-protocol-${inn}-${language}.pdf`);
+        return wholeText(Buffer.from(base64, "base64"));
+      };
+      const ru = await textOf(riskiest.inn, "ru");
+      expect(ru).toContain("анализа риска неуплаты налогов");
+      expect(ru).toContain("Факторы риска есть");
+      expect(await textOf(riskiest.inn, "ky")).toContain("Тобокелдик факторлору бар");
+      const risky = new Set(items.filter(({ factors }) => factors.length > 0).map(({ inn }) => inn));
+      const rows = office.core.office?.database.read
+        .query<{ inn: number }>(
+          "SELECT inn FROM taxpayers WHERE inn IN (SELECT inn FROM returns) ORDER BY inn",
+        )
+        .all();
+      const clean = rows?.map(({ inn }) => innFromInteger(inn)).find((inn) => !risky.has(inn));
+      if (clean === undefined) throw new Error("nobody without a factor");
+      expect(await textOf(clean, "ru")).toContain("факторов риска нет");
+    },
+  );
 
   it("replaces the findings of the sweep before it; a cancelled one keeps them", async () => {
     const inspector = office.as("inspector");

@@ -5,7 +5,7 @@
 import { executeCommand } from "#db/journal.ts";
 import { caseById } from "#db/queries/desk-audits.ts";
 import { lawInForce } from "#db/queries/law-in-force.ts";
-import { endSweep, insertSweep, insertSweepFindings } from "#db/queries/sweeps.ts";
+import { endSweep, insertSweep, insertSweepFindings, insertSweepRisks } from "#db/queries/sweeps.ts";
 import { permissionsOf } from "#shared/domain/access/permissions.ts";
 import type { DeskAuditCommand } from "#shared/domain/desk-audit/commands.ts";
 import { actsToServe } from "#shared/domain/desk-audit/state-queries.ts";
@@ -46,6 +46,7 @@ const sweep = (core: Core, { database }: OpenOffice, by: FirstPerson): readonly 
     months,
     today: dateInBishkek(at),
     law: law.value,
+    onRisks: (risks) => insertSweepRisks(database.write, sweepId, risks),
     onFindings: (batch) => found.push(...batch.map((f) => ({ ...f, findingId: core.ids<"Finding">() }))),
   });
   insertSweepFindings(database.write, sweepId, found);

@@ -1,7 +1,7 @@
 /** One sweep of the office under way: starts the worker, keeps its progress, stores what it finds. */
 import { Worker } from "node:worker_threads";
 import { inTransaction } from "#db/handle.ts";
-import { endSweep, insertSweepFindings, type SweepStatus } from "#db/queries/sweeps.ts";
+import { endSweep, insertSweepFindings, insertSweepRisks, type SweepStatus } from "#db/queries/sweeps.ts";
 import type { Month } from "#shared/kernel/period.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import type { Core, OpenOffice } from "../core.ts";
@@ -72,6 +72,9 @@ export const startSweepJob = (core: Core, office: OpenOffice, start: Start): voi
             message.findings.map((finding) => ({ ...finding, findingId: core.ids() })),
           ),
         );
+        return;
+      case "risks":
+        inTransaction(write, () => insertSweepRisks(write, start.sweepId, message.risks));
         return;
       case "done":
         outcome = message.result.outcome;

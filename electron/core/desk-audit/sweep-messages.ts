@@ -3,6 +3,7 @@ import type { Month } from "#shared/kernel/period.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import type { Message } from "#shared/kernel/text.ts";
 import type { Finding } from "#shared/law/finding.ts";
+import type { RiskAssessment } from "#shared/law/risk/assess.ts";
 import type { SweepProgress, SweepResult } from "./sweep.ts";
 
 export interface SweepWorkerData {
@@ -18,5 +19,6 @@ export interface SweepWorkerData {
 export type FromSweepWorker =
   | { readonly kind: "progress"; readonly progress: SweepProgress }
   | { readonly kind: "findings"; readonly findings: readonly Finding[] }
+  | { readonly kind: "risks"; readonly risks: readonly RiskAssessment[] }
   | { readonly kind: "done"; readonly result: SweepResult }
   | { readonly kind: "refused"; readonly message: Message };

@@ -63,6 +63,8 @@ const innsFound = (context: SessionContext, question: string): readonly number[]
     (found) => found.inn,
   );
 
+const listOf = (text: string): string[] => (text === "" ? [] : text.split(","));
+
 export const sweepProcedures = {
   startSweep: procedures.deskAudit.startSweep.handler(({ input, context }) => {
     const { core, office } = context;
@@ -132,7 +134,8 @@ export const sweepProcedures = {
       assessments: row.assessments,
       risks: row.risks,
       formals: row.formals,
-      checks: row.checks.split(",").sort(),
+      checks: listOf(row.checks).toSorted(),
+      factors: listOf(row.factors),
       openCaseId: row.openCaseId as DeskAuditId | null,
     }));
     const end = offset + items.length;

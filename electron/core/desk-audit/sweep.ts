@@ -2,16 +2,20 @@
 import type { ReadHandle } from "#db/handle.ts";
 import { dropMatching, matchingSteps } from "#db/matching/doubted.ts";
 import { readOfficeFacts } from "#db/matching/office-facts.ts";
+import { readSilences } from "#db/matching/silence-facts.ts";
 import { batchesOf, readTaxpayerFacts } from "#db/matching/taxpayer-facts.ts";
+import { innToInteger } from "#shared/kernel/inn.ts";
 import type { Month } from "#shared/kernel/period.ts";
-import { addYears, type PlainDate } from "#shared/kernel/plain-date.ts";
+import { addYears, type PlainDate, plainDate } from "#shared/kernel/plain-date.ts";
 import { checkContext } from "#shared/law/checks/context.ts";
 import { decideTaxpayer } from "#shared/law/checks/decide-taxpayer.ts";
 import { CIVIL_LIMITATION_YEARS } from "#shared/law/checks/tolerance.ts";
 import { LEISURE_GOODS } from "#shared/law/checks/vat/v-13-purpose.ts";
 import type { Finding } from "#shared/law/finding.ts";
 import type { Missing } from "#shared/law/missing.ts";
+import type { RiskAssessment } from "#shared/law/risk/assess.ts";
 import type { RuleContext } from "#shared/law/rule.ts";
+import { type RiskTally, riskTally } from "./risk-tally.ts";
 
 /** Key of what the sweep does now: `desk-audit.sweep.<stage>`. */
 type SweepStage = "matching" | "checking";
@@ -35,6 +39,8 @@ export interface SweepOptions {
   readonly isCancelled?: () => boolean;
   /** Findings of a batch of taxpayers, in order of ИНН. */
   readonly onFindings: (findings: readonly Finding[]) => void;
+  /** Factors of risk, in batches after all findings: an average needs the whole office. Absent: not computed. */
+  readonly onRisks?: (risks: readonly RiskAssessment[]) => void;
 }
 
 export interface SweepResult {
@@ -82,6 +88,8 @@ export const sweepOffice = (read: ReadHandle, options: SweepOptions): SweepResul
     }
     const office = readOfficeFacts(read, months);
     const context = checkContext({ ...law, today }, months);
+    const silences = readSilences(read, plainDate(`${months[0] ?? ""}-01`));
+    const tally: RiskTally | null = options.onRisks ? riskTally(context) : null;
     const batches = batchesOf(read, options.batch ?? DEFAULT_BATCH);
     for (const [index, batch] of batches.entries()) {
       if (isCancelled()) return result("cancelled");
@@ -91,11 +99,13 @@ export const sweepOffice = (read: ReadHandle, options: SweepOptions): SweepResul
         const verdict = decideTaxpayer(facts, context);
         taxpayers += 1;
         found.push(...verdict.findings);
+        tally?.add(facts, verdict.findings, silences.get(innToInteger(facts.inn)) ?? []);
         for (const lack of verdict.missing) missing.set(JSON.stringify(lack), lack);
       }
       findings += found.length;
       if (found.length > 0) options.onFindings(found);
     }
+    tally?.settle(options.onRisks ?? (() => undefined), (lack) => missing.set(JSON.stringify(lack), lack));
     report("checking", 1);
     return result("finished");
   } finally {

@@ -141,6 +141,7 @@ export interface Paper {
   };
   readonly registration: {
     readonly date: string | null;
+    /** Null is a place to fill in; empty: the paper bears none. */
     readonly number: string | null;
     readonly case: string;
   };
@@ -167,7 +168,8 @@ export interface Paper {
   readonly sections: readonly Section[];
   /** The last paragraph; it stays on the page of the signature. */
   readonly closing: Line;
-  readonly signature: { readonly main: SignatureLine; readonly others: readonly SignatureLine[] };
+  /** Null: a paper the program forms by itself, which nobody signs. */
+  readonly signature: { readonly main: SignatureLine; readonly others: readonly SignatureLine[] } | null;
   readonly confirmation: {
     readonly title: string;
     readonly rows: readonly Fact[];

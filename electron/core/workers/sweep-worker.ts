@@ -32,6 +32,7 @@ const run = (): void => {
       isCancelled: () => Atomics.load(flag, 0) !== 0,
       onProgress: (progress) => send({ kind: "progress", progress }),
       onFindings: (findings) => send({ kind: "findings", findings }),
+      onRisks: (risks) => send({ kind: "risks", risks }),
     });
     send({ kind: "done", result });
   } finally {

@@ -9,7 +9,7 @@ export const selectionSearch = z.object({
   search: z.string().optional().catch(undefined),
   kind: z.enum(FINDING_KINDS).optional().catch(undefined),
   free: z.boolean().optional().catch(undefined),
-  sort: z.enum(["amount", "findings", "name"]).optional().catch(undefined),
+  sort: z.enum(["risk", "amount", "findings", "name"]).optional().catch(undefined),
   // The router reads a value of digits as a number.
   inn: z.coerce.string().optional().catch(undefined),
 });

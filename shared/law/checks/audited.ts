@@ -8,6 +8,8 @@ import type { TaxpayerFacts } from "./vat/facts.ts";
 
 /** Everything the checks of all taxes look at for one taxpayer. */
 export interface AuditedFacts extends TaxpayerFacts {
+  /** Where it is, as the register writes it; null where that is not known. */
+  readonly territory: string | null;
   readonly income: IncomeFacts;
   readonly profit: ProfitFacts;
   readonly patent: PatentFacts;

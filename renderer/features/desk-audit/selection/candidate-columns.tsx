@@ -10,11 +10,26 @@ export type Candidate = Awaited<ReturnType<CoreClient["deskAudit"]["candidates"]
 
 /** What a sweep says of a taxpayer, in a row. */
 export function useCandidateColumns(): readonly TableColumn<Candidate>[] {
-  const { t, pick } = useText();
+  const { t, pick, say } = useText();
   return useMemo(
     (): readonly TableColumn<Candidate>[] => [
       { id: "inn", title: t("da.col.inn"), width: 138, grow: 0, value: (row) => row.inn, sortable: false },
       { id: "name", title: t("da.col.name"), width: 170, grow: 4, value: (row) => pick(row.name) },
+      {
+        id: "risk",
+        title: t("da.col.factors"),
+        width: 86,
+        grow: 0,
+        align: "end",
+        value: (row) => row.factors.length,
+        text: (row) => (row.factors.length === 0 ? "" : String(row.factors.length)),
+        cell: (row) =>
+          row.factors.length === 0 ? null : (
+            <span title={row.factors.map((factor) => say({ key: `law.step.risk.${factor}` })).join("\n")}>
+              {row.factors.length}
+            </span>
+          ),
+      },
       {
         id: "assess",
         title: t("da.col.assess"),
@@ -43,6 +58,7 @@ export function useCandidateColumns(): readonly TableColumn<Candidate>[] {
         width: 76,
         grow: 0,
         align: "end",
+        hidden: true,
         value: (row) => row.assessments + row.risks + row.formals,
         text: (row) => String(row.assessments + row.risks + row.formals),
       },
@@ -75,6 +91,6 @@ export function useCandidateColumns(): readonly TableColumn<Candidate>[] {
           row.openCaseId === null ? null : <StatusMark tone="active">{t("da.case.open-word")}</StatusMark>,
       },
     ],
-    [t, pick],
+    [t, pick, say],
   );
 }

@@ -15,6 +15,7 @@ import { ProblemAlert } from "../../../ui/problem-alert.tsx";
 import { ReasonGate } from "../../../ui/reason-gate.tsx";
 import { useUiServices } from "../../../ui/services.tsx";
 import { useFindingColumns } from "../finding-columns.tsx";
+import { RiskFactors, RiskProtocolButton } from "../risk/risk-factors.tsx";
 import { monthsText } from "../wording.ts";
 import type { Candidate } from "./candidate-columns.tsx";
 import css from "./selection.module.css";
@@ -73,6 +74,13 @@ function FindingChoice(props: {
   const explained = props.findings.find((finding) => finding.findingId === shown);
   return (
     <>
+      <section className={css.explained} aria-label={t("da.risk.title")}>
+        <header className={css.riskHead}>
+          <h3>{t("da.risk.title")}</h3>
+          <RiskProtocolButton inn={props.inn} reason={props.reason} />
+        </header>
+        <RiskFactors inn={props.inn} reason={props.reason} />
+      </section>
       <DataTable
         id="candidate-findings"
         label={t("da.choice.title")}

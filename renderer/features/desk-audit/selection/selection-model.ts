@@ -6,18 +6,19 @@ import { type Month, monthOf, monthsOf, previousMonth } from "#shared/kernel/per
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import type { TableSort } from "../../../ui/data-table/column.ts";
 
-const SORTS = ["amount", "findings", "name"] as const;
+const SORTS = ["risk", "amount", "findings", "name"] as const;
 export type CandidateSort = (typeof SORTS)[number];
 
 /** Which column each order of the core stands for, and which way it goes. */
 const SORT_COLUMNS: Readonly<Record<CandidateSort, TableSort>> = {
+  risk: { id: "risk", desc: true },
   amount: { id: "assess", desc: true },
   findings: { id: "findings", desc: true },
   name: { id: "name", desc: false },
 };
 export const sortColumn = (sort: CandidateSort): TableSort => SORT_COLUMNS[sort];
 
-/** The order a click on a column asks for; nothing chosen is the order by amount. */
+/** The order a click on a column asks for; nothing chosen is the order by risk. */
 export const sortOfColumn = (sort: TableSort | undefined): CandidateSort | undefined =>
   SORTS.find((name) => SORT_COLUMNS[name].id === sort?.id);
 

@@ -65,7 +65,7 @@ function useCandidates(search: SelectionSearch) {
         ...(search.search ? { search: search.search } : {}),
         ...(search.kind === undefined ? {} : { kind: search.kind }),
         onlyWithoutCase: search.free === true,
-        sort: search.sort ?? "amount",
+        sort: search.sort ?? "risk",
       }),
       initialPageParam: undefined,
       getNextPageParam: (page) => page.nextCursor,
@@ -96,7 +96,7 @@ function Candidates(props: {
       columns={columns}
       rowKey={(row) => row.inn}
       manual
-      sort={sortColumn(search.sort ?? "amount")}
+      sort={sortColumn(search.sort ?? "risk")}
       onSort={(sort) => narrow({ sort: sortOfColumn(sort) })}
       current={search.inn}
       onOpen={(row) => narrow({ inn: row.inn })}

@@ -3,11 +3,13 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { RegisterCard } from "#shared/contract/register-view.ts";
 import type { Inn } from "#shared/kernel/inn.ts";
+import { useSession } from "../../../../app/session-context.tsx";
 import { useText } from "../../../../locales/use-text.ts";
 import { formatDate, formatInstant } from "../../../../ui/format.ts";
 import { Facts, PageBody, Section } from "../../../../ui/page.tsx";
 import { ProblemAlert } from "../../../../ui/problem-alert.tsx";
 import { StatusMark } from "../../../../ui/status-mark.tsx";
+import { RiskFactors, RiskProtocolButton } from "../../../desk-audit/risk/risk-factors.tsx";
 import { statusKey, statusTone } from "../../../registration/wording.ts";
 import { useWords } from "../../use-words.ts";
 import css from "../card-parts.module.css";
@@ -23,6 +25,8 @@ interface Props {
 
 /** What matters first: who it is, what waits, and everything that happened. */
 export function OverviewTab({ inn, reason }: Props) {
+  const { t } = useText();
+  const { can } = useSession();
   return (
     <Loaded inn={inn} reason={reason}>
       {(card) => (
@@ -32,6 +36,14 @@ export function OverviewTab({ inn, reason }: Props) {
             <div className={css.stack}>
               <KeyFacts card={card} />
               <Requests card={card} />
+              {can("desk-audit.read") && (
+                <Section
+                  title={t("da.risk.title")}
+                  actions={<RiskProtocolButton inn={inn} reason={reason} />}
+                >
+                  <RiskFactors inn={inn} reason={reason} />
+                </Section>
+              )}
               <Twins inn={inn} reason={reason} />
             </div>
             <Happened card={card} />
