@@ -13,6 +13,7 @@ import { riskProcedures } from "./desk-audit/risk-procedures.ts";
 import { sweepProcedures } from "./desk-audit/sweep-procedures.ts";
 import { documentProcedures } from "./documents/procedures.ts";
 import { lawProcedures } from "./law/procedures.ts";
+import { lawRuleProcedures } from "./law/rules/procedures.ts";
 import { startClock } from "./my-day/clock.ts";
 import { myDayProcedures } from "./my-day/procedures.ts";
 import { registerProcedures } from "./register/procedures.ts";
@@ -47,6 +48,7 @@ export const routes = {
   delivery: deliveryProcedures,
   documents: documentProcedures,
   law: lawProcedures,
+  lawRules: lawRuleProcedures,
   code: codeProcedures,
   taxpayers: taxpayersProcedures,
   sync: { ...syncProcedures, ...enrolProcedures, ...stickProcedures },

@@ -5,6 +5,7 @@ import { dataContract } from "./data.ts";
 import { decisionsContract, deliveryContract, documentsContract } from "./decisions.ts";
 import { deskAuditContract } from "./desk-audit.ts";
 import { lawContract } from "./law.ts";
+import { lawRulesContract } from "./law-rules.ts";
 import { myDayContract } from "./my-day.ts";
 import { registerContract } from "./register.ts";
 import { registrationContract } from "./registration/contract.ts";
@@ -23,6 +24,7 @@ export const contract = {
   documents: documentsContract,
   delivery: deliveryContract,
   law: lawContract,
+  lawRules: lawRulesContract,
   code: codeContract,
   data: dataContract,
   admin: adminContract,

@@ -27,7 +27,7 @@ export const findReading = (id: string): (Reading & { readonly id: ReadingId }) 
   READINGS.find((reading) => reading.id === id);
 
 /** The id a question asked twice is settled under. */
-const settledUnder = (id: ReadingId): ReadingId => {
+export const settledUnder = (id: ReadingId): ReadingId => {
   const sameAs = findReading(id)?.sameAs;
   return (sameAs === undefined ? undefined : findReading(sameAs)?.id) ?? id;
 };

@@ -110,7 +110,7 @@ describe("the registry", () => {
     });
     expect(doubled.evaluate({ base: "2" }, context)).toEqual({
       ok: false,
-      error: { code: "invalid-input", path: "base" },
+      error: { code: "invalid-input", path: "base", paths: ["base"] },
     });
   });
 });

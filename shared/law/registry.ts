@@ -4,15 +4,18 @@ import { err, ok, type Result } from "../kernel/result.ts";
 import { isInForce } from "./art-016-law-in-time.ts";
 import type { RuleContext, RuleEdition, RuleOutcome } from "./rule.ts";
 
-/** What is wrong with a request to a rule: the first field that does not fit its schema. */
+/** What is wrong with a request to a rule: every field that does not fit its schema, and the first of them. */
 interface InvalidInput {
   readonly code: "invalid-input";
   readonly path: string;
+  readonly paths: readonly string[];
 }
 
 /** An edition with its input type closed over, so that rules of different inputs stand in one list. */
-export type RegisteredRule = Omit<RuleEdition, "inputs" | "compute"> & {
+export type RegisteredRule = Omit<RuleEdition, "inputs" | "compute" | "readingsOf"> & {
   readonly evaluate: (input: unknown, context: RuleContext) => Result<RuleOutcome<unknown>, InvalidInput>;
+  /** Ids of the doubtful readings an input relies on; of an input that does not fit, those of the rule. */
+  readonly readingsOf: (input: unknown) => readonly string[];
   /** JSON Schema of the input, each field with its source. */
   readonly inputSchema: () => unknown;
 };
@@ -20,15 +23,20 @@ export type RegisteredRule = Omit<RuleEdition, "inputs" | "compute"> & {
 export const defineRule = <Input, Value>({
   inputs,
   compute,
+  readingsOf,
   ...edition
 }: RuleEdition<Input, Value>): RegisteredRule => ({
   ...edition,
+  readingsOf: (input) => {
+    const parsed = readingsOf === undefined ? undefined : inputs.safeParse(input);
+    return parsed?.success === true && readingsOf !== undefined ? readingsOf(parsed.data) : edition.readings;
+  },
   inputSchema: () => z.toJSONSchema(inputs, { io: "input", unrepresentable: "any" }),
   evaluate: (input, context) => {
     const parsed = inputs.safeParse(input);
-    return parsed.success
-      ? ok(compute(parsed.data, context))
-      : err({ code: "invalid-input", path: (parsed.error.issues[0]?.path ?? []).join(".") });
+    if (parsed.success) return ok(compute(parsed.data, context));
+    const paths = parsed.error.issues.map(({ path }) => path.join("."));
+    return err({ code: "invalid-input", path: paths[0] ?? "", paths });
   },
 });
 

@@ -64,6 +64,8 @@ export interface RuleEdition<Input = unknown, Value = unknown> {
   readonly parameters: readonly string[];
   /** Ids of the doubtful readings it relies on; not empty means the screen marks it for legal review. */
   readonly readings: readonly string[];
+  /** Of them those one input relies on, where a rule is a register of many norms. */
+  readonly readingsOf?: (input: Input) => readonly string[];
   /** Test file from the root of the repository. A rule without a test is refused by the registry's test. */
   readonly test: string;
   readonly compute: (input: Input, context: RuleContext) => RuleOutcome<Value>;

@@ -63,6 +63,7 @@ const registerTerms = defineRule({
   }),
   parameters: distinct(REGISTER.flatMap(({ parameter }) => parameter ?? [])),
   readings: distinct(REGISTER.flatMap(({ readings }) => readings)),
+  readingsOf: ({ term: id }) => registerTerm(id).readings,
   test: "shared/law/terms/compute-register-term.test.ts",
   compute: ({ term: id, trigger }, context) =>
     outcomeOf(computeRegisterTerm(id, trigger, context), registerTerm(id).article),

@@ -15,6 +15,14 @@ import { EXCHANGE_TEXTS } from "./exchange.ts";
 import { IDENTITY_TEXTS } from "./identity.ts";
 import { INCOME_CHECK_TEXTS } from "./income-checks.ts";
 import { LAW_TEXTS } from "./law.ts";
+import { LAW_CHOICE_GENERAL_TEXTS } from "./law-forms/choices-general.ts";
+import { LAW_CHOICE_LIST_TEXTS } from "./law-forms/choices-lists.ts";
+import { LAW_CHOICE_TAX_TEXTS } from "./law-forms/choices-taxes.ts";
+import { LAW_FIELD_GENERAL_TEXTS } from "./law-forms/fields-general.ts";
+import { LAW_FIELD_TAX_TEXTS } from "./law-forms/fields-taxes.ts";
+import { LAW_RESULT_TEXTS } from "./law-forms/results.ts";
+import { LAW_FORM_TEXTS } from "./law-forms/texts.ts";
+import { LAW_CHOICE_VAT_TEXTS, LAW_FIELD_VAT_TEXTS, LAW_RESULT_VAT_TEXTS } from "./law-forms/vat.ts";
 import { LAW_GENERAL_TEXTS } from "./law-general.ts";
 import { LAW_INCOME_TEXTS } from "./law-income.ts";
 import { LAW_OTHER_TAX_TEXTS } from "./law-other-taxes.ts";
@@ -74,6 +82,16 @@ export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingu
   identity: IDENTITY_TEXTS,
   incomeChecks: INCOME_CHECK_TEXTS,
   law: LAW_TEXTS,
+  lawForms: LAW_FORM_TEXTS,
+  lawFormFields: LAW_FIELD_GENERAL_TEXTS,
+  lawFormTaxFields: LAW_FIELD_TAX_TEXTS,
+  lawFormChoices: LAW_CHOICE_GENERAL_TEXTS,
+  lawFormTaxChoices: LAW_CHOICE_TAX_TEXTS,
+  lawFormLists: LAW_CHOICE_LIST_TEXTS,
+  lawFormResults: LAW_RESULT_TEXTS,
+  lawFormVatFields: LAW_FIELD_VAT_TEXTS,
+  lawFormVatChoices: LAW_CHOICE_VAT_TEXTS,
+  lawFormVatResults: LAW_RESULT_VAT_TEXTS,
   lawGeneral: LAW_GENERAL_TEXTS,
   lawTerms: LAW_TERM_TEXTS,
   lawTurnover: LAW_TURNOVER_TEXTS,

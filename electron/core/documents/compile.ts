@@ -5,6 +5,7 @@ import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import type { Paper } from "./paper.ts";
 import { readable } from "./print/readable.ts";
+import type { Sheet } from "./sheet.ts";
 import type { Slip } from "./slip.ts";
 
 export interface RenderedPaper {
@@ -29,6 +30,7 @@ const LAYOUT_FILES = {
     new URL("./layout/paper.typ", import.meta.url),
   ],
   slip: [new URL("./layout/slip.typ", import.meta.url)],
+  sheet: [new URL("./layout/sheet.typ", import.meta.url)],
 };
 type LayoutName = keyof typeof LAYOUT_FILES;
 
@@ -75,3 +77,6 @@ export const compilePaper = (paper: Paper): Result<RenderedPaper, CompileError> 
 
 /** Compiles the slip of the counter, a small sheet or a label. */
 export const compileSlip = (slip: Slip): Result<RenderedPaper, CompileError> => compile("slip", slip);
+
+/** Compiles a reference sheet, which is no act of the office. */
+export const compileSheet = (sheet: Sheet): Result<RenderedPaper, CompileError> => compile("sheet", sheet);

@@ -4,11 +4,11 @@ import { REGIMES } from "../../contract/exchange/values.ts";
 import { PAYER_KINDS } from "../../contract/registration/request.ts";
 import { REGISTRATION_BASES } from "../../contract/registration/values.ts";
 import { tc } from "../../kernel/legal-basis.ts";
-import { tyiyn } from "../../kernel/money.ts";
-import { type PlainDate, parsePlainDate } from "../../kernel/plain-date.ts";
 import { ENTRY_OF_THE_CODE } from "../parameters-of-the-code.ts";
 import { defineRule, type RegisteredRule } from "../registry.ts";
 import type { RuleOutcome } from "../rule.ts";
+import { amount, date } from "../rule-parts.ts";
+import { registerTerm } from "../terms/register.ts";
 import {
   type KnownPlaces,
   PLACE_KINDS,
@@ -23,10 +23,6 @@ import { computeRegistrationTerm } from "./compute-registration-term.ts";
 import { regimeStart } from "./regime-start.ts";
 import { REGISTRATION_TERM_IDS } from "./registration-terms.ts";
 
-const date = z
-  .string()
-  .refine((text) => parsePlainDate(text).ok)
-  .transform((text) => text as PlainDate);
 const common = { effectiveFrom: ENTRY_OF_THE_CODE, effectiveTo: null, scope: { taxes: "all" } } as const;
 const testOf = (file: string): string => `shared/law/registration/${file}.test.ts`;
 
@@ -42,6 +38,7 @@ const terms = defineRule({
   }),
   parameters: ["registration.entry.working-days", "registration.internal.working-days"],
   readings: ["A-02", "A-03", "A-43", "R-02"],
+  readingsOf: ({ term }) => registerTerm(term).readings,
   test: testOf("registration-terms"),
   compute: ({ term, trigger }, context) => {
     const computed = computeRegistrationTerm(term, trigger, context);
@@ -103,12 +100,7 @@ const annulment = defineRule({
     today: date,
     appliedOn: date.nullable(),
     regime: z.enum(REGIMES).nullable().describe("from the regimes register"),
-    debt: z
-      .number()
-      .int()
-      .transform((value) => tyiyn(value))
-      .nullable()
-      .describe("tax debt by the account, tyiyn"),
+    debt: amount.nullable().describe("tax debt by the account, tyiyn"),
     finalReturn: z.enum(["filed", "absent", "not-required"]).nullable().describe("from the returns"),
     finalTax: z
       .union([z.enum(["unpaid", "nothing-due"]), date])

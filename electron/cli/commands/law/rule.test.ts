@@ -54,6 +54,35 @@ describe("inspector law rule", () => {
     expect(answers[1]).toEqual(answers[0]);
   });
 
+  it("A-23: shows the answer under the other reading, only where it differs", async () => {
+    // Paid on the 30th day of delay: 30 days by default, 29 where that day is free: 100 000 × 0.09 % × 29
+    const payments = [{ date: "2026-04-24", amount: "100000.00" }];
+    const { answers } = await run(
+      runRule,
+      [],
+      [
+        { rule: "tc.082", on: "2026-04-24", input: { ...penalty, payments } },
+        { rule: "tc.082", on: "2026-04-24", input: penalty },
+        // Exactly a tenth: the lower band gives nothing, the upper one a sanction
+        {
+          rule: "tc.163",
+          on: "2026-04-24",
+          input: { kind: "understatement", declared: "90.00", assessed: "100.00" },
+        },
+      ],
+    );
+    expect(answers[0].alternatives).toEqual([
+      {
+        reading: "A-23",
+        alternative: "payment-day-free",
+        outcome: "finding",
+        result: { unit: "som", value: "2610.00" },
+      },
+    ]);
+    expect(answers[1].alternatives).toEqual([]);
+    expect(answers[2].alternatives).toMatchObject([{ reading: "A-25", alternative: "upper-band" }]);
+  });
+
   it("says why the norm does not apply", async () => {
     const { exit, answers } = await run(
       runRule,

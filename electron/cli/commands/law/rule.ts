@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
-import { isInForce } from "#shared/law/art-016-law-in-time.ts";
+import { alternativesOf } from "#shared/law/alternatives.ts";
 import type { RegisteredRule } from "#shared/law/registry.ts";
-import type { RuleOutcome } from "#shared/law/rule.ts";
+import type { RuleContext, RuleOutcome } from "#shared/law/rule.ts";
+import { ruleOn } from "#shared/law/rule-on.ts";
 import { RULES } from "#shared/law/rules.ts";
 import { resolveBilingual } from "#shared/locales/catalogue.ts";
 import { resolveDerivation } from "#shared/locales/derivation.ts";
@@ -20,32 +21,54 @@ const lineError = (code: string, path: string, params: Record<string, string>): 
   path,
 });
 
-/** The edition of a rule that a day selects. */
-const editionOn = ({ rule, on }: z.infer<typeof request>): Result<RegisteredRule, LineError> => {
-  const editions = RULES.filter(({ id }) => id === rule);
-  if (editions.length === 0) return err(lineError("unknown-rule", "rule", { rule }));
-  const edition = editions.find((one) => isInForce(one, on));
-  return edition ? ok(edition) : err(lineError("rule-not-in-force", "on", { rule, on }));
+/** What a computation answers in the end: the result of the last line of its working. */
+const resultOf = (outcome: RuleOutcome<unknown>) =>
+  "derivation" in outcome ? (outcome.derivation.at(-1)?.result ?? null) : null;
+
+/** The answers under the other readings, where they differ. */
+const otherAnswers = (
+  rule: RegisteredRule,
+  input: unknown,
+  context: RuleContext,
+  outcome: RuleOutcome<unknown>,
+) => {
+  const said = JSON.stringify([outcome.outcome, resultOf(outcome)]);
+  return alternativesOf(rule, input, context)
+    .map(({ reading, alternative, outcome: other }) => ({
+      reading,
+      alternative,
+      outcome: other.outcome,
+      result: resultOf(other),
+    }))
+    .filter((other) => JSON.stringify([other.outcome, other.result]) !== said);
 };
 
 const answerOf = (
-  { id, basis, readings }: RegisteredRule,
+  rule: RegisteredRule,
+  input: unknown,
+  context: RuleContext,
   outcome: RuleOutcome<unknown>,
 ): Result<unknown, LineError> => {
   switch (outcome.outcome) {
     case "incomplete": {
       const [missing] = outcome.missing;
-      return err(missing ? incompleteError(missing) : lineError("unknown-rule", "rule", { rule: id }));
+      return err(missing ? incompleteError(missing) : lineError("unknown-rule", "rule", { rule: rule.id }));
     }
     case "not-applicable":
-      return ok({ outcome: outcome.outcome, why: resolveBilingual(outcome.why), article: outcome.basis });
+      return ok({
+        outcome: outcome.outcome,
+        why: resolveBilingual(outcome.why),
+        article: outcome.basis,
+        alternatives: otherAnswers(rule, input, context, outcome),
+      });
     case "compliant":
     case "finding":
       return ok({
         outcome: outcome.outcome,
-        result: outcome.derivation.at(-1)?.result ?? null,
-        articles: basis,
-        readings,
+        result: resultOf(outcome),
+        articles: rule.basis,
+        readings: rule.readingsOf(input),
+        alternatives: otherAnswers(rule, input, context, outcome),
         derivation: resolveDerivation(outcome.derivation),
       });
   }
@@ -54,11 +77,12 @@ const answerOf = (
 /** `inspector law rule`: any computation of the law by its id, on the law of a day. */
 export const runRule: Command["run"] = async (args, io) => {
   const context = await appliedLaw(args, io);
-  return answerLines(io, request, (asked): Result<unknown, LineError> => {
-    const edition = editionOn(asked);
-    if (!edition.ok) return edition;
-    const outcome = edition.value.evaluate(asked.input, context);
-    if (outcome.ok) return answerOf(edition.value, outcome.value);
+  return answerLines(io, request, ({ rule, on, input }): Result<unknown, LineError> => {
+    const edition = ruleOn(rule, on);
+    if (!edition.ok)
+      return err(lineError(edition.error, edition.error === "unknown-rule" ? "rule" : "on", { rule, on }));
+    const outcome = edition.value.evaluate(input, context);
+    if (outcome.ok) return answerOf(edition.value, input, context, outcome.value);
     const path = outcome.error.path === "" ? "input" : `input.${outcome.error.path}`;
     return err(lineError("invalid-value", path, { path }));
   });
