@@ -17,7 +17,7 @@ import { openSource } from "#db/import/source.ts";
 import { dropMatching, matchingSteps } from "#db/matching/doubted.ts";
 import { readMonthFacts } from "#db/matching/month-facts.ts";
 import { readReturnFacts } from "#db/matching/return-facts.ts";
-import { batchesOf } from "#db/matching/taxpayer-facts.ts";
+import { batchesOf } from "#db/matching/vat-facts.ts";
 import { createDatabase, openForReading } from "#db/open.ts";
 import { lawInForce } from "#db/queries/law-in-force.ts";
 import { type Month, monthsOf, type Period } from "#shared/kernel/period.ts";

@@ -15,6 +15,7 @@ import { singleTaxClaims } from "./single-tax/decide-single-tax.ts";
 import { filingClaims } from "./vat/decide-filing.ts";
 import { importClaims } from "./vat/decide-imports.ts";
 import { supplyClaims } from "./vat/decide-supplies.ts";
+import type { TaxpayerFacts } from "./vat/facts.ts";
 
 export interface TaxpayerVerdict {
   readonly findings: readonly Finding[];
@@ -28,9 +29,7 @@ export interface TaxpayerVerdict {
 export const decideTaxpayer = (facts: AuditedFacts, context: CheckContext): TaxpayerVerdict => {
   const missing: Missing[] = [];
   const claims: Claim[] = [
-    ...supplyClaims(facts, context, missing),
-    ...importClaims(facts, context, missing),
-    ...filingClaims(facts, context),
+    ...vatClaims(facts, context, missing),
     ...incomeClaims(facts.income, context),
     ...profitClaims(facts.profit, context),
     ...patentClaims(facts.patent, context),
@@ -38,12 +37,26 @@ export const decideTaxpayer = (facts: AuditedFacts, context: CheckContext): Taxp
     ...salesTaxClaims(facts.salesTax, context, missing),
     ...singleTaxClaims(facts.singleTax, context, missing),
     ...otherTaxClaims(facts.inn, facts.returns, context, missing),
-  ].filter((claim) => isAudited(claim, context));
-  const findings = resolveClaims(claims)
+  ];
+  return { findings: settle(claims, facts, context), missing };
+};
+
+/** The VAT checks alone. */
+export const decideVat = (facts: TaxpayerFacts, context: CheckContext): TaxpayerVerdict => {
+  const missing: Missing[] = [];
+  return { findings: settle(vatClaims(facts, context, missing), facts, context), missing };
+};
+
+const vatClaims = (facts: TaxpayerFacts, context: CheckContext, missing: Missing[]): readonly Claim[] => [
+  ...supplyClaims(facts, context, missing),
+  ...importClaims(facts, context, missing),
+  ...filingClaims(facts, context),
+];
+
+const settle = (claims: readonly Claim[], facts: TaxpayerFacts, context: CheckContext): readonly Finding[] =>
+  resolveClaims(claims.filter((claim) => isAudited(claim, context)))
     .map((claim) => applyGates(claim.finding, facts, context))
     .sort(inOrder);
-  return { findings, missing };
-};
 
 const isAudited = (claim: Claim, context: CheckContext): boolean =>
   monthsOf(claim.finding.period).every((month: Month) => context.months.has(month));
