@@ -23,6 +23,11 @@ import { LAW_FIELD_TAX_TEXTS } from "./law-forms/fields-taxes.ts";
 import { LAW_RESULT_TEXTS } from "./law-forms/results.ts";
 import { LAW_FORM_TEXTS } from "./law-forms/texts.ts";
 import { LAW_CHOICE_VAT_TEXTS, LAW_FIELD_VAT_TEXTS, LAW_RESULT_VAT_TEXTS } from "./law-forms/vat.ts";
+import {
+  LAW_CHOICE_PURCHASE_TEXTS,
+  LAW_FIELD_PURCHASE_TEXTS,
+  LAW_RESULT_PURCHASE_TEXTS,
+} from "./law-forms/vat-purchases.ts";
 import { LAW_GENERAL_TEXTS } from "./law-general.ts";
 import { LAW_INCOME_TEXTS } from "./law-income.ts";
 import { LAW_OTHER_TAX_TEXTS } from "./law-other-taxes.ts";
@@ -32,6 +37,7 @@ import { LAW_TERM_TEXTS } from "./law-terms.ts";
 import { LAW_TURNOVER_TEXTS } from "./law-turnover.ts";
 import { LAW_VAT_TEXTS } from "./law-vat.ts";
 import { VAT_IMPORT_TEXTS } from "./law-vat-imports.ts";
+import { VAT_PURCHASE_TEXTS } from "./law-vat-purchases.ts";
 import { VAT_SUPPLY_GROUND_TEXTS } from "./law-vat-supply-grounds.ts";
 import { OFFICIAL_ACT_TEXTS } from "./official-acts.ts";
 import { OPERAND_TEXTS } from "./operands.ts";
@@ -92,11 +98,15 @@ export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingu
   lawFormVatFields: LAW_FIELD_VAT_TEXTS,
   lawFormVatChoices: LAW_CHOICE_VAT_TEXTS,
   lawFormVatResults: LAW_RESULT_VAT_TEXTS,
+  lawFormPurchaseFields: LAW_FIELD_PURCHASE_TEXTS,
+  lawFormPurchaseChoices: LAW_CHOICE_PURCHASE_TEXTS,
+  lawFormPurchaseResults: LAW_RESULT_PURCHASE_TEXTS,
   lawGeneral: LAW_GENERAL_TEXTS,
   lawTerms: LAW_TERM_TEXTS,
   lawTurnover: LAW_TURNOVER_TEXTS,
   lawVat: LAW_VAT_TEXTS,
   lawVatImports: VAT_IMPORT_TEXTS,
+  lawVatPurchases: VAT_PURCHASE_TEXTS,
   lawVatSupplyGrounds: VAT_SUPPLY_GROUND_TEXTS,
   lawIncome: LAW_INCOME_TEXTS,
   lawProfit: LAW_PROFIT_TEXTS,

@@ -32,6 +32,10 @@ const TODAY: ReadonlySet<string> = new Set([
   "tc.308.price.on",
   "tc.308.2.paidOn",
   "tc.310.on",
+  "tc.253.on",
+  "tc.303.2.today",
+  "tc.324.today",
+  "tc.261.7.today",
 ]);
 
 /** Amounts and counts that are mostly nothing. */
@@ -73,6 +77,12 @@ const NOTHING: ReadonlySet<string> = new Set([
   "tc.314.creditCorrection",
   "tc.314.excessBefore",
   "tc.314.outputCorrection",
+  "tc.314.3.paidAtCustoms",
+  "tc.315.barter",
+  "tc.315.cash",
+  "tc.315.lost",
+  "tc.315.unpaid",
+  "tc.315.uplift",
   "tc.317.exempt",
   "tc.317.forExempt",
   "tc.317.undivided",
@@ -126,6 +136,8 @@ const OTHERS: Readonly<Record<string, InputValue>> = {
   "tc.308.price.taxesIncluded": true,
   "tc.308.price.treatment": "taxed",
   "tc.308.2.sum": "received",
+  "tc.315.invoice": "valid",
+  "tc.315.purpose": "taxable",
   "tc.326.application": "none",
   "tc.355.share": "1",
   "tc.368.lines.form": "cash",

@@ -4,6 +4,7 @@ import { type LawTable, rowsAt } from "../table.ts";
 import { ENTRY_OF_THE_CODE } from "../value-of-the-code.ts";
 
 export const IMPORT_GROUNDS = [
+  "branch-transfer",
   "securities-and-passports",
   "disabled-goods",
   "school-supplies",
@@ -52,13 +53,14 @@ const DIMENSIONS = ["ground"] as const;
 const STORED = { reading: "S-01" } as const;
 const until = (last: string) => ({ to: plainDate(last), ...STORED });
 
-/** Imports free of VAT (art. 297–301); `exempt-by-list` only for what a list of the Cabinet names (297(2), 298(2)). */
+/** Imports free of VAT (art. 251(1), 297–301); `exempt-by-list` only for what a list of the Cabinet names (297(2), 298(2)). */
 export const EXEMPT_IMPORTS: LawTable<"ground"> = {
   id: "vat.exempt-import",
   title: "law.table.vat.exempt-import",
   dimensions: DIMENSIONS,
   unit: "text",
   rows: rowsAt(DIMENSIONS, "code", ENTRY_OF_THE_CODE, [
+    [["branch-transfer"], "exempt", tc("251..1")],
     [["securities-and-passports"], "exempt", tc("297.1.1"), STORED],
     [["disabled-goods"], "exempt-by-list", tc("297.1.2")],
     [["school-supplies"], "exempt-by-list", tc("297.1.3"), STORED],

@@ -5,11 +5,12 @@ import { plainDate } from "../../kernel/plain-date.ts";
 import { shippedParameters } from "../parameters.ts";
 import { computeDigitalVat } from "./art-314-digital.ts";
 
-const compute = (payments: readonly (readonly [string, number])[], quarter = "2026-Q1") =>
+const compute = (payments: readonly (readonly [string, number])[], quarter = "2026-Q1", paidAtCustoms = 0) =>
   computeDigitalVat(
     {
       quarter: quarter as Period,
       received: payments.map(([on, amount]) => ({ on: plainDate(on), amount: tyiyn(amount) })),
+      paidAtCustoms: tyiyn(paidAtCustoms),
     },
     { parameters: shippedParameters() },
   );
@@ -27,6 +28,14 @@ describe("art. 314(3): VAT of a foreign seller by the net", () => {
   });
   it("is nothing without payments", () => {
     expect(compute([])).toMatchObject({ value: { base: 0, vat: 0 } });
+  });
+  it("leaves out what the customs charged on its own (310)", () => {
+    expect(compute([["2026-01-01", 100]], "2026-Q1", 60)).toMatchObject({ value: { base: 40, vat: 5 } });
+    expect(compute([["2026-01-01", 100]], "2026-Q1", 100)).toMatchObject({ value: { base: 0, vat: 0 } });
+    expect(compute([["2026-01-01", 100]], "2026-Q1", 101)).toMatchObject({
+      error: { code: "more-than-revenue", path: "paidAtCustoms" },
+    });
+    expect(compute([], "2026-Q1", -1)).toMatchObject({ error: { path: "paidAtCustoms" } });
   });
   it("refuses a negative payment and a quarter before the Code", () => {
     expect(

@@ -1,5 +1,5 @@
 import type { Derivation } from "../../kernel/derivation.ts";
-import { addMoney, type Tyiyn } from "../../kernel/money.ts";
+import { addMoney, subtractMoney, type Tyiyn } from "../../kernel/money.ts";
 import { boundsOf, type Period } from "../../kernel/period.ts";
 import type { PlainDate } from "../../kernel/plain-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
@@ -11,6 +11,8 @@ export interface DigitalVatInput {
   readonly quarter: Period;
   /** Payments of individuals here, whole or in part, without VAT. */
   readonly received: readonly { readonly on: PlainDate; readonly amount: Tyiyn }[];
+  /** Of them, goods whose value above the norm bore the customs' one payment here (310): no VAT of the seller. */
+  readonly paidAtCustoms: Tyiyn;
 }
 
 export interface DigitalVat {
@@ -26,22 +28,32 @@ export interface DigitalVat {
  * paid in the quarter (313(2), 314(3)), and no credit (315(7)).
  */
 export const computeDigitalVat = (
-  { quarter, received }: DigitalVatInput,
+  { quarter, received, paidAtCustoms }: DigitalVatInput,
   { parameters }: Pick<RuleContext, "parameters">,
-): Result<DigitalVat, VatRefusal> => {
+): Result<DigitalVat, VatRefusal | { readonly code: "more-than-revenue"; readonly path: string }> => {
   const negative = received.findIndex(({ amount }) => amount < 0);
   if (negative >= 0) return err({ code: "negative-amount", path: `received.${negative}.amount` });
+  if (paidAtCustoms < 0) return err({ code: "negative-amount", path: "paidAtCustoms" });
   const { first, last } = boundsOf(quarter);
   const rate = vatRate(parameters, first);
   if (!rate.ok) return rate;
-  const base = addMoney(
-    ...received.filter(({ on }) => first <= on && on <= last).map(({ amount }) => amount),
-  );
+  const sum = addMoney(...received.filter(({ on }) => first <= on && on <= last).map(({ amount }) => amount));
+  if (paidAtCustoms > sum) return err({ code: "more-than-revenue", path: "paidAtCustoms" });
+  const base = subtractMoney(sum, paidAtCustoms);
   const { vat, step } = chargeVat("vat.digital", base, rate.value, "254.3");
   return ok({
     base,
     arises: last,
     vat,
-    derivation: [workingStep("vat.digital.received", null, {}, som(base), "314.3"), step],
+    derivation: [
+      workingStep(
+        "vat.digital.received",
+        "sum − at-customs",
+        { sum: som(sum), "at-customs": som(paidAtCustoms) },
+        som(base),
+        "314.3",
+      ),
+      step,
+    ],
   });
 };

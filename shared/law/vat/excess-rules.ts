@@ -69,13 +69,14 @@ const correction = defineRule({
 const digital = defineRule({
   ...common,
   id: "tc.314.3",
-  basis: [tc("314.3"), tc("254.3"), tc("313..2"), tc("315.7")],
+  basis: [tc("314.3"), tc("254.3"), tc("310"), tc("313..2"), tc("315.7")],
   title: "law.rule.tc.314.3",
   inputs: z.strictObject({
     quarter: period.describe("tax period, a quarter"),
     received: z
       .array(z.strictObject({ on: date, amount: amount.describe("payment without VAT") }))
       .describe("payments of individuals, from the seller's report"),
+    paidAtCustoms: amount.describe("of them, goods above the norm charged at the customs (art. 310)"),
   }),
   parameters: ["vat.rate"],
   readings: ["S-21"],

@@ -15,4 +15,10 @@ export const VAT_PARAMETERS = [
   ofCode("vat.refund.added-share", "0.1", "327.5.6"),
   /** Share of a wrongly refunded sum for each day from its transfer on. */
   ofCode("vat.refund.penalty-rate", "0.0009", "329.3"),
+  /** Calendar days for the papers of an export to the EAEU, and to confirm the export of goods under art. 324. */
+  ofCode("vat.export-papers.days", "180", "303.2"),
+  ofCode("vat.conditional-import.days", "180", "324.2"),
+  ofCode("vat.conditional-asset.months", "60", "324.5"),
+  /** Months raw material may be processed across a border of the EAEU. */
+  ofCode("vat.tolling.months", "24", "251..4"),
 ] as const;

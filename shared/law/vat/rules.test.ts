@@ -47,6 +47,50 @@ const asset = {
   fromEaeu: true,
   disposedOn: "2026-06-01",
 };
+const shared = { vat: 100, purpose: "taxable", conditionalRegime: false, lost: 0 };
+const domesticPurchase = {
+  ...shared,
+  source: "domestic",
+  received: true,
+  sellerRegistered: true,
+  invoice: "valid",
+  cash: 0,
+  barter: 0,
+  unpaid: 0,
+};
+const agentPurchase = {
+  ...shared,
+  source: "agent",
+  vatPaid: true,
+  ownInvoice: true,
+};
+/** One purchase for each ground that refuses all of its VAT. */
+const REFUSED_PURCHASES: readonly object[] = [
+  { ...agentPurchase, conditionalRegime: true },
+  { ...agentPurchase, purpose: "not-taxable" },
+  { ...agentPurchase, purpose: "geology" },
+  { ...agentPurchase, purpose: "leisure" },
+  { ...agentPurchase, vatPaid: false },
+  { ...agentPurchase, ownInvoice: false },
+  { ...domesticPurchase, received: false },
+  { ...domesticPurchase, sellerRegistered: false },
+  { ...domesticPurchase, invoice: "none" },
+  { ...domesticPurchase, invoice: "invalid" },
+  { ...domesticPurchase, invoice: "incomplete" },
+  { ...shared, source: "customs", released: false, vatPaid: true, uplift: 0 },
+  { ...shared, source: "customs", released: true, vatPaid: false, uplift: 0 },
+  { ...shared, source: "customs", released: true, vatPaid: true, uplift: 100 },
+  { ...shared, source: "eaeu", returnFiled: false, vatPaid: true, uplift: 0 },
+  { ...shared, source: "eaeu", returnFiled: true, vatPaid: false, uplift: 0 },
+  { ...shared, source: "eaeu", returnFiled: true, vatPaid: true, uplift: 100 },
+];
+const deposit = {
+  kind: "deposit",
+  vat: 100,
+  accountedOn: "2026-01-09",
+  confirmedOn: null,
+  today: "2026-01-10",
+};
 const FINDINGS: readonly (readonly [string, unknown, object])[] = [
   [
     "tc.314",
@@ -145,7 +189,11 @@ const FINDINGS: readonly (readonly [string, unknown, object])[] = [
     },
     { credit: -12 },
   ],
-  ["tc.314.3", { quarter: "2026-Q1", received: [{ on: "2026-01-10", amount: 100 }] }, { vat: 12 }],
+  [
+    "tc.314.3",
+    { quarter: "2026-Q1", received: [{ on: "2026-01-10", amount: 100 }], paidAtCustoms: 0 },
+    { vat: 12 },
+  ],
   ["tc.318", { month: "2026-01", tickets: 200, prizes: 100 }, { vat: 12 }],
   [
     "tc.326",
@@ -170,6 +218,40 @@ const FINDINGS: readonly (readonly [string, unknown, object])[] = [
       claimed: 1,
     },
     { simplified: false },
+  ],
+  ["tc.253", { on: "2026-01-10", person: "importer" }, { payer: true }],
+  ["tc.253", { on: "2026-01-10", person: "cooperative" }, { payer: false }],
+  ...REFUSED_PURCHASES.map((purchase): readonly [string, unknown, object] => [
+    "tc.315",
+    purchase,
+    { credited: 0 },
+  ]),
+  [
+    "tc.315",
+    { ...domesticPurchase, cash: 10, barter: 20, unpaid: 70, lost: 30 },
+    { credited: 40, unpaid: 40 },
+  ],
+  ["tc.303.2", { shippedOn: "2025-01-10", filedOn: null, today: "2026-01-10" }, { state: "absent" }],
+  ["tc.303.2", { shippedOn: "2026-01-09", filedOn: "2026-01-10", today: "2026-01-10" }, { state: "in-time" }],
+  ["tc.303.2", { shippedOn: "2025-01-10", filedOn: "2026-01-10", today: "2026-01-10" }, { state: "late" }],
+  ["tc.303.2", { shippedOn: "2026-01-09", filedOn: null, today: "2026-01-10" }, { state: "waiting" }],
+  ["tc.324", { ...deposit, confirmedOn: "2026-01-10" }, { returned: 100 }],
+  ["tc.324", { ...deposit, today: "2026-12-10" }, { toBudget: 100 }],
+  ["tc.324", deposit, { returned: 0, toBudget: 0 }],
+  [
+    "tc.324",
+    { kind: "asset", importedOn: "2026-01-09", disposedOn: "2026-01-10" },
+    { generalRegimeFrom: "2026-02-01" },
+  ],
+  [
+    "tc.261.7",
+    { way: "brought-in", value: 100, movedOn: "2022-01-10", productOn: null, today: "2026-01-10" },
+    { vat: 12 },
+  ],
+  [
+    "tc.261.7",
+    { way: "taken-out", value: 100, movedOn: "2026-01-10", productOn: null, today: "2026-01-10" },
+    { vat: 0 },
   ],
   ["tc.329.3", { refunded: 100, transferredOn: "2022-01-10", restoredOn: "2026-01-10" }, { penalty: 100 }],
 ];

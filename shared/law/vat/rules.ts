@@ -8,6 +8,7 @@ import { computeInputVatCredit } from "./art-317-credit.ts";
 import { computeVatReduction, REDUCED_ACTIVITIES } from "./art-322-reduction.ts";
 import { VAT_EXCESS_RULES } from "./excess-rules.ts";
 import { VAT_IMPORT_RULES } from "./import-rules.ts";
+import { VAT_PURCHASE_RULES } from "./purchase-rules.ts";
 import { VAT_SUPPLY_RULES } from "./supply-rules.ts";
 
 const credit = defineRule({
@@ -57,5 +58,6 @@ export const VAT_RULES: readonly RegisteredRule[] = [
   reduction,
   ...VAT_SUPPLY_RULES,
   ...VAT_IMPORT_RULES,
+  ...VAT_PURCHASE_RULES,
   ...VAT_EXCESS_RULES,
 ];
