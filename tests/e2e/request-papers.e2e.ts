@@ -13,6 +13,7 @@ import { aDemoOffice, DEMO_KEY } from "./demo-office.ts";
 import { type LaunchedApp, launchApp } from "./launch-app.ts";
 
 const PASSPORT = { ru: "Паспорт", ky: "Паспорт" };
+const AGAIN = { ru: "Новый скан", ky: "Жаңы скан" };
 const POWER = { ru: "Доверенность", ky: "Ишеним кат" };
 
 for (const language of ["ru", "ky"] as const)
@@ -93,6 +94,25 @@ for (const language of ["ru", "ky"] as const)
       await day.look("whole");
       await app.page.keyboard.press("Escape");
       await expect(whole).toBeHidden();
+    });
+
+    test("a correction brings another scan, seen small at once", async () => {
+      await day.button("reg.cmd.claim").click();
+      await day.step("reg.cmd.returnForCorrection", "reg.do.returnForCorrection", async (box) => {
+        await box.getByRole("textbox").first().fill(day.t("reg.documents.not-drawn"));
+        await day.typePassword(box);
+      });
+      const again = join(folder, `${AGAIN[language]}.png`);
+      writeFileSync(again, pagePicture(800, 800, 32));
+      await day.step("reg.cmd.recordCorrection", "reg.do.recordCorrection", async (box) => {
+        await box.locator("input[type=file]").setInputFiles(again);
+        await expect(box.getByRole("list", { name: day.t("reg.create.files") }).locator("img")).toBeVisible();
+        await box.getByLabel(day.t("reg.form.correction")).fill(AGAIN[language]);
+        await day.look("correction");
+      });
+      await day.tab("reg.tab.review");
+      await expect(paper(AGAIN[language]).locator("img")).toBeVisible();
+      expect(await sizeOf(paper(AGAIN[language]).locator("img"))).toEqual([256, 256]);
     });
 
     test("a scan without its picture gets one when it is looked at; one that is still to come says so", async () => {

@@ -6,7 +6,13 @@ import type { CommandId } from "#shared/kernel/id.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import { THUMBNAIL_BYTES } from "#shared/sync/thumbnail.ts";
 import { paperOf } from "#shared/synthetic/registration/papers.ts";
-import { type Client, errorOf, type TemporaryCore, temporaryCore } from "#tests/fixtures/core.ts";
+import {
+  type Client,
+  DEMO_PASSWORD,
+  errorOf,
+  type TemporaryCore,
+  temporaryCore,
+} from "#tests/fixtures/core.ts";
 import { notTakenOver } from "#tests/fixtures/pushing.ts";
 import { registrationOffice, TRADER } from "#tests/fixtures/registration-office.ts";
 
@@ -81,6 +87,41 @@ describe("a request with a scan", () => {
     expect(await errorOf(create([{ document, thumbnail: small }]))).toBe("REFUSED no-such-paper");
     expect(rows("SELECT 1 FROM registration_cases")).toEqual([]);
   });
+});
+
+it("a correction brings another scan with its picture", async () => {
+  const { request } = await create();
+  const { requestId } = request;
+  const at = ({ version }: { readonly version: number }) => ({
+    ...command(),
+    requestId,
+    expectedVersion: version,
+  });
+  const mine = (await inspector.registration.claim(at(request))).request;
+  const text = "Снимите страницу заново";
+  const returned = await inspector.registration.returnForCorrection({
+    ...at(mine),
+    text,
+    password: DEMO_PASSWORD,
+  });
+  const again = Buffer.from(paperOf("image/jpeg", "again"));
+  const correct = (thumbnail: string) =>
+    inspector.registration.recordCorrection({
+      ...at(returned.request),
+      payload: {
+        documents: [{ title: "Паспорт", mediaType: "image/jpeg", base64: again.toString("base64") }],
+      },
+      thumbnails: [{ document: 0, thumbnail }],
+      remark: "Принесён новый скан",
+    });
+  expect(await errorOf(correct("AAAA"))).toBe("REFUSED thumbnail-wrong");
+  const corrected = await correct(small);
+  const hash = createHash("sha256").update(again).digest("hex");
+  expect(corrected.request.documents.map(({ sha256 }) => sha256)).toEqual([null, SCAN, hash]);
+  expect(await inspector.registration.thumbnails({ requestId, reason })).toEqual([
+    { sha256: SCAN, file: "here", thumbnail: null },
+    { sha256: hash, file: "here", thumbnail: small },
+  ]);
 });
 
 describe("a scan that came without its picture", () => {

@@ -5,6 +5,7 @@ import { attachmentsPart } from "#core/sync/attachments/attachments-part.ts";
 import { attachmentSender } from "#core/sync/attachments/send-files.ts";
 import type { CentralClient } from "#core/sync/central-client.ts";
 import { heldAttachments, saveAttachment } from "#db/attachments.ts";
+import { trimFetched } from "#db/sync/attachments.ts";
 import { saveSyncSetting } from "#db/sync/settings.ts";
 import {
   keepFetchedThumbnail,
@@ -231,6 +232,22 @@ describe("on the way to another workstation", () => {
     const opened = await node.temporary.as("inspector").registration.paper({ ...request, reason });
     expect(Buffer.from(opened.base64, "base64")).toEqual(Buffer.from(paperOf("image/png", "one")));
     expect(heldAttachments(write(), [request.sha256])).toHaveLength(1);
+  });
+
+  it("and stays longer than one nobody looked at since", async () => {
+    const [first, other] = await elsewhere();
+    if (first === undefined || other === undefined) throw new Error("no request");
+    const later = (minute: number) => node.temporary.setNow(`2026-11-22T05:0${minute}:00.000Z`);
+    const open = (one: typeof first) => node.temporary.as("inspector").registration.paper({ ...one, reason });
+    for (const [minute, one] of [first, other, first].entries()) {
+      later(minute);
+      await open(one);
+    }
+    const [{ size = 0 } = {}] = node.office.database.read
+      .query<{ size: number }>("SELECT max(bytes) AS size FROM attachment_cache")
+      .all();
+    expect(trimFetched(write(), size)).toBe(1);
+    expect(heldAttachments(write(), [first.sha256, other.sha256])).toEqual([first.sha256]);
   });
 
   it("without a line, or lost at the centre too, it says so", async () => {

@@ -21,7 +21,7 @@ import { confirmIdentity } from "./passport-page.ts";
 import { queueProcedures } from "./queue-procedures.ts";
 import { readIncoming, receivedOf } from "./read-request.ts";
 import { keepFiles } from "./receive.ts";
-import { keepThumbnail, openedPaper, paperFiles } from "./request-papers.ts";
+import { keepThumbnail, keepThumbnails, openedPaper, paperFiles } from "./request-papers.ts";
 import {
   changeRequest,
   NO_SUCH_REQUEST,
@@ -82,9 +82,10 @@ const recordCorrection = (
     },
     { actor: actingUser(context) },
   );
-  if (changed.ok && payload !== undefined && read !== null)
-    keepFiles(unit, input.requestId, { payload }, read.value);
-  return changed;
+  if (!changed.ok || payload === undefined || read === null) return changed;
+  keepFiles(unit, input.requestId, { payload }, read.value);
+  const kept = keepThumbnails(unit, input.requestId, read.value.documents, input.thumbnails);
+  return kept.ok ? changed : kept;
 };
 
 const createRequest = (
@@ -118,14 +119,9 @@ const createRequest = (
     { actor: actingUser(context) },
   );
   if (!taken.ok) return taken;
-  const { requestId } = taken.value;
-  keepFiles(unit, requestId, { payload }, received.value);
-  for (const { document, thumbnail } of thumbnails) {
-    const sha256 = received.value.documents[document]?.sha256 ?? "";
-    const kept = keepThumbnail(unit, { requestId, sha256, thumbnail });
-    if (!kept.ok) return kept;
-  }
-  return taken;
+  keepFiles(unit, taken.value.requestId, { payload }, received.value);
+  const kept = keepThumbnails(unit, taken.value.requestId, received.value.documents, thumbnails);
+  return kept.ok ? taken : kept;
 };
 
 export const registrationProcedures = {

@@ -7,6 +7,7 @@ import { touchFetched } from "#db/sync/attachments.ts";
 import { keepMadeThumbnail, readThumbnail } from "#db/sync/thumbnails.ts";
 import type { PaperFile } from "#shared/contract/registration/papers.ts";
 import type { DomainRefusal } from "#shared/domain/refusal.ts";
+import type { ReceivedDocument } from "#shared/domain/registration/types.ts";
 import type { RegistrationId } from "#shared/kernel/id.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
 import { THUMBNAIL_BYTES, thumbnailDefect } from "#shared/sync/thumbnail.ts";
@@ -94,4 +95,22 @@ export const keepThumbnail = (
   if (!sound.ok) return sound;
   keepMadeThumbnail(unit.write, { sha256, bytes: sound.value }, unit.command.at);
   return ok({ kept: true });
+};
+
+/** Of papers that came with the command; one that is no picture refuses the whole of it. */
+export const keepThumbnails = (
+  unit: Unit,
+  requestId: RegistrationId,
+  documents: readonly Pick<ReceivedDocument, "sha256">[],
+  thumbnails: readonly { readonly document: number; readonly thumbnail: string }[],
+): Result<null, DomainRefusal> => {
+  for (const { document, thumbnail } of thumbnails) {
+    const kept = keepThumbnail(unit, {
+      requestId,
+      sha256: documents[document]?.sha256 ?? "",
+      thumbnail,
+    });
+    if (!kept.ok) return kept;
+  }
+  return ok(null);
 };

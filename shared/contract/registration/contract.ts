@@ -13,7 +13,7 @@ import {
   remarkSchema,
 } from "../scalars.ts";
 import { passportPageSchema, registrationExchangeContract } from "./exchange.ts";
-import { registrationPapersContract, thumbnailSchema } from "./papers.ts";
+import { paperThumbnailsSchema, registrationPapersContract } from "./papers.ts";
 import {
   applicantSchema,
   claimedOrganizationSchema,
@@ -135,11 +135,7 @@ export const registrationContract = {
         email: z.string().trim().max(200).nullable().default(null),
         submittedOn: plainDateSchema,
         payload: requestPayloadSchema,
-        /** Small pictures of `payload.documents`, by their place in it. */
-        thumbnails: z
-          .array(z.strictObject({ document: z.number().int().min(0), thumbnail: thumbnailSchema }))
-          .max(30)
-          .default([]),
+        thumbnails: paperThumbnailsSchema,
       }),
     )
     .output(result),
@@ -187,6 +183,7 @@ export const registrationContract = {
         role: z.enum(APPLICANT_ROLES).optional(),
         phone: z.string().trim().max(40).optional(),
         payload: requestPayloadSchema.optional(),
+        thumbnails: paperThumbnailsSchema,
         remark: remarkSchema,
       }),
     )

@@ -7,7 +7,13 @@ const requestId = idSchema<"Registration">();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** Base64 of a JPEG; the core looks at its header and length. */
-export const thumbnailSchema = z.string().min(1).max(40_000);
+const thumbnailSchema = z.string().min(1).max(40_000);
+
+/** Small pictures of `payload.documents`, by their place in it. */
+export const paperThumbnailsSchema = z
+  .array(z.strictObject({ document: z.number().int().min(0), thumbnail: thumbnailSchema }))
+  .max(30)
+  .default([]);
 
 const paperFileSchema = z.object({
   sha256,

@@ -16,10 +16,10 @@ import { useFormDraft } from "../../../ui/use-form-draft.ts";
 import css from "../queue/queue.module.css";
 import { useQueueCommand } from "../queue/use-queue.ts";
 import { lines } from "../request/request-model.ts";
-import { type AttachedFile, withFiles } from "./attached-files.ts";
+import type { AttachedFile } from "../scans/attached-files.ts";
+import { FilesField } from "../scans/files-field.tsx";
 import { type CreateForm, emptyForm, forOrganization, type NewRequest, newRequest } from "./create-model.ts";
 import { DetailsForm } from "./details-form.tsx";
-import { FilesField } from "./files-field.tsx";
 import { FoundName } from "./found-name.tsx";
 
 interface Props {
@@ -49,7 +49,7 @@ function Form({ inn = "", onClose, onCreated }: Props) {
     client.create({ commandId, ...request }),
   );
   const { value } = form;
-  const made = newRequest(value);
+  const made = newRequest(value, files);
   const gaps = asked && !made.ok ? made.gaps : NONE;
   const missing = (field: string) => (gaps.has(field) ? t("ui.required") : undefined);
   const text = (field: "inn" | "name" | "organizationInn" | "organizationName" | "phone") => ({
@@ -61,7 +61,7 @@ function Form({ inn = "", onClose, onCreated }: Props) {
     event.preventDefault();
     setAsked(true);
     if (!made.ok) return;
-    create.mutate(withFiles(made.request, files), {
+    create.mutate(made.request, {
       onSuccess: ({ request }) => {
         form.discard();
         onCreated(request);
@@ -169,7 +169,7 @@ function Form({ inn = "", onClose, onCreated }: Props) {
         minRows={2}
         maxRows={5}
       />
-      <FilesField files={files} named={lines(value.documents).length} onChange={setFiles} />
+      <FilesField files={files} others={lines(value.documents).length} onChange={setFiles} />
       {create.isError && <ProblemAlert error={create.error} />}
       <div className={css.buttons}>
         <Button variant="default" onClick={onClose} disabled={create.isPending}>

@@ -26,6 +26,14 @@ describe("a request from paper", () => {
       },
       thumbnails: [],
     });
+    const scan = { title: "скан", mediaType: "image/png", base64: "iVBO", thumbnail: "/9j/" } as const;
+    const scanned = newRequest({ ...form, documents: "Паспорт" }, [scan]);
+    expect(scanned.ok && scanned.request).toMatchObject({
+      payload: {
+        documents: [{ title: "Паспорт" }, { title: "скан", mediaType: "image/png", base64: "iVBO" }],
+      },
+      thumbnails: [{ document: 1, thumbnail: "/9j/" }],
+    });
     expect(gapsOf({ inn: "123", name: " ", submittedOn: null })).toEqual(["inn", "name", "submittedOn"]);
   });
 

@@ -4,6 +4,7 @@ import type { APPLICANT_ROLES, REGISTRATION_BASES } from "#shared/contract/regis
 import { type Inn, parseInn } from "#shared/kernel/inn.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import { lines } from "../request/request-model.ts";
+import { type AttachedFile, scansOf } from "../scans/attached-files.ts";
 import { type DetailValues, detailsOf, type RequestKind } from "./details-fields.ts";
 
 export interface CreateForm {
@@ -58,9 +59,10 @@ const namesOrganization = (form: CreateForm): boolean =>
   form.role === "accountant" ||
   (form.role === "representative" && `${form.organizationInn}${form.organizationName}`.trim() !== "");
 
-/** The request, or the names of the fields that are missing or wrong. */
+/** The request with the papers that are only named before the scans, or the names of the fields that are missing or wrong. */
 export function newRequest(
   form: CreateForm,
+  files: readonly AttachedFile[] = [],
 ):
   | { readonly ok: true; readonly request: NewRequest }
   | { readonly ok: false; readonly gaps: ReadonlySet<string> } {
@@ -78,6 +80,8 @@ export function newRequest(
   const details = detailsOf(form.kind, form.details);
   if (!details.ok) for (const field of details.fields) gaps.add(`details.${field}`);
   if (gaps.size > 0 || inn === null || form.submittedOn === null || !details.ok) return { ok: false, gaps };
+  const named = lines(form.documents).map((title) => ({ title: title.slice(0, 300) }));
+  const scans = scansOf(files, named.length);
   return {
     ok: true,
     request: {
@@ -89,10 +93,10 @@ export function newRequest(
       phone: form.phone.trim() === "" ? null : form.phone.trim(),
       submittedOn: form.submittedOn,
       payload: {
-        documents: lines(form.documents).map((title) => ({ title: title.slice(0, 300) })),
+        documents: [...named, ...scans.documents],
         details: details.details,
       },
-      thumbnails: [],
+      thumbnails: scans.thumbnails,
     },
   };
 }

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { PaperFile } from "#shared/contract/registration/papers.ts";
 import type { RegistrationView } from "#shared/contract/registration/view.ts";
 import { newCommandId, useCore } from "../../../app/client.ts";
@@ -14,13 +14,15 @@ export function usePaperFiles(view: RegistrationView, reason: string): readonly 
   const queryClient = useQueryClient();
   const { requestId } = view;
   const asked = { requestId, reason };
-  const { data = NONE } = useQuery(
-    queries.registration.thumbnails.queryOptions({
-      input: asked,
-      enabled: view.documents.some(({ sha256 }) => sha256 !== null),
-      staleTime: Number.POSITIVE_INFINITY,
-    }),
-  );
+  const hashes = view.documents.flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256]));
+  const { data = NONE } = useQuery({
+    // A correction may bring more of them.
+    queryKey: [...queries.registration.thumbnails.key(), requestId, reason, ...hashes],
+    queryFn: () => client.registration.thumbnails(asked),
+    enabled: hashes.length > 0,
+    staleTime: Number.POSITIVE_INFINITY,
+    placeholderData: keepPreviousData,
+  });
   const wanted = unpictured(view.documents, data);
   useQuery({
     queryKey: [...queries.registration.keepThumbnail.key(), requestId, ...wanted],

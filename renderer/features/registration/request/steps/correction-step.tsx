@@ -1,10 +1,15 @@
 import { Select, TextInput } from "@mantine/core";
+import { useState } from "react";
 import { APPLICANT_ROLES } from "#shared/contract/registration/values.ts";
 import { useText } from "../../../../locales/use-text.ts";
 import { DraftTextarea } from "../../../../ui/draft-textarea.tsx";
+import { type AttachedFile, scansOf } from "../../scans/attached-files.ts";
+import { FilesField } from "../../scans/files-field.tsx";
 import css from "../request.module.css";
 import { type StepProps, StepShell } from "./step-shell.tsx";
 import { isText, useStepForm } from "./use-step-form.ts";
+
+const NO_FILES: readonly AttachedFile[] = [];
 
 /** The applicant put right what was asked: only what has changed is sent. */
 export function CorrectionStep(props: StepProps) {
@@ -18,6 +23,8 @@ export function CorrectionStep(props: StepProps) {
     text: "",
   });
   const { name, organization, role, phone, text } = form.value;
+  const [files, setFiles] = useState<readonly AttachedFile[]>(NO_FILES);
+  const { documents, thumbnails } = scansOf(files);
   const named = view.organization === null || organization.trim() !== "";
   return (
     <StepShell
@@ -32,6 +39,7 @@ export function CorrectionStep(props: StepProps) {
                   ? {}
                   : { organization: { inn: view.organization.inn, nameClaimed: organization.trim() } }),
                 ...(role === view.applicant.role ? {} : { role }),
+                ...(files.length === 0 ? {} : { payload: { documents }, thumbnails }),
                 ...(phone.trim() === (view.phone ?? "") ? {} : { phone: phone.trim() }),
                 remark: text.trim(),
               })
@@ -71,6 +79,7 @@ export function CorrectionStep(props: StepProps) {
             onChange={(event) => form.change({ phone: event.currentTarget.value })}
           />
         </div>
+        <FilesField files={files} others={0} onChange={setFiles} />
         <DraftTextarea
           draft={form.text("text")}
           label={t("reg.form.correction")}

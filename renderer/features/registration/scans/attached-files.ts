@@ -1,6 +1,5 @@
-/** Scans that come with a request at the counter, from the chosen files to the contract. Pure. */
+/** Scans that come with a request at the counter or with its correction, from the chosen files to the contract. Pure. */
 import type { RequestPayload } from "#shared/contract/registration/request.ts";
-import type { NewRequest } from "./create-model.ts";
 
 type MediaType = NonNullable<RequestPayload["documents"][number]["mediaType"]>;
 
@@ -37,21 +36,16 @@ export function scanType(
 export const titleOf = (name: string): string =>
   (name.replace(/\.[^.]{1,5}$/, "").trim() || name.trim() || "—").slice(0, 300);
 
-/** Named papers first, then the scans; small pictures by the place of their paper. */
-export function withFiles(request: NewRequest, files: readonly AttachedFile[]): NewRequest {
-  const { payload } = request;
-  const named = payload.documents.length;
-  return {
-    ...request,
-    payload: {
-      ...payload,
-      documents: [
-        ...payload.documents,
-        ...files.map(({ title, mediaType, base64 }) => ({ title, mediaType, base64 })),
-      ],
-    },
-    thumbnails: files.flatMap(({ thumbnail }, at) =>
-      thumbnail === null ? [] : [{ document: named + at, thumbnail }],
-    ),
-  };
-}
+/** The scans as papers of a payload, and their small pictures by the place of the paper; `before` papers stand there already. */
+export const scansOf = (
+  files: readonly AttachedFile[],
+  before = 0,
+): {
+  readonly documents: RequestPayload["documents"];
+  readonly thumbnails: { readonly document: number; readonly thumbnail: string }[];
+} => ({
+  documents: files.map(({ title, mediaType, base64 }) => ({ title, mediaType, base64 })),
+  thumbnails: files.flatMap(({ thumbnail }, at) =>
+    thumbnail === null ? [] : [{ document: before + at, thumbnail }],
+  ),
+});

@@ -16,13 +16,13 @@ import {
 
 interface Props {
   readonly files: readonly AttachedFile[];
-  /** Papers named without a scan. */
-  readonly named: number;
+  /** Papers that go with them without a scan. */
+  readonly others: number;
   readonly onChange: (files: readonly AttachedFile[]) => void;
 }
 
 /** Scans of the papers, each with its small picture; never part of a draft. */
-export function FilesField({ files, named, onChange }: Props) {
+export function FilesField({ files, others, onChange }: Props) {
   const { t } = useText();
   const [problem, setProblem] = useState<{ readonly why: ScanProblem; readonly name: string }>();
   const reset = useRef<() => void>(null);
@@ -32,7 +32,7 @@ export function FilesField({ files, named, onChange }: Props) {
     setProblem(undefined);
     const taken = [...files];
     for (const file of chosen) {
-      const told = scanType(file, named + taken.length);
+      const told = scanType(file, others + taken.length);
       if ("problem" in told) {
         setProblem({ why: told.problem, name: file.name });
         continue;

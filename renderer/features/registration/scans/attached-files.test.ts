@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PlainDate } from "#shared/kernel/plain-date.ts";
-import { scanType, titleOf, withFiles } from "./attached-files.ts";
-import { emptyForm, newRequest } from "./create-model.ts";
+import { scansOf, scanType, titleOf } from "./attached-files.ts";
 
 describe("a file chosen as a scan", () => {
   // 5 MiB = 5 · 1024 · 1024 = 5 242 880 bytes.
@@ -24,16 +22,13 @@ describe("a file chosen as a scan", () => {
 });
 
 it("scans follow the papers that are only named, and so do the places of their pictures", () => {
-  const form = emptyForm("2026-11-28" as PlainDate, "10109199090060");
-  const made = newRequest({ ...form, name: "Асанова Айгүл", documents: "Заявление" });
-  if (!made.ok) throw new Error("incomplete");
   const scan = { title: "устав", mediaType: "application/pdf", base64: "JVBE", thumbnail: null } as const;
   const photo = { title: "паспорт", mediaType: "image/png", base64: "iVBO", thumbnail: "/9j/" } as const;
-  const request = withFiles(made.request, [scan, photo]);
-  expect(request.payload.documents).toEqual([
-    { title: "Заявление" },
-    { title: "устав", mediaType: "application/pdf", base64: "JVBE" },
-    { title: "паспорт", mediaType: "image/png", base64: "iVBO" },
-  ]);
-  expect(request.thumbnails).toEqual([{ document: 2, thumbnail: "/9j/" }]);
+  expect(scansOf([scan, photo], 1)).toEqual({
+    documents: [
+      { title: "устав", mediaType: "application/pdf", base64: "JVBE" },
+      { title: "паспорт", mediaType: "image/png", base64: "iVBO" },
+    ],
+    thumbnails: [{ document: 2, thumbnail: "/9j/" }],
+  });
 });
