@@ -1,4 +1,5 @@
 import { addDays, type PlainDate, plainDate } from "./plain-date.ts";
+import { remembered } from "./remembered.ts";
 import { err, ok, type Result } from "./result.ts";
 
 /** A tax period: month `2026-09`, quarter `2026-Q3` or year `2026`. */
@@ -31,7 +32,7 @@ export const nextMonth = (value: Month): Month => shift(value, 1);
 export const previousMonth = (value: Month): Month => shift(value, -1);
 
 /** The months of a period, in order. */
-export const monthsOf = (period: Period): readonly Month[] => {
+export const monthsOf: (period: Period) => readonly Month[] = remembered((period) => {
   if (MONTH.test(period)) return [period as Month];
   const year = period.slice(0, 4);
   const first = QUARTER.test(period) ? (Number(period.slice(6)) - 1) * 3 : 0;
@@ -40,7 +41,7 @@ export const monthsOf = (period: Period): readonly Month[] => {
     { length: count },
     (_, i) => `${year}-${String(first + i + 1).padStart(2, "0")}` as Month,
   );
-};
+});
 
 /** The period of the same length as another that holds a month: months, quarters and years never mix. */
 export const periodLike = (model: Period, value: Month): Period => {
@@ -50,9 +51,10 @@ export const periodLike = (model: Period, value: Month): Period => {
 };
 
 /** First and last day of a period. */
-export const boundsOf = (period: Period): { readonly first: PlainDate; readonly last: PlainDate } => {
-  const months = monthsOf(period);
-  const first = months[0] as Month;
-  const last = months[months.length - 1] as Month;
-  return { first: plainDate(`${first}-01`), last: addDays(plainDate(`${nextMonth(last)}-01`), -1) };
-};
+export const boundsOf: (period: Period) => { readonly first: PlainDate; readonly last: PlainDate } =
+  remembered((period) => {
+    const months = monthsOf(period as Period);
+    const first = months[0] as Month;
+    const last = months[months.length - 1] as Month;
+    return { first: plainDate(`${first}-01`), last: addDays(plainDate(`${nextMonth(last)}-01`), -1) };
+  });

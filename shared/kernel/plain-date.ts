@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { remembered } from "./remembered.ts";
 import { err, ok, type Result } from "./result.ts";
 
 /** A date of law, `YYYY-MM-DD`; text order is date order. */
@@ -12,11 +13,15 @@ const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 export const parsePlainDate = (text: string): Result<PlainDate, "not-a-date"> => {
   if (!ISO_DATE.test(text)) return err("not-a-date");
   try {
-    return ok(Temporal.PlainDate.from(text, { overflow: "reject" }).toString() as PlainDate);
+    return ok(from(of(text)));
   } catch {
     return err("not-a-date");
   }
 };
+
+/** Throws for a date that does not exist. */
+const of = remembered((date) => Temporal.PlainDate.from(date, { overflow: "reject" }));
+const from = (date: Temporal.PlainDate): PlainDate => date.toString() as PlainDate;
 
 /** A date known to be right (a literal, a stored value). Throws otherwise. */
 export const plainDate = (text: string): PlainDate => {
@@ -24,9 +29,6 @@ export const plainDate = (text: string): PlainDate => {
   if (!parsed.ok) throw new RangeError(`not a date: ${text}`);
   return parsed.value;
 };
-
-const of = (date: PlainDate): Temporal.PlainDate => Temporal.PlainDate.from(date);
-const from = (date: Temporal.PlainDate): PlainDate => date.toString() as PlainDate;
 
 export const addDays = (date: PlainDate, days: number): PlainDate => from(of(date).add({ days }));
 /** Adds calendar months; a missing day becomes the month's last day (art. 18(5)). */

@@ -1,4 +1,5 @@
 import { addDays, type PlainDate } from "../kernel/plain-date.ts";
+import { remembered } from "../kernel/remembered.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Missing } from "./missing.ts";
 import type { ParameterEdition } from "./parameter.ts";
@@ -23,11 +24,15 @@ export interface ParameterBook {
 }
 
 /** `Calculation_Index` and `calculation index` name the same parameter as `calculation-index`. */
-export const normalizeParameterName = (name: string): string =>
+export const normalizeParameterName = remembered((name) =>
   name
     .trim()
     .toLowerCase()
-    .replace(/[\s_]+/g, "-");
+    .replace(/[\s_]+/g, "-"),
+);
+
+/** `YYYY-MM-DD`. */
+const DATE_LENGTH = 10;
 
 const seriesKey = (name: string, scope: string | null): string => `${name}\u0000${scope ?? ""}`;
 
@@ -81,17 +86,21 @@ export const parameterBook = (
   const problems = [...parameterProblems(shipped, true), ...parameterProblems(office, false)];
   if (problems.length > 0) return err(problems);
   const layers = [sortedSeries(office), sortedSeries(shipped)];
-  const inForce = (key: string, on: PlainDate): ParameterEdition | undefined => {
+  const lookUp = (key: string, on: PlainDate): ParameterEdition | null => {
     for (const layer of layers) {
       const hit = layer.get(key)?.find((e) => e.from <= on && (e.to === null || on <= e.to));
       if (hit) return hit;
     }
-    return undefined;
+    return null;
   };
+  const known = remembered((question) =>
+    lookUp(question.slice(DATE_LENGTH), question.slice(0, DATE_LENGTH) as PlainDate),
+  );
+  const inForce = (key: string, on: PlainDate): ParameterEdition | null => known(`${on}${key}`);
   return ok({
     find: (name, on, scope) => {
       const normalized = normalizeParameterName(name);
-      const scoped = scope === undefined ? undefined : inForce(seriesKey(normalized, scope), on);
+      const scoped = scope === undefined ? null : inForce(seriesKey(normalized, scope), on);
       const hit = scoped ?? inForce(seriesKey(normalized, null), on);
       if (hit) return ok(hit);
       const missing: Missing = { what: "parameter", name: normalized, on };
