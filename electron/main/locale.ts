@@ -22,6 +22,7 @@ const MENU_TEXTS = {
   "dialog.folder": { ru: "Папка с данными", ky: "Маалыматтар папкасы" },
   "dialog.exchange-file": { ru: "Файл ответа центра", ky: "Борбордун жооп файлы" },
   "dialog.dataset-file": { ru: "Архив с данными", ky: "Маалыматтар архиви" },
+  "dialog.code-file": { ru: "Файл с текстом Налогового кодекса", ky: "Салык кодексинин тексти бар файл" },
   "dialog.backup-file": { ru: "Куда сохранить копию", ky: "Көчүрмөнү кайда сактоо керек" },
 } satisfies Record<string, Record<WindowLanguage, string>>;
 

@@ -4,12 +4,12 @@ import { areaOf, areasFor } from "./areas.ts";
 
 describe("areas by role", () => {
   it.each([
-    ["observer", ["taxpayers", "desk-audit", "decisions", "law", "sync"]],
+    ["observer", ["taxpayers", "desk-audit", "decisions", "law", "code", "sync"]],
     [
       "registrar",
-      ["my-day", "registration", "taxpayers", "desk-audit", "decisions", "delivery", "law", "sync"],
+      ["my-day", "registration", "taxpayers", "desk-audit", "decisions", "delivery", "law", "code", "sync"],
     ],
-    ["office-admin", ["law", "sync", "admin"]],
+    ["office-admin", ["law", "code", "sync", "admin"]],
   ] as const)("%s", (role, areas) => {
     expect(areasFor(permissionsOf([role])).map((area) => area.id)).toEqual(areas);
   });

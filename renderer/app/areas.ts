@@ -1,4 +1,5 @@
 import {
+  IconBook2,
   IconCalendarTime,
   IconCloudDataConnection,
   IconFileSearch,
@@ -68,6 +69,7 @@ const AREAS: readonly Area[] = [
     permissions: ["delivery.record"],
   },
   { id: "law", path: "/law", title: "shell.area.law", icon: IconScale, permissions: ["law.read"] },
+  { id: "code", path: "/code", title: "shell.area.code", icon: IconBook2, permissions: ["law.read"] },
   {
     id: "sync",
     path: "/sync",

@@ -1,5 +1,6 @@
 import { createRoute } from "@tanstack/react-router";
 import { adminRoutes } from "../features/admin/admin-routes.tsx";
+import { codeRoutes } from "../features/code/code-routes.tsx";
 import { decisionsRoutes } from "../features/decisions/decisions-routes.tsx";
 import { deliveryRoutes } from "../features/delivery/delivery-routes.tsx";
 import { deskAuditRoutes } from "../features/desk-audit/desk-audit-routes.tsx";
@@ -24,5 +25,6 @@ export const routeTree = rootRoute.addChildren([
   ...deliveryRoutes,
   ...adminRoutes,
   ...lawRoutes,
+  ...codeRoutes,
   ...syncRoutes,
 ]);

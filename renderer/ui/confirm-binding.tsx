@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import type { LegalBasis } from "#shared/kernel/legal-basis.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import { useText } from "../locales/use-text.ts";
+import { ArticleLinks } from "./article-link.tsx";
 import css from "./confirm-binding.module.css";
 import { Dialog } from "./dialog.tsx";
 import { formatDate } from "./format.ts";
@@ -42,7 +43,7 @@ export function ConfirmBinding(props: Props) {
 }
 
 function ConfirmForm(props: Props) {
-  const { t, cite } = useText();
+  const { t } = useText();
   const [password, setPassword] = useState("");
   const [asked, setAsked] = useState(false);
   const missing = props.withPassword === true && password === "";
@@ -65,7 +66,9 @@ function ConfirmForm(props: Props) {
         {props.articles.length > 0 && (
           <>
             <dt>{t("ui.binding.article")}</dt>
-            <dd>{props.articles.map(cite).join("; ")}</dd>
+            <dd>
+              <ArticleLinks places={props.articles} />
+            </dd>
           </>
         )}
         {props.until !== undefined && (

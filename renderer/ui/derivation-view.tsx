@@ -2,6 +2,7 @@ import type { Derivation } from "#shared/kernel/derivation.ts";
 import { hasText } from "#shared/locales/catalogue.ts";
 import { printDerivation } from "#shared/locales/derivation.ts";
 import { useText } from "../locales/use-text.ts";
+import { ArticleLink } from "./article-link.tsx";
 import css from "./derivation-view.module.css";
 
 /** The working of an amount or a date, step by step, in the words of the printed annex. */
@@ -29,12 +30,19 @@ export function DerivationView(props: { readonly derivation: Derivation; readonl
             )}
             {step.reading !== "" && <Doubt reading={step.reading} />}
           </div>
-          <span className={css.basis}>{step.article}</span>
+          <span className={css.basis}>
+            <Basis of={props.derivation[index]} />
+          </span>
           <span className={css.result}>{step.result}</span>
         </li>
       ))}
     </ol>
   );
+}
+
+/** Where the step stands in the law. */
+function Basis({ of }: { readonly of: Derivation[number] | undefined }) {
+  return of === undefined ? null : <ArticleLink basis={of.basis} />;
 }
 
 /** The question the step answers in one of several possible ways. */

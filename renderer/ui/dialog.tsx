@@ -20,6 +20,8 @@ export function Dialog({ opened, title, onClose, size = 480, children }: Props) 
       title={title}
       size={size}
       closeOnClickOutside={false}
+      // The window itself never scrolls; an article opened from the dialog does.
+      lockScroll={false}
       // Inside a dialog a header is no landmark of the page.
       attributes={{ header: { role: "presentation" } }}
       closeButtonProps={{ "aria-label": t("ui.close") }}

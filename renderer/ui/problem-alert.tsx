@@ -1,8 +1,10 @@
 import { Button } from "@mantine/core";
 import { IconAlertTriangle, IconInfoCircle } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import type { LegalBasis } from "#shared/kernel/legal-basis.ts";
 import { hasText } from "#shared/locales/catalogue.ts";
 import { useText } from "../locales/use-text.ts";
+import { ArticleLink } from "./article-link.tsx";
 import { type Problem, toProblem } from "./problem.ts";
 import css from "./problem-alert.module.css";
 
@@ -36,7 +38,7 @@ export function ProblemAlert({ error, onRetry }: Props) {
 
 /** The words of a problem, without a frame. */
 function ProblemText({ problem }: { readonly problem: Problem }): ReactNode {
-  const { t, say, cite } = useText();
+  const { t, say } = useText();
   switch (problem.kind) {
     case "refusal": {
       const { messageKey, params, article, code } = problem.refusal;
@@ -44,7 +46,9 @@ function ProblemText({ problem }: { readonly problem: Problem }): ReactNode {
         <>
           <p>{hasText(messageKey) ? say({ key: messageKey, params }) : code}</p>
           {article !== undefined && (
-            <p className={css.dim}>{t("ui.refusal.article", { article: cite(article as never) })}</p>
+            <p className={css.dim}>
+              {t("ui.refusal.article")} <ArticleLink basis={article as LegalBasis} />
+            </p>
           )}
         </>
       );

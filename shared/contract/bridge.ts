@@ -38,9 +38,9 @@ export interface OfficeOnComputer {
   readonly name: OfficeName | null;
 }
 
-/** A folder or file to read (`folder`, `dataset-file`, `exchange-file`), or a file to write (`backup-file`). */
+/** A folder or file to read (`folder`, `dataset-file`, `exchange-file`, `code-file`), or a file to write (`backup-file`). */
 export type PathKind = (typeof PATH_KINDS)[number];
-const PATH_KINDS = ["folder", "dataset-file", "exchange-file", "backup-file"] as const;
+const PATH_KINDS = ["folder", "dataset-file", "exchange-file", "code-file", "backup-file"] as const;
 
 export type BridgeMessage =
   /** `ready` carries the port; `restarting`: the core stopped and is being started again; `failed`: it is not. */

@@ -50,10 +50,13 @@ export const plainLines = (store: CodeStore, edition: PlainDate, number: string)
   return { title: article.title, lines: linesOf(store.headings(edition), article).map(lineText) };
 };
 
+/** What says best what an article is about, in this order; a question about it says it worst. */
+const TELLING = ["rule", "paper", "term", "table", "check", "value", "reading"] as const;
+
 /** Articles the program cites, each under the program's own words for what it does by it. */
 export const knownHeadings = () =>
   citedArticles().map((number) => {
-    const [first] = usesOf(number);
+    const [first] = usesOf(number).toSorted((a, b) => TELLING.indexOf(a.kind) - TELLING.indexOf(b.kind));
     return {
       kind: "article" as const,
       number,

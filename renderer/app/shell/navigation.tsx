@@ -15,19 +15,21 @@ export function Navigation() {
       <ul>
         {areasFor(session.permissions).map((area, index) => {
           const Icon = area.icon;
+          // Nine keys there are; an area after them is opened by the mouse, Tab or Ctrl+K.
+          const key = index < 9 ? index + 1 : null;
           return (
             <li key={area.id}>
               <Link
                 to={area.path as "/my-day"}
                 className={css.link}
-                title={`${t(area.title)} (F${index + 1})`}
+                title={key === null ? t(area.title) : `${t(area.title)} (F${key})`}
                 data-here={here?.id === area.id}
                 aria-current={here?.id === area.id ? "page" : undefined}
-                aria-keyshortcuts={`F${index + 1} Alt+${index + 1}`}
+                aria-keyshortcuts={key === null ? undefined : `F${key} Alt+${key}`}
               >
                 <Icon size={18} aria-hidden />
                 <span className={css.word}>{t(area.title)}</span>
-                <kbd aria-hidden>F{index + 1}</kbd>
+                {key !== null && <kbd aria-hidden>F{key}</kbd>}
               </Link>
             </li>
           );

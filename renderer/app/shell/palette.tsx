@@ -1,9 +1,20 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { Spotlight, spotlight } from "@mantine/spotlight";
-import { IconCalendar, IconFileText, IconInbox, IconLock, IconScale, IconUser } from "@tabler/icons-react";
+import {
+  IconBook2,
+  IconCalendar,
+  IconFileText,
+  IconInbox,
+  IconLock,
+  IconScale,
+  IconUser,
+} from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useState } from "react";
+import type { LegalBasis } from "#shared/kernel/legal-basis.ts";
+import { placeIn } from "#shared/law/code-text/search-text.ts";
+import { addressOfPlace, basisOf } from "../../features/code/model.ts";
 import { useText } from "../../locales/use-text.ts";
 import { areasFor } from "../areas.ts";
 import { useCore } from "../client.ts";
@@ -18,6 +29,7 @@ const ICONS = {
   requests: IconInbox,
   cases: IconFileText,
   articles: IconScale,
+  code: IconBook2,
 } as const;
 /** The hit the arrows stand on. */
 const CHOSEN = ".mantine-Spotlight-action[data-selected]";
@@ -57,13 +69,14 @@ export function Palette() {
   );
   const readings = useQuery(queries.law.readings.queryOptions({ enabled: on && can("law.read") }));
 
+  const article = can("law.read") ? placeIn(query) : null;
   const go = (path: string) => () => router.history.push(path);
   const hits: readonly Hit[] = [
     ...areasFor(session.permissions).map((area, index) => ({
       group: "areas" as const,
       id: area.id,
       label: t(area.title),
-      note: `F${index + 1}`,
+      note: index < 9 ? `F${index + 1}` : "",
       keywords: "",
       open: go(area.path),
     })),
@@ -91,6 +104,18 @@ export function Palette() {
       keywords: asked,
       open: go(`/desk-audit/cases/${found.caseId}`),
     })),
+    ...(article === null
+      ? []
+      : [
+          {
+            group: "articles" as const,
+            id: "article",
+            label: cite(basisOf(article.article, article.part) as LegalBasis),
+            note: t("shell.area.code"),
+            keywords: query,
+            open: go(addressOfPlace(basisOf(article.article, article.part))),
+          },
+        ]),
     ...(on ? (readings.data ?? []) : []).map((reading) => ({
       group: "articles" as const,
       id: reading.id,
@@ -99,6 +124,18 @@ export function Palette() {
       keywords: reading.articles.join(" "),
       open: go(`/law/readings#${reading.id}`),
     })),
+    ...(on && can("law.read") && article === null
+      ? [
+          {
+            group: "code" as const,
+            id: "code-search",
+            label: t("code.search.in-code", { query: asked }),
+            note: t("shell.area.code"),
+            keywords: query,
+            open: go(`/code?q=${encodeURIComponent(JSON.stringify(asked))}`),
+          },
+        ]
+      : []),
     {
       group: "commands",
       id: "lock",

@@ -1,5 +1,6 @@
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
+import { ArticleBeside } from "../../features/code/beside/article-beside.tsx";
 import { useText } from "../../locales/use-text.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -19,14 +20,16 @@ export function Shell() {
   useAreaKeys();
   return (
     <div className={css.frame}>
-      <a className={css.skip} href="#content">
-        {t("shell.skip")}
-      </a>
-      <TopBar />
-      <Navigation />
-      <Content />
-      <StatusBar />
-      <Palette />
+      <ArticleBeside>
+        <a className={css.skip} href="#content">
+          {t("shell.skip")}
+        </a>
+        <TopBar />
+        <Navigation />
+        <Content />
+        <StatusBar />
+        <Palette />
+      </ArticleBeside>
     </div>
   );
 }

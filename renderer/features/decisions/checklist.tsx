@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Id } from "#shared/kernel/id.ts";
 import { useCore } from "../../app/client.ts";
 import { useText } from "../../locales/use-text.ts";
+import { ArticleLink } from "../../ui/article-link.tsx";
 import { LoadingRows } from "../../ui/loading.tsx";
 import { ProblemAlert } from "../../ui/problem-alert.tsx";
 import { ScrollBody } from "../../ui/scroll-body.tsx";
@@ -20,7 +21,7 @@ const TONES = { present: "done", missing: "missed", "not-applicable": "neutral" 
 
 /** The elements the Code asks of a decision, each as it stands in this one. */
 export function Checklist({ actId, reason, version }: Props) {
-  const { t, say, cite } = useText();
+  const { t, say } = useText();
   const { client, queries } = useCore();
   const input = { actId: actId as Id<"OfficialAct">, reason };
   const list = useQuery({
@@ -45,7 +46,9 @@ export function Checklist({ actId, reason, version }: Props) {
               <p className={css.title}>{say(item.title)}</p>
               {item.detail !== null && <p className={css.dim}>{say(item.detail)}</p>}
             </div>
-            <span className={css.dim}>{cite(item.article)}</span>
+            <span className={css.dim}>
+              <ArticleLink basis={item.article} />
+            </span>
           </li>
         ))}
       </ul>

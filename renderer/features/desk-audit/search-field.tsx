@@ -11,6 +11,8 @@ export function SearchField(props: {
   readonly label: string;
   readonly value: string;
   readonly onChange: (text: string) => void;
+  /** As wide as the place it stands in. */
+  readonly wide?: boolean;
 }) {
   const [text, setText] = useState(props.value);
   const [rested] = useDebouncedValue(text, REST);
@@ -21,7 +23,7 @@ export function SearchField(props: {
   }, [rested]);
   return (
     <TextInput
-      w={218}
+      w={props.wide === true ? "100%" : 218}
       leftSection={<IconSearch size={14} aria-hidden />}
       aria-label={props.label}
       placeholder={props.label}

@@ -56,6 +56,15 @@ describe("lines of an article", () => {
     ]);
   });
 
+  it("a line cut off at the width of the page goes on with a capital letter; a short one does not", () => {
+    const wide = `1. ${"Слово за словом ".repeat(5)}по представлению`;
+    expect(shape(wide, "Старшего писаря.")).toEqual([`part 0 9.1 ${wide} Старшего писаря.`]);
+    expect(shape("1. Короткая без точки", "Другая.")).toEqual([
+      "part 0 9.1 1. Короткая без точки",
+      "text 0 9.1 Другая.",
+    ]);
+  });
+
   it("what has lost force is known as such", () => {
     const lines = linesOf("1. (Утратила силу Законом)", "2) *(утратил силу [Законом](#))*", "3) действует");
     expect(lines.map(({ repealed }) => repealed)).toEqual([true, true, false]);
@@ -87,6 +96,12 @@ describe("lines of an article", () => {
     expect(lines.map(lineText)).toEqual(["Район · 0,3", "1) Водка · 300", "H = Б × C"]);
   });
 
+  it("the signature of the law is no part of its last article", () => {
+    expect(shape("1. Последнее.", "**Президент", "", "Кыргызской Республики**", "А.Б. Подписавший")).toEqual([
+      "part 0 9.1 1. Последнее.",
+    ]);
+  });
+
   it("an article without words has no lines", () => {
     expect(shape("", " ")).toEqual([]);
   });
@@ -102,7 +117,7 @@ describe.skipIf(!existsSync(OFFICIAL))("the official text in the edition of 31 J
     const letters = (text: string): string =>
       text
         .replace(/\[([^\]]*)\]\([^)]*\)/gu, "$1")
-        .replace(/\$\$.*\$\$|(?:Begin|End)_nocompare/gu, "")
+        .replace(/\$\$.*\$\$|(?:Begin|End)_nocompare|^\**Президент$[\s\S]*/gmu, "")
         .replace(/[^\p{L}]/gu, "");
     const articles = parsed.value.blocks.filter(({ kind }) => kind === "article");
     const changed = articles.filter((block) => {

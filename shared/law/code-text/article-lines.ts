@@ -36,6 +36,8 @@ const NOTE = /^[*(\s]*(?:\(|Внимание!|См\.:)/u;
 const AMENDMENT = /^Законом .*внесены изменения/u;
 const REPEALED = /^[*(\s]*утратил[аио]?\s+силу/iu;
 const FORMULA = /^\$\$(.*)\$\$\.?$/u;
+/** Under the last article stands who signed the law. */
+const SIGNATURE = /^[*\s]*Президент\s*\**$/u;
 /** Marks of the file's maker and rules drawn with dashes: no words of the law. */
 const DRAWN = /^(?:(?:Begin|End)_nocompare|[-\s]{2,})$/u;
 const LINK = /\[([^\]]*)\]\([^)]*\)/gu;
@@ -86,11 +88,18 @@ const rawLine = (text: string): Raw => {
   return { kind: "text", number: null, text: text.replace(BULLET, "– ") };
 };
 
-/** A sentence the page of the file broke goes on: a small letter after a line that had not ended, or a bracket still open. */
+/** A line of the file that fills it and ends in the middle of a sentence. */
+const BROKEN = /.{80}[\p{L},]$/u;
+
+/**
+ * A sentence the page of the file broke goes on: a small letter after a line that had not ended, any letter after a long one
+ * cut in the middle, or a bracket still open.
+ */
 const goesOn = (last: Raw, text: string): boolean => {
   if (last.kind === "row" || last.kind === "formula" || numbered(text) !== null || text.includes("\t"))
     return false;
   if (last.kind === "note") return last.text.split("(").length > last.text.split(")").length;
+  if (BROKEN.test(last.text)) return /^\p{L}/u.test(text) && !NOTE.test(text);
   return /^\p{Ll}/u.test(text) && !/^где:?$/u.test(text) && !/[.;:]$/u.test(last.text);
 };
 
@@ -98,6 +107,7 @@ const rawLines = (body: string): readonly Raw[] => {
   const lines: Raw[] = [];
   for (const line of body.split("\n")) {
     const text = plain(line);
+    if (SIGNATURE.test(text)) break;
     if (text === "" || DRAWN.test(text)) continue;
     const last = lines.at(-1);
     if (last && goesOn(last, text)) lines[lines.length - 1] = { ...last, text: `${last.text} ${text}` };

@@ -8,6 +8,7 @@ import { READINGS } from "#shared/law/readings-of-the-code.ts";
 import { newCommandId, useCore } from "../../../app/client.ts";
 import { useSession } from "../../../app/session-context.tsx";
 import { useText } from "../../../locales/use-text.ts";
+import { ArticleLinks } from "../../../ui/article-link.tsx";
 import { ConfirmBinding } from "../../../ui/confirm-binding.tsx";
 import { formatInstant } from "../../../ui/format.ts";
 import { LoadingRows } from "../../../ui/loading.tsx";
@@ -59,7 +60,7 @@ export function ReadingsSection() {
 }
 
 function Reading(props: { readonly reading: ReadingRow; readonly onChoose: (alternative: string) => void }) {
-  const { t, pick, cite } = useText();
+  const { t, pick } = useText();
   const { can } = useSession();
   const { reading } = props;
   const words = (alternative: ReadingRow["alternatives"][number]) =>
@@ -73,7 +74,9 @@ function Reading(props: { readonly reading: ReadingRow; readonly onChoose: (alte
   return (
     <section id={`reading-${reading.id}`} className={css.reading}>
       <div className={css.norm}>
-        <p>{reading.articles.map(cite).join("; ")}</p>
+        <p>
+          <ArticleLinks places={reading.articles} />
+        </p>
         <p className={css.dim}>{reading.id}</p>
       </div>
       {can("law.readings") && isChoosable(reading.id) ? (

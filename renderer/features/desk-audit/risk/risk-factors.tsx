@@ -6,12 +6,12 @@ import type { Inn } from "#shared/kernel/inn.ts";
 import { groundsOf } from "#shared/law/risk/grounds.ts";
 import { useCore } from "../../../app/client.ts";
 import { useText } from "../../../locales/use-text.ts";
+import { ArticleLink } from "../../../ui/article-link.tsx";
 import { DerivationView } from "../../../ui/derivation-view.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { formatInstant } from "../../../ui/format.ts";
 import { LoadingRows } from "../../../ui/loading.tsx";
 import { ProblemAlert } from "../../../ui/problem-alert.tsx";
-import { ArticleLink } from "../../law/article-link.tsx";
 import { PrintedPaper } from "../printed-paper.tsx";
 import css from "./risk.module.css";
 

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { RegistrationSummary } from "#shared/contract/registration/view.ts";
 import { type CoreClient, useCore } from "../../../app/client.ts";
 import { useText } from "../../../locales/use-text.ts";
+import { ArticleLink } from "../../../ui/article-link.tsx";
 import { ConfirmBinding } from "../../../ui/confirm-binding.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { StatusMark } from "../../../ui/status-mark.tsx";
@@ -146,7 +147,7 @@ function useGrounds(rows: readonly RegistrationSummary[], on: boolean) {
 }
 
 function Outcome({ rows, answer, onClose }: Props & { readonly answer: Answer }) {
-  const { t, say, cite } = useText();
+  const { t, say } = useText();
   return (
     <div className={css.form}>
       <p role="status">
@@ -161,7 +162,12 @@ function Outcome({ rows, answer, onClose }: Props & { readonly answer: Answer })
               <span>{rows.find((row) => row.requestId === requestId)?.number ?? requestId}</span>
               <span>
                 {say({ key: refusal.messageKey, params: refusal.params })}
-                {refusal.article !== undefined && <span className={css.dim}> {cite(refusal.article)}</span>}
+                {refusal.article !== undefined && (
+                  <span className={css.dim}>
+                    {" "}
+                    <ArticleLink basis={refusal.article} />
+                  </span>
+                )}
               </span>
             </li>
           ))}

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import type { RegistrationView } from "#shared/contract/registration/view.ts";
 import type { LegalBasis } from "#shared/kernel/legal-basis.ts";
 import { useText } from "../../../locales/use-text.ts";
+import { ArticleLink } from "../../../ui/article-link.tsx";
 import { PasswordField } from "../../../ui/password-field.tsx";
 import { ProblemAlert } from "../../../ui/problem-alert.tsx";
 import { Checklist } from "../request/parts/checklist.tsx";
@@ -14,7 +15,7 @@ import { useCounterStep } from "./use-reception.ts";
 
 /** What is still to be looked at, what the register will hold, and the grant under the officer's own password. */
 export function DecideStep({ view, reason }: { readonly view: RegistrationView; readonly reason: string }) {
-  const { t, say, cite } = useText();
+  const { t, say } = useText();
   const navigate = useNavigate();
   const [password, setPassword] = useState("");
   const [asked, setAsked] = useState(false);
@@ -89,7 +90,12 @@ export function DecideStep({ view, reason }: { readonly view: RegistrationView; 
         <div className={css.hint} role="status">
           <p>
             {say({ key: refusal.messageKey, params: refusal.params })}
-            {refusal.article !== undefined && ` (${cite(refusal.article as LegalBasis)})`}
+            {refusal.article !== undefined && (
+              <>
+                {" "}
+                <ArticleLink basis={refusal.article as LegalBasis} />
+              </>
+            )}
           </p>
           <Button variant="default" size="md" onClick={toRequest}>
             {t("reg.reception.open")}

@@ -3,6 +3,7 @@ import { IconDots } from "@tabler/icons-react";
 import type { DeskAuditView } from "#shared/contract/desk-audit.ts";
 import type { LegalBasis } from "#shared/kernel/legal-basis.ts";
 import { useText } from "../../../../locales/use-text.ts";
+import { useArticleOpener } from "../../../../ui/article-opener.ts";
 import css from "../case.module.css";
 import {
   type CaseCommand,
@@ -80,13 +81,20 @@ function Primary(props: {
 function Refused({ choice }: { readonly choice: CommandChoice }) {
   const { t, say, cite } = useText();
   const { command, refusal } = choice;
+  const opener = useArticleOpener();
   if (refusal === null) return null;
+  const article = refusal.article as LegalBasis | undefined;
   return (
-    <Menu.Item aria-disabled className={css.refused} closeMenuOnClick={false}>
+    <Menu.Item
+      aria-disabled
+      className={css.refused}
+      closeMenuOnClick={article !== undefined}
+      onClick={() => article !== undefined && opener?.open(article)}
+    >
       <strong>{t(`da.cmd.${command}`)}</strong>
       <span className={css.dim}>
         {say({ key: refusal.messageKey, params: refusal.params })}
-        {refusal.article !== undefined && ` (${cite(refusal.article as LegalBasis)})`}
+        {article !== undefined && ` (${cite(article)})`}
       </span>
     </Menu.Item>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useText } from "../../../../locales/use-text.ts";
 import { MoneyText } from "../../../../ui/amounts.tsx";
+import { ArticleLinks } from "../../../../ui/article-link.tsx";
 import { DerivationView } from "../../../../ui/derivation-view.tsx";
 import { formatPeriod } from "../../../../ui/format.ts";
 import { Section } from "../../../../ui/page.tsx";
@@ -19,7 +20,7 @@ interface Props {
 
 /** One finding whole: what was declared, what comes out, by which norm, from which rows. */
 export function FindingDetail({ finding, caseId, reason, verdict }: Props) {
-  const { t, say, cite, language } = useText();
+  const { t, say, language } = useText();
   const facts = [
     say({ key: `desk-audit.tax.${finding.tax}` }),
     formatPeriod(finding.period, language),
@@ -57,7 +58,7 @@ export function FindingDetail({ finding, caseId, reason, verdict }: Props) {
         <div>
           <p>{say(finding.explanation)}</p>
           <p className={css.dim}>
-            {t("da.finding.articles")}: {finding.articles.map(cite).join("; ")}
+            {t("da.finding.articles")}: <ArticleLinks places={finding.articles} />
           </p>
         </div>
         {verdict}

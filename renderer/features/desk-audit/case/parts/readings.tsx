@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCore } from "../../../../app/client.ts";
 import { useText } from "../../../../locales/use-text.ts";
+import { ArticleLinks } from "../../../../ui/article-link.tsx";
 import { ProblemAlert } from "../../../../ui/problem-alert.tsx";
 import css from "../case.module.css";
 
 /** Doubtful norms something stands on: the question, the reading the office goes by, the places of the Code. */
 export function Readings({ ids }: { readonly ids: readonly string[] }) {
-  const { pick, cite } = useText();
+  const { pick } = useText();
   const { queries } = useCore();
   const known = useQuery(queries.law.readings.queryOptions({ staleTime: 60_000 }));
   if (known.isError) return <ProblemAlert error={known.error} onRetry={() => void known.refetch()} />;
@@ -21,7 +22,7 @@ export function Readings({ ids }: { readonly ids: readonly string[] }) {
             <p>{pick(reading.question)}</p>
             <p className={css.dim}>
               {chosen === undefined ? "" : `${pick(chosen.text)} · `}
-              {reading.articles.map(cite).join("; ")} · {id}
+              <ArticleLinks places={reading.articles} /> · {id}
             </p>
           </li>
         );

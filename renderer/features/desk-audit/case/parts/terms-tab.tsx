@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import type { DeskAuditView } from "#shared/contract/desk-audit.ts";
 import { useText } from "../../../../locales/use-text.ts";
 import { DateText } from "../../../../ui/amounts.tsx";
+import { ArticleLink } from "../../../../ui/article-link.tsx";
 import type { TableColumn } from "../../../../ui/data-table/column.ts";
 import { DataTable } from "../../../../ui/data-table/data-table.tsx";
 import { DeadlineChip } from "../../../../ui/deadline-chip.tsx";
@@ -17,7 +18,7 @@ type Term = DeskAuditView["deadlines"][number];
 
 /** Every term of the case: who, until when, whether met, how it was counted, what missing it entails. */
 export function TermsTab({ view }: { readonly view: DeskAuditView }) {
-  const { t, say, cite } = useText();
+  const { t, say } = useText();
   const columns = useTermColumns();
   const [shown, setShown] = useState<string>();
   const keyOf = (term: Term) => `${term.term} ${term.startsOn}`;
@@ -42,7 +43,14 @@ export function TermsTab({ view }: { readonly view: DeskAuditView }) {
         fit
       />
       <div className={css.under}>
-        <Section title={say(current.title)} note={`${current.term} · ${cite(current.article)}`}>
+        <Section
+          title={say(current.title)}
+          note={
+            <>
+              {current.term} <ArticleLink basis={current.article} />
+            </>
+          }
+        >
           <p>
             {t("da.terms.consequence")}: {say(current.consequence)}
           </p>
@@ -73,6 +81,7 @@ function useTermColumns(): readonly TableColumn<Term>[] {
         width: 150,
         grow: 0,
         value: (term) => cite(term.article),
+        cell: (term) => <ArticleLink basis={term.article} />,
       },
       {
         id: "starts",

@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import type { TaskView } from "#shared/contract/my-day.ts";
 import { useSession } from "../../../../app/session-context.tsx";
 import { useText } from "../../../../locales/use-text.ts";
+import { ArticleLink } from "../../../../ui/article-link.tsx";
 import type { TableColumn } from "../../../../ui/data-table/column.ts";
 import { DataTable } from "../../../../ui/data-table/data-table.tsx";
 import { DeadlineChip } from "../../../../ui/deadline-chip.tsx";
@@ -97,7 +98,14 @@ function useTaskColumns(scope: "mine" | "team"): readonly TableColumn<TaskView>[
         hidden: scope === "mine",
         value: (task) => pick(task.owner.fullName),
       },
-      { id: "article", title: t("my-day.article"), width: 130, grow: 0, value: (task) => cite(task.article) },
+      {
+        id: "article",
+        title: t("my-day.article"),
+        width: 130,
+        grow: 0,
+        value: (task) => cite(task.article),
+        cell: (task) => <ArticleLink basis={task.article} />,
+      },
       {
         id: "consequence",
         title: t("my-day.consequence"),

@@ -2,6 +2,7 @@ import { Button, SegmentedControl, Textarea } from "@mantine/core";
 import { useState } from "react";
 import type { RegistrationCheck, RegistrationView } from "#shared/contract/registration/view.ts";
 import { useText } from "../../../../locales/use-text.ts";
+import { ArticleLink } from "../../../../ui/article-link.tsx";
 import { ProblemAlert } from "../../../../ui/problem-alert.tsx";
 import { StatusMark } from "../../../../ui/status-mark.tsx";
 import { checkTone } from "../../wording.ts";
@@ -55,14 +56,19 @@ export function Checklist({ view, reason, onChoose, onIdentity, only = () => tru
 }
 
 function Point({ check }: { readonly check: RegistrationCheck }) {
-  const { t, say, pick, cite } = useText();
+  const { t, say, pick } = useText();
   return (
     <>
       <StatusMark tone={checkTone(check.status)}>{t(`reg.check.${check.status}`)}</StatusMark>
       <div>
         <p>
           {say(check.title)}
-          {check.article !== null && <span className={css.cite}> {cite(check.article)}</span>}
+          {check.article !== null && (
+            <span className={css.cite}>
+              {" "}
+              <ArticleLink basis={check.article} />
+            </span>
+          )}
         </p>
         {check.detail !== null && <p className={css.dim}>{say(check.detail)}</p>}
         {check.note !== null && check.note !== "" && <p>«{check.note}»</p>}

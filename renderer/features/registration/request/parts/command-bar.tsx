@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import type { RegistrationView } from "#shared/contract/registration/view.ts";
 import type { LegalBasis } from "#shared/kernel/legal-basis.ts";
 import { useText } from "../../../../locales/use-text.ts";
+import { useArticleOpener } from "../../../../ui/article-opener.ts";
 import css from "../request.module.css";
 import { type CommandChoice, commandBar, type RequestCommand } from "../request-model.ts";
 
@@ -77,13 +78,20 @@ export function CommandBar({ view, busy, onChoose }: Props) {
 function Refused({ choice }: { readonly choice: CommandChoice }) {
   const { t, say, cite } = useText();
   const { command, refusal } = choice;
+  const opener = useArticleOpener();
   if (refusal === null) return null;
+  const article = refusal.article as LegalBasis | undefined;
   return (
-    <Menu.Item aria-disabled className={css.refused} closeMenuOnClick={false}>
+    <Menu.Item
+      aria-disabled
+      className={css.refused}
+      closeMenuOnClick={article !== undefined}
+      onClick={() => article !== undefined && opener?.open(article)}
+    >
       <strong>{t(`reg.cmd.${command}`)}</strong>
       <span className={css.dim}>
         {say({ key: refusal.messageKey, params: refusal.params })}
-        {refusal.article !== undefined && ` (${cite(refusal.article as LegalBasis)})`}
+        {article !== undefined && ` (${cite(article)})`}
       </span>
     </Menu.Item>
   );

@@ -1,6 +1,7 @@
 import { Checkbox } from "@mantine/core";
 import type { RegistrationView } from "#shared/contract/registration/view.ts";
 import { useText } from "../../../../locales/use-text.ts";
+import { ArticleLink } from "../../../../ui/article-link.tsx";
 import { LoadingRows } from "../../../../ui/loading.tsx";
 import css from "../request.module.css";
 
@@ -14,7 +15,7 @@ interface Props {
 
 /** The grounds of a refusal with their articles, those the signs point at first. */
 export function GroundsField({ grounds, loading = false, chosen, error, onChange }: Props) {
-  const { t, say, cite } = useText();
+  const { t, say } = useText();
   if (loading) return <LoadingRows rows={3} />;
   return (
     <Checkbox.Group
@@ -30,7 +31,10 @@ export function GroundsField({ grounds, loading = false, chosen, error, onChange
             value={ground.ground}
             label={
               <>
-                {say(ground.title)} <span className={css.cite}>{cite(ground.article)}</span>
+                {say(ground.title)}{" "}
+                <span className={css.cite}>
+                  <ArticleLink basis={ground.article} />
+                </span>
                 {ground.suggested && <span className={css.suggested}> · {t("reg.form.suggested")}</span>}
               </>
             }

@@ -1,13 +1,14 @@
 import { Link } from "@tanstack/react-router";
 import type { RegistrationView } from "#shared/contract/registration/view.ts";
 import { useText } from "../../../../locales/use-text.ts";
+import { ArticleLink } from "../../../../ui/article-link.tsx";
 import { StatusMark } from "../../../../ui/status-mark.tsx";
 import { weightTone } from "../../wording.ts";
 import css from "../request.module.css";
 
 /** What the comparison has shown: how heavily it weighs, by which article, and the other requests it speaks of. */
 export function Signs({ view }: { readonly view: RegistrationView }) {
-  const { t, say, cite } = useText();
+  const { t, say } = useText();
   if (view.findings.length === 0) return <StatusMark tone="done">{t("reg.signs.none")}</StatusMark>;
   return (
     <ul className={css.plainList} aria-label={t("reg.signs")}>
@@ -17,7 +18,12 @@ export function Signs({ view }: { readonly view: RegistrationView }) {
           <div>
             <p>
               {say(finding.message)}
-              {finding.article !== null && <span className={css.cite}> {cite(finding.article)}</span>}
+              {finding.article !== null && (
+                <span className={css.cite}>
+                  {" "}
+                  <ArticleLink basis={finding.article} />
+                </span>
+              )}
             </p>
             {finding.requests.length > 0 && (
               <p className={css.links}>

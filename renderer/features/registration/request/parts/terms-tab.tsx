@@ -1,7 +1,8 @@
-import { useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import type { RegistrationView } from "#shared/contract/registration/view.ts";
 import { useText } from "../../../../locales/use-text.ts";
 import { DateText } from "../../../../ui/amounts.tsx";
+import { ArticleLink } from "../../../../ui/article-link.tsx";
 import type { TableColumn } from "../../../../ui/data-table/column.ts";
 import { DataTable } from "../../../../ui/data-table/data-table.tsx";
 import { DerivationView } from "../../../../ui/derivation-view.tsx";
@@ -16,7 +17,7 @@ type Term = RegistrationView["deadlines"][number];
 
 /** Every term of the request: who, until when, whether met, by which article or by the office's own rule. */
 export function TermsTab({ view }: { readonly view: RegistrationView }) {
-  const { t, say, cite } = useText();
+  const { t, say } = useText();
   const columns = useTermColumns();
   const [shown, setShown] = useState<string>();
   const keyOf = (term: Term) => `${term.term} ${term.startsOn}`;
@@ -47,9 +48,13 @@ export function TermsTab({ view }: { readonly view: RegistrationView }) {
     </ScrollBody>
   );
 
-  function noteOf(term: Term): string {
+  function noteOf(term: Term): ReactNode {
     if (term.article === null || !term.byLaw) return t("reg.term.not-of-law");
-    return `${term.term} · ${cite(term.article)}`;
+    return (
+      <>
+        {term.term} <ArticleLink basis={term.article} />
+      </>
+    );
   }
 }
 
@@ -80,6 +85,12 @@ function useTermColumns(): readonly TableColumn<Term>[] {
         width: 150,
         grow: 0,
         value: (term) => (term.article === null || !term.byLaw ? t("reg.term.internal") : cite(term.article)),
+        cell: (term) =>
+          term.article === null || !term.byLaw ? (
+            t("reg.term.internal")
+          ) : (
+            <ArticleLink basis={term.article} />
+          ),
       },
       dated("starts", t("da.terms.starts"), (term) => term.startsOn),
       dated("due", t("da.terms.due"), (term) => term.dueOn),
