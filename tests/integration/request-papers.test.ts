@@ -84,7 +84,7 @@ describe("a request with a scan", () => {
   });
 
   it.each([0, 2])("nor with one of a paper without a file (%i)", async (document) => {
-    expect(await errorOf(create([{ document, thumbnail: small }]))).toBe("REFUSED no-such-paper");
+    expect(await errorOf(create([{ document, thumbnail: small }]))).toBe("REFUSED no-such-file");
     expect(rows("SELECT 1 FROM registration_cases")).toEqual([]);
   });
 });
@@ -145,12 +145,12 @@ describe("a scan that came without its picture", () => {
   it("is refused for a file of another request, of none, and for what is no picture", async () => {
     const { request } = await create();
     const requestId = request.requestId as never;
-    expect(await errorOf(keep(requestId, "0".repeat(64)))).toBe("REFUSED no-such-paper");
+    expect(await errorOf(keep(requestId, "0".repeat(64)))).toBe("REFUSED no-such-file");
     expect(await errorOf(keep(requestId, SCAN, "AAAA"))).toBe("REFUSED thumbnail-wrong");
     expect(await errorOf(keep(ids<"Registration">() as never, SCAN))).toBe("NOT_FOUND not-found");
     expect(await shown(requestId)).toBeNull();
     expect(await errorOf(inspector.registration.paper({ requestId, sha256: "0".repeat(64), reason }))).toBe(
-      "REFUSED no-such-paper",
+      "REFUSED no-such-file",
     );
   });
 

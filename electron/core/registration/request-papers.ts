@@ -21,7 +21,7 @@ interface PaperOfRequest {
   readonly sha256: string;
 }
 
-const refusal = (code: "no-such-paper" | "paper-awaited" | "paper-nowhere"): DomainRefusal => ({
+const refusal = (code: "no-such-file" | "paper-awaited" | "paper-nowhere"): DomainRefusal => ({
   code,
   messageKey: `registration.refusal.${code}`,
 });
@@ -58,7 +58,7 @@ export const openedPaper = async (
   const { core, office, read, write, now } = context;
   const papers = papersOf(read, requestId);
   if (papers === null) return err(NO_SUCH_REQUEST);
-  if (!papers.includes(sha256)) return err(refusal("no-such-paper"));
+  if (!papers.includes(sha256)) return err(refusal("no-such-file"));
   if (heldAttachments(read, [sha256]).length === 0) {
     const fetched = await fetchOpened(core, office, { sha256, ownerId: requestId });
     if (fetched !== "here") return err(refusal(fetched === "nowhere" ? "paper-nowhere" : "paper-awaited"));
@@ -90,7 +90,7 @@ export const keepThumbnail = (
   const papers = papersOf(unit.write, requestId);
   if (papers === null) return err(NO_SUCH_REQUEST);
   if (!papers.includes(sha256) || heldAttachments(unit.write, [sha256]).length === 0)
-    return err(refusal("no-such-paper"));
+    return err(refusal("no-such-file"));
   const sound = soundThumbnail(thumbnail);
   if (!sound.ok) return sound;
   keepMadeThumbnail(unit.write, { sha256, bytes: sound.value }, unit.command.at);
