@@ -1,6 +1,7 @@
 import type { ReadHandle } from "../handle.ts";
 import { bulkSchema } from "../registers-file.ts";
 import { creditable, MATCHING_SLACK } from "./creditable.ts";
+import { SPECIAL_SALES_TABLES, specialSalesSteps } from "./special-sales.ts";
 
 /**
  * Finds, over the whole office at once, the few rows a verdict has to look at, into temporary tables (kept in
@@ -119,6 +120,7 @@ const stepsIn = (bulk: string, options: MatchingOptions): readonly { readonly sq
     sql: `CREATE TEMP TABLE doubted (inn INTEGER NOT NULL, row_id INTEGER NOT NULL, PRIMARY KEY (inn, row_id)) WITHOUT ROWID;
       INSERT INTO doubted SELECT p.inn, p.row_id FROM doubted_rows d JOIN purchase_register p ON p.row_id = d.row_id`,
   },
+  ...specialSalesSteps(bulk),
 ];
 
 /** Skips from seller to seller along the index instead of reading every row. */
@@ -130,6 +132,7 @@ const distinctSellers = `WITH RECURSIVE sellers (seller_inn) AS (
   SELECT seller_inn FROM sellers WHERE seller_inn IS NOT NULL`;
 
 const TABLES = [
+  ...SPECIAL_SALES_TABLES,
   "replaced",
   "no_turnover",
   "left_out_sales",

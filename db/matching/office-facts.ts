@@ -89,6 +89,7 @@ export const readOfficeFacts = (read: ReadHandle, months: readonly Month[]): Off
     vatRegistrations: exists(read, "SELECT 1 FROM vat_registrations"),
     purchaseRegister: exists(read, "SELECT 1 FROM purchase_register"),
     vatReturns: exists(read, "SELECT 1 FROM returns WHERE form = 'VAT'"),
+    singleTaxReturns: exists(read, "SELECT 1 FROM returns WHERE form = 'UNI'"),
     periodFrom: spanOf(read, months).first,
     periodTo: spanOf(read, months).last,
   },

@@ -5,6 +5,7 @@ import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import type { PatentFacts } from "#shared/law/checks/patent/facts.ts";
 import type { MonthFact, TaxpayerFacts } from "#shared/law/checks/vat/facts.ts";
 import type { ReadHandle } from "../handle.ts";
+import { importsOf } from "./single-tax-facts.ts";
 
 interface ReceiptRow {
   readonly registerId: string;
@@ -36,16 +37,7 @@ export const patentReader = (read: ReadHandle): ((inn: number, facts: TaxpayerFa
       ...plain,
       revenue: byMonth(months),
       receiptDays: receipts.all(inn),
-      imports: [
-        ...importsEaeu.map(({ applicationId, importedOn }) => ({
-          on: importedOn,
-          evidence: { file: "imports_eaeu.csv", id: applicationId },
-        })),
-        ...importsCustoms.map(({ declarationId, releasedOn }) => ({
-          on: releasedOn,
-          evidence: { file: "imports_customs.csv", id: declarationId },
-        })),
-      ],
+      imports: importsOf({ importsEaeu, importsCustoms }),
     };
   };
 };

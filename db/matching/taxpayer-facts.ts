@@ -6,6 +6,7 @@ import type { OfficeFacts } from "./office-facts.ts";
 import { patentReader } from "./patent-facts.ts";
 import { propertyReader } from "./property-facts.ts";
 import { singleTaxReader } from "./single-tax-facts.ts";
+import { specialSalesReader } from "./special-sales.ts";
 import { readVatFacts } from "./vat-facts.ts";
 import { readWageFacts } from "./wage-facts.ts";
 
@@ -21,6 +22,7 @@ export const readTaxpayerFacts = (
   const patents = patentReader(read);
   const properties = propertyReader(read, from, to);
   const singleTax = singleTaxReader(read, from, to);
+  const specialSales = specialSalesReader(read, from, to);
   return readVatFacts(read, office, from, to).map(({ facts, territory }): AuditedFacts => {
     const inn = innToInteger(facts.inn);
     const { returns, activityGroup, registeredOn } = facts;
@@ -37,8 +39,8 @@ export const readTaxpayerFacts = (
       },
       patent: patents(inn, facts),
       property: properties(inn, facts),
-      salesTax: { inn: facts.inn, activityGroup, returns },
-      singleTax: singleTax(inn, facts, territory),
+      salesTax: { inn: facts.inn, activityGroup, returns, specialSales: specialSales(inn) },
+      singleTax: singleTax(inn, facts, territory, wages.employeesOf(inn)),
     };
   });
 };

@@ -27,6 +27,8 @@ export interface WageFacts {
   readonly incomeOf: (inn: number, returns: readonly ReturnFact[], district: string | null) => IncomeFacts;
   /** Income of all employees by month; a month without rows is absent. */
   readonly payrollOf: (inn: number) => ReadonlyMap<Month, Tyiyn>;
+  /** People paid by month, the payer aside; a month without any is absent. */
+  readonly employeesOf: (inn: number) => ReadonlyMap<Month, number>;
 }
 
 const HUNDREDTHS = 100;
@@ -69,6 +71,12 @@ export const readWageFacts = (read: ReadHandle, from: number, to: number): WageF
       for (const { month, income } of payroll.get(inn) ?? [])
         months.set(month, addMoney(months.get(month) ?? ZERO, income));
       return months;
+    },
+    employeesOf: (inn) => {
+      const months = new Map<Month, Set<number>>();
+      for (const { month, employee } of payroll.get(inn) ?? [])
+        if (employee !== inn) months.set(month, (months.get(month) ?? new Set()).add(employee));
+      return new Map([...months].map(([month, people]) => [month, people.size]));
     },
   };
 };

@@ -182,7 +182,8 @@ export const generateDataset = (options: SyntheticOptions, sink: SyntheticSink):
     documents: 0,
   };
   const plan = planOf(options.seed, population, months);
-  for (const payer of population.payers) emitTaxpayer(run, payer, plan.closing.get(payer.index) ?? null);
+  for (const payer of population.payers)
+    emitTaxpayer(run, payer, plan.closing.get(payer.index) ?? null, plan.leaving.get(payer.index) ?? null);
   const heads = emitRepresentatives(run);
   emitParameters(run);
   runMonths(run, plan, sink);

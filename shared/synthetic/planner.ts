@@ -27,6 +27,8 @@ export interface Plan {
   readonly byMonth: ReadonlyMap<Month, readonly PlannedPlant[]>;
   /** Closing days of sellers that end with the dataset. */
   readonly closing: ReadonlyMap<number, string>;
+  /** The month within which payers leave their regime and come back. */
+  readonly leaving: ReadonlyMap<number, Month>;
   /** Retailers with a whole year of returns: revenue is missing from them at the first half. */
   readonly wholeYear: readonly Payer[];
 }
@@ -121,6 +123,10 @@ class Pools {
       ),
       "single-tax": single.filter(({ group }) => group !== "trade"),
       "single-tax-trade": single.filter(({ group }) => group === "trade"),
+      "single-tax-sole-trade": single.filter(
+        ({ group, kind }) => group === "trade" && kind === "sole-trader",
+      ),
+      "small-retail": retail.filter((payer) => payer.size === "small"),
     };
   }
   take(pool: Pool): Payer | null {
@@ -173,5 +179,8 @@ export const planOf = (seed: number, population: Population, months: readonly Mo
     list.push({ kind, payer, month, seller, outsider, kept: new Map() });
     byMonth.set(month, list);
   }
-  return { byMonth, closing, wholeYear };
+  const leaving = new Map(
+    chosen.filter(({ kind }) => kind.leavesRegime).map(({ payer, month }) => [payer.index, month]),
+  );
+  return { byMonth, closing, leaving, wholeYear };
 };

@@ -61,7 +61,9 @@ export type Pool =
   | "employers"
   | "patent"
   | "single-tax"
-  | "single-tax-trade";
+  | "single-tax-trade"
+  | "single-tax-sole-trade"
+  | "small-retail";
 
 export interface PlantClass {
   readonly check: string;
@@ -74,6 +76,8 @@ export interface PlantClass {
   readonly onAdvance?: boolean;
   /** Which of the months it may stand in; any where absent. */
   readonly fits?: (month: Month, months: readonly Month[]) => boolean;
+  /** Its payer is out of its regime from the 11th to the 20th of the month. */
+  readonly leavesRegime?: boolean;
   /** Its seller closes at the end of the last month. */
   readonly closingSeller?: boolean;
   /** Papers of the month, before returns are drawn up. */

@@ -1,6 +1,8 @@
 /** Rows about the taxpayers themselves and what the Code leaves to others. */
+
+import type { Month } from "../kernel/period.ts";
 import type { Run } from "./book.ts";
-import { CREATED_AT } from "./calendar.ts";
+import { CREATED_AT, dayOf } from "./calendar.ts";
 import { namingOf, type Person } from "./naming.ts";
 import type { Payer } from "./payer.ts";
 import { randomOf } from "./random.ts";
@@ -24,7 +26,25 @@ export const OFFICE = {
   },
 } as const;
 
-export const emitTaxpayer = (run: Run, payer: Payer, closedOn: string | null): void => {
+/** The days a payer is under its regime; of one that leaves it for some days of a month, two spans. */
+const regimeSpans = (
+  { registeredOn }: Payer,
+  closed: string,
+  leavesIn: Month | null,
+): readonly (readonly [from: string, to: string])[] =>
+  leavesIn === null
+    ? [[registeredOn, closed]]
+    : [
+        [registeredOn, dayOf(leavesIn, 10)],
+        [dayOf(leavesIn, 21), closed],
+      ];
+
+export const emitTaxpayer = (
+  run: Run,
+  payer: Payer,
+  closedOn: string | null,
+  leavesIn: Month | null,
+): void => {
   const closed = closedOn ?? "";
   run.emit("taxpayers.csv", [
     payer.inn,
@@ -43,7 +63,8 @@ export const emitTaxpayer = (run: Run, payer: Payer, closedOn: string | null): v
     payer.edoc,
   ]);
   if (payer.regime !== null)
-    run.emit("regimes.csv", [payer.inn, payer.regime, payer.registeredOn, closed, ""]);
+    for (const [from, to] of regimeSpans(payer, closed, leavesIn))
+      run.emit("regimes.csv", [payer.inn, payer.regime, from, to, ""]);
   if (payer.vat !== null) run.emit("vat_registrations.csv", [payer.inn, payer.registeredOn, closed]);
 };
 

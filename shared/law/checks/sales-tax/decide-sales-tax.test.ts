@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Inn } from "../../../kernel/inn.ts";
-import { monthsOf, type Period } from "../../../kernel/period.ts";
+import { month, monthsOf, type Period } from "../../../kernel/period.ts";
 import { plainDate } from "../../../kernel/plain-date.ts";
 import { hasText } from "../../../locales/catalogue.ts";
 import { shippedCalendar } from "../../calendar/calendar-sources.ts";
@@ -13,7 +13,7 @@ import { checkContext } from "../context.ts";
 import { SALES_TAX_CHECKS } from "../sales-tax-checks.ts";
 import type { ReturnFact, ReturnLines } from "../vat/facts.ts";
 import { salesTaxClaims } from "./decide-sales-tax.ts";
-import type { SalesTaxFacts } from "./facts.ts";
+import type { SalesTaxFacts, SpecialSale } from "./facts.ts";
 
 const context = checkContext(
   {
@@ -38,6 +38,7 @@ const payer = (returns: readonly ReturnFact[], over: Partial<SalesTaxFacts> = {}
   inn: "01212199610011" as Inn,
   activityGroup: "trade",
   returns,
+  specialSales: [],
   ...over,
 });
 const claims = (facts: SalesTaxFacts, missing: Missing[] = []) => salesTaxClaims(facts, context, missing);
@@ -121,6 +122,235 @@ describe("art. 368, 370: the return by its own lines (S-01)", () => {
         { formula: "Σ", result: { value: "40.00" }, basis: "370" },
       ],
     });
+  });
+});
+
+describe("art. 368(1): exempt supplies among the sales bearing VAT (S-02)", () => {
+  const vat = (lines: ReturnLines) => filed("2026-04", lines, "VAT");
+  it.each<[string, ReturnLines, ReturnLines, readonly unknown[]]>([
+    [
+      "on their own line",
+      { "010": 1_000_000, "040": 200_000 },
+      { "010": 1_000_000, "030": 200_000, "100": 14_000 },
+      [],
+    ],
+    // 200 000 × (2 − 1) %
+    [
+      "all of them at one percent",
+      { "010": 1_000_000, "040": 200_000 },
+      { "010": 1_200_000, "100": 12_000 },
+      [["S-02", "2026-04", "assessment", 2_000_00]],
+    ],
+    // 150 000 × (3 − 2) %
+    [
+      "a part of them, at two percent instead of three",
+      { "010": 1_000_000, "040": 200_000 },
+      { "020": 1_150_000, "040": 50_000, "100": 24_500 },
+      [["S-02", "2026-04", "assessment", 1_500_00]],
+    ],
+    [
+      "one percent of them is within a bridge",
+      { "010": 1_000_000, "040": 200_000 },
+      { "010": 1_002_000, "030": 198_000, "100": 13_980 },
+      [],
+    ],
+    [
+      "a tyiyn past it: 2 000.01 × 1 %",
+      { "010": 1_000_000, "040": 200_000 },
+      { "010": 1_002_000.01, "030": 197_999.99, "100": 13_980.02 },
+      [["S-02", "2026-04", "assessment", 20_00]],
+    ],
+    [
+      "free of the sales tax too (364)",
+      { "010": 1_000_000, "040": 200_000 },
+      { "010": 1_000_000, "090": 200_000, "100": 10_000 },
+      [],
+    ],
+    [
+      "left out altogether: V-05 takes it",
+      { "010": 1_000_000, "040": 200_000 },
+      { "010": 1_000_000, "100": 10_000 },
+      [],
+    ],
+    [
+      "two lines in use",
+      { "010": 1_000_000, "040": 200_000 },
+      { "010": 600_000, "020": 600_000, "100": 18_000 },
+      [],
+    ],
+  ])("%s", (_, ofVat, ofSalesTax, expected) => {
+    expect(found(payer([vat(ofVat), filed("2026-04", ofSalesTax)]))).toEqual(expected);
+  });
+
+  it("needs the VAT returns of every month", () => {
+    const quarter = filed("2026-Q2", { "010": 1_200_000, "100": 12_000 });
+    expect(found(payer([vat({ "010": 1_000_000, "040": 200_000 }), quarter]))).toEqual([]);
+  });
+
+  it.each<[string, string, ReturnLines, readonly unknown[]]>([
+    // 100 000 × (2 − 1) %
+    [
+      "services as trade",
+      "services",
+      { "010": 100_000, "100": 1_000 },
+      [["S-02", "2026-04", "risk", 1_000_00]],
+    ],
+    ["services with trade beside them", "services", { "010": 100_000, "020": 1, "100": 1_000.02 }, []],
+    // 100 000 × (5 − 2) %
+    [
+      "mobile communications as other activity",
+      "mobile",
+      { "020": 100_000, "100": 2_000 },
+      [["S-02", "2026-04", "risk", 3_000_00]],
+    ],
+    ["mobile communications at five percent", "mobile", { "055": 100_000, "100": 5_000 }, []],
+    ["trade as trade", "trade", { "010": 100_000, "100": 1_000 }, []],
+    ["finance: its own bases", "finance", { "010": 100_000, "100": 1_000 }, []],
+  ])("the registered activity: %s", (_, activityGroup, lines, expected) => {
+    expect(found(payer([filed("2026-04", lines)], { activityGroup }))).toEqual(expected);
+  });
+});
+
+describe("art. 368(4): goods for certain buyers at the seller's own rate (S-03)", () => {
+  const sale = (
+    over: Partial<Omit<SpecialSale, "month">> & { readonly month?: string } = {},
+  ): SpecialSale => ({
+    buyer: "patent-or-lower-rate",
+    vat: true,
+    goods: true,
+    ...over,
+    cash: Math.round((over.cash ?? 0) * 100),
+    cashless: Math.round((over.cashless ?? 0) * 100),
+    month: month(over.month ?? "2026-04"),
+  });
+  const own = { "010": 1_000_000, "100": 10_000 };
+  it.each<[string, readonly SpecialSale[], ReturnLines, readonly unknown[]]>([
+    // 100 000 × (3 − 1) %
+    ["a patent for cash", [sale({ cash: 100_000 })], own, [["S-03", "2026-04", "assessment", 2_000_00]]],
+    // 100 000 × (2 − 1) %
+    [
+      "a patent without cash",
+      [sale({ cashless: 100_000 })],
+      own,
+      [["S-03", "2026-04", "assessment", 1_000_00]],
+    ],
+    // 100 000 × (3 − 1) %; cashless bears the seller's own one percent
+    [
+      "a trade zone",
+      [sale({ buyer: "trade-zone", cash: 100_000, cashless: 500_000 })],
+      own,
+      [["S-03", "2026-04", "assessment", 2_000_00]],
+    ],
+    [
+      "declared where they belong",
+      [sale({ cash: 100_000 })],
+      { "010": 900_000, "065": 100_000, "100": 12_000 },
+      [],
+    ],
+    // on the line of two percent instead of three: 100 000 × 1 %
+    [
+      "cash declared as cashless",
+      [sale({ cash: 100_000 })],
+      { "010": 900_000, "060": 100_000, "100": 11_000 },
+      [["S-03", "2026-04", "assessment", 1_000_00]],
+    ],
+    // 40 000 × (3 − 1) %
+    [
+      "a part declared",
+      [sale({ cash: 100_000 })],
+      { "010": 940_000, "065": 60_000, "100": 11_200 },
+      [["S-03", "2026-04", "assessment", 800_00]],
+    ],
+    // the line holds 50 000 in all: 50 000 × (3 − 1) %
+    [
+      "no more than the seller's line holds",
+      [sale({ cash: 100_000 })],
+      { "010": 50_000, "100": 500 },
+      [["S-03", "2026-04", "assessment", 1_000_00]],
+    ],
+    // free of VAT two percent are the seller's own: the patent without cash bears as much
+    ["exempt goods", [sale({ vat: false, cashless: 100_000 })], { "030": 1_000_000, "100": 20_000 }, []],
+    // 100 000 × (1 − 2) %: less is due than was paid
+    [
+      "an overpaid sum is not told",
+      [sale({ vat: false, buyer: "trade-zone", cashless: 100_000 })],
+      { "030": 1_000_000, "100": 20_000 },
+      [],
+    ],
+    [
+      "without codes of goods a trader is asked",
+      [sale({ goods: false, cash: 100_000 })],
+      own,
+      [["S-03", "2026-04", "risk", 2_000_00]],
+    ],
+    // 100 000 × (4 − 1) %
+    [
+      "an anonymous buyer",
+      [sale({ buyer: "anonymous", cash: 60_000, cashless: 40_000 })],
+      own,
+      [["S-03", "2026-04", "risk", 3_000_00]],
+    ],
+    ["another month", [sale({ month: "2026-05", cash: 100_000 })], own, []],
+    ["one som is rounding", [sale({ cash: 50 })], own, []],
+  ])("%s", (_, specialSales, lines, expected) => {
+    expect(found(payer([filed("2026-04", lines)], { specialSales }))).toEqual(expected);
+  });
+
+  it("a seller of services is asked only where the invoice has a code of goods", () => {
+    const lines = { "020": 1_000_000, "100": 20_000 };
+    const of = (goods: boolean) =>
+      found(
+        payer([filed("2026-04", lines)], {
+          activityGroup: "services",
+          specialSales: [sale({ goods, cash: 100_000 })],
+        }),
+      );
+    expect(of(false)).toEqual([]);
+    // 100 000 × (3 − 2) %
+    expect(of(true)).toEqual([["S-03", "2026-04", "assessment", 1_000_00]]);
+  });
+
+  it("has texts for each of its findings", () => {
+    for (const key of [
+      "check.S-02.exempt",
+      "check.S-02.activity",
+      "check.S-03.explanation",
+      "check.S-03.risk",
+    ])
+      expect(hasText(key), key).toBe(true);
+    for (const key of ["check.S-03.anonymous", "check.S-06.explanation"])
+      expect(hasText(key), key).toBe(true);
+    for (const step of ["exempt", "misplaced", "rate-difference", "buyer"])
+      expect(hasText(`check.step.sales-tax.${step}`), step).toBe(true);
+  });
+});
+
+describe("art. 371: the quarter is for small businesses (S-06)", () => {
+  const quarter = (period: string) => filed(period, { "010": 100_000, "100": 1_000 });
+  it.each<[string, readonly ReturnFact[], readonly unknown[]]>([
+    ["at the bound the year before", [filed("2025", { P010: 8_000_000 }, "END"), quarter("2026-Q1")], []],
+    [
+      "a tyiyn above it: once a year",
+      [filed("2025", { P010: 8_000_000.01 }, "END"), quarter("2026-Q2"), quarter("2026-Q1")],
+      [["S-06", "2026-Q1", "formal", 0]],
+    ],
+    [
+      "the VAT returns of the year say so",
+      [filed("2025-03", { "010": 5_000_000, "030": 3_000_001 }, "VAT"), quarter("2026-Q1")],
+      [["S-06", "2026-Q1", "formal", 0]],
+    ],
+    [
+      "the year itself does not matter",
+      [filed("2026-02", { "010": 9_000_000 }, "VAT"), quarter("2026-Q1")],
+      [],
+    ],
+    [
+      "returns of months",
+      [filed("2025", { P010: 9_000_000 }, "END"), filed("2026-01", { "010": 100_000, "100": 1_000 })],
+      [],
+    ],
+  ])("%s", (_, returns, expected) => {
+    expect(found(payer(returns))).toEqual(expected);
   });
 });
 

@@ -12,7 +12,7 @@ export interface Activity {
 }
 
 export const TRADE_LOWER: Activity = { id: "trade-lower", cash: "010", cashless: "010" };
-const ACTIVITIES: readonly Activity[] = [
+export const ACTIVITIES: readonly Activity[] = [
   TRADE_LOWER,
   { id: "trade", cash: "020", cashless: "025" },
   { id: "production", cash: "030", cashless: "035" },

@@ -33,13 +33,13 @@ export const U02: CheckDefinition = {
 };
 
 /** Splits a base by form of payment as third parties prove it. */
-const splitByForm = (base: Tyiyn, proven: Revenue): Revenue => {
+export const splitByForm = (base: Tyiyn, proven: Revenue): Revenue => {
   const cash = minMoney(proven.cash, tyiyn(Math.max(0, base - proven.cashless)));
   return { cash, cashless: subtractMoney(base, cash) };
 };
 
 /** Tax of a base of line 010 by the rates of other trade, beyond what 0.5 % gives. */
-const raisedTax = (period: ReturnFact["period"], { cash, cashless }: Revenue, missing: Missing[]) => {
+export const raisedTax = (period: ReturnFact["period"], { cash, cashless }: Revenue, missing: Missing[]) => {
   const none = { deducted: tyiyn(0), anonymous: tyiyn(0) };
   const base = tyiyn(cash + cashless);
   const due = computeSingleTax(period, [

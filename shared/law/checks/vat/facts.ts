@@ -182,6 +182,8 @@ export interface DataAtHand {
   readonly purchaseRegister: boolean;
   /** Some VAT return is at hand: without any, a missing one says nothing. */
   readonly vatReturns: boolean;
+  /** Some return of the single tax is at hand. */
+  readonly singleTaxReturns: boolean;
   readonly periodFrom: Month;
   readonly periodTo: Month;
 }
