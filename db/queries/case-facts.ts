@@ -2,8 +2,10 @@
 import type { DeclaredPosition } from "#shared/domain/desk-audit/context.ts";
 import { type Inn, innToInteger } from "#shared/kernel/inn.ts";
 import { addMoney, type Tyiyn, tyiyn } from "#shared/kernel/money.ts";
-import type { Period } from "#shared/kernel/period.ts";
+import { monthsOf, type Period } from "#shared/kernel/period.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
+import type { FormCode } from "#shared/law/finding.ts";
+import { PAYABLE_LINE } from "#shared/law/payable-line.ts";
 import type { ReadHandle } from "../handle.ts";
 
 export interface TaxpayerRow {
@@ -39,22 +41,18 @@ export const barringAudits = (read: ReadHandle, inn: Inn) =>
     )
     .all(innToInteger(inn));
 
-/** The line in which a form states what is payable; a form that is not here states it nowhere we know. */
-const PAYABLE_LINE: Readonly<Record<string, string>> = { VAT: "150", IND: "060" };
-
-/** Tax declared by the return in force; null when there is no return, or no such line is known. */
-const declared = (read: ReadHandle, inn: number, tax: string, period: string): Tyiyn | null => {
+/** Tax declared by the return in force, of all its rows; null when there is no return, or no such line is known. */
+const declared = (read: ReadHandle, inn: number, tax: FormCode, period: Period): Tyiyn | null => {
   const line = PAYABLE_LINE[tax];
   if (line === undefined) return null;
   const found = read
     .query<{ amount: number | null }>(
-      `SELECT (SELECT l.amount FROM return_lines l WHERE l.return_id = r.return_id AND l.line = ? AND l.row = '')
-         AS amount
+      `SELECT (SELECT sum(l.amount) FROM return_lines l WHERE l.return_id = r.return_id AND l.line = ?) AS amount
        FROM returns r WHERE r.inn = ? AND r.form = ? AND r.period = ? ORDER BY r.version DESC LIMIT 1`,
     )
     .get(line, inn, tax, period);
-  // Lines that are zero may be left out of the file.
-  return found === undefined ? null : tyiyn(found.amount ?? 0);
+  // Lines that are zero may be left out of the file; a result to refund leaves nothing payable.
+  return found === undefined ? null : tyiyn(Math.max(0, found.amount ?? 0));
 };
 
 interface PositionRow {
@@ -101,16 +99,18 @@ export const declaredPositions = (read: ReadHandle, inn: Inn, tax: string): read
   });
 };
 
-/** Tax accrued by earlier decisions on the same tax and period, tyiyn. */
-const decided = (read: ReadHandle, inn: number, tax: string, period: string): Tyiyn =>
-  tyiyn(
+/** Tax accrued by earlier decisions on the same tax and any month of the period, tyiyn. */
+const decided = (read: ReadHandle, inn: number, tax: FormCode, period: Period): Tyiyn => {
+  const months = monthsOf(period);
+  return tyiyn(
     read
       .query<{ amount: number | null }>(
         `SELECT sum(tax_amount) AS amount FROM decisions
          WHERE inn = ? AND tax = ? AND period_from <= ? AND period_to >= ? AND tax_amount > 0`,
       )
-      .get(inn, tax, period, period)?.amount ?? 0,
+      .get(inn, tax, months.at(-1) ?? period, months[0] ?? period)?.amount ?? 0,
   );
+};
 
 export interface PeriodAccount {
   readonly payments: readonly { readonly date: PlainDate; readonly amount: Tyiyn }[];
@@ -124,7 +124,7 @@ const NOTHING: PeriodAccount = { payments: [], owed: tyiyn(0) };
  * Payments of the tax itself for one period, and what was owed before the case. Without a return, or for a form whose
  * payable line is not known, no payment is called an overpayment: what it paid for cannot be told.
  */
-export const periodAccount = (read: ReadHandle, inn: Inn, tax: string, period: string): PeriodAccount => {
+export const periodAccount = (read: ReadHandle, inn: Inn, tax: FormCode, period: Period): PeriodAccount => {
   const number = innToInteger(inn);
   const stated = declared(read, number, tax, period);
   if (stated === null) return NOTHING;

@@ -6,6 +6,7 @@ import {
   innSchema,
   messageSchema,
   periodSchema,
+  plainDateSchema,
   tyiynSchema,
 } from "./scalars.ts";
 
@@ -28,5 +29,7 @@ export const findingSchema = z.object({
   readings: z.array(z.string()),
   /** Later periods in which a credit refused as early arises; absent where the finding is of another kind. */
   creditArises: z.array(z.object({ period: periodSchema, amount: tyiynSchema })).optional(),
+  /** The difference by the days it was to be paid on; absent where the tax of the period is paid on one day. */
+  dueParts: z.array(z.object({ due: plainDateSchema, amount: tyiynSchema })).optional(),
 });
 export type FindingView = z.output<typeof findingSchema>;

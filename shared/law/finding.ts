@@ -3,6 +3,7 @@ import type { Inn } from "../kernel/inn.ts";
 import type { LegalBasis } from "../kernel/legal-basis.ts";
 import { subtractMoney, type Tyiyn, ZERO } from "../kernel/money.ts";
 import type { Period } from "../kernel/period.ts";
+import type { PlainDate } from "../kernel/plain-date.ts";
 import type { Message } from "../kernel/text.ts";
 
 /**
@@ -53,6 +54,14 @@ export interface CreditArising {
   readonly amount: Tyiyn;
 }
 
+/** A part of the difference by the day it was to be paid, where the tax of a period is paid in parts (396, 404(10)). */
+export interface DuePart {
+  /** Moved to the next working day (art. 18(6)). */
+  readonly due: PlainDate;
+  /** Tyiyn, signed as the difference. */
+  readonly amount: Tyiyn;
+}
+
 /** One discrepancy found by one check at one taxpayer for one tax and period. */
 export interface Finding {
   /** Id of the check, `V-02`. */
@@ -75,6 +84,8 @@ export interface Finding {
   readonly readings: readonly string[];
   /** Where the refused credit is merely early: what is charged in one period is allowed in the other. */
   readonly creditArises?: readonly CreditArising[] | undefined;
+  /** Absent where the tax of the period is paid on one day. */
+  readonly dueParts?: readonly DuePart[] | undefined;
 }
 
 /** The difference of an amount the taxpayer owes (tax, output VAT). */

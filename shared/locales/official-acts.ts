@@ -158,6 +158,14 @@ export const OFFICIAL_ACT_TEXTS = {
     ru: "Сумма расхождений за {period}",
     ky: "{period} үчүн дал келбестиктердин суммасы",
   },
+  "desk-audit.working.instalment-day": {
+    ru: "Налог за {period} уплачивается частями; срок части",
+    ky: "{period} үчүн салык бөлүктөр менен төлөнөт; бөлүктүн мөөнөтү",
+  },
+  "desk-audit.working.instalment": {
+    ru: "Часть налога за {period} по этому сроку",
+    ky: "Ушул мөөнөт боюнча {period} үчүн салыктын бөлүгү",
+  },
   "desk-audit.working.credit-arisen": {
     ru: "НДС, зачтённый раньше срока: право на зачёт возникло в {period}",
     ky: "Мөөнөтүнөн мурда эсепке алынган КНС: эсепке алуу укугу {period} пайда болгон",

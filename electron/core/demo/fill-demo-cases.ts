@@ -72,6 +72,7 @@ const taken = (finding: Found): CaseFinding => ({
   evidence: [...finding.evidence],
   readings: [...finding.readings],
   creditArises: finding.creditArises === undefined ? undefined : [...finding.creditArises],
+  dueParts: finding.dueParts === undefined ? undefined : [...finding.dueParts],
   verdict: "open",
   verdictReason: null,
   outcome: null,

@@ -24,6 +24,7 @@ import type { IdSource, UserId } from "#shared/kernel/id.ts";
 import type { Inn } from "#shared/kernel/inn.ts";
 import { dateInBishkek, type Instant, type PlainDate } from "#shared/kernel/plain-date.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
+import type { FormCode } from "#shared/law/finding.ts";
 import type { RuleContext } from "#shared/law/rule.ts";
 import type { Signer } from "../session/confirm.ts";
 import { officeSettings } from "../session/office-settings.ts";
@@ -141,7 +142,7 @@ export const domainContext = (
     openCases: openCasesOf(cases),
     decidedCases: decidedCasesOf(cases),
     dueDayOf: dueDayOf(law.value),
-    accountOf: (tax, period) => periodAccount(read, inn, tax, period),
+    accountOf: (tax, period) => periodAccount(read, inn, tax as FormCode, period),
     positionsOf: (tax) => declaredPositions(read, inn, tax),
     requisitesOf: requisitesOf(law.value, today),
     contentOf: (actId) => contentOfAct(read, actId),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { assessmentLineSchema } from "#shared/contract/desk-audit.ts";
 import type { FindingId } from "#shared/kernel/id.ts";
 import { tyiyn } from "#shared/kernel/money.ts";
-import { month } from "#shared/kernel/period.ts";
+import { month, type Period } from "#shared/kernel/period.ts";
 import { plainDate } from "#shared/kernel/plain-date.ts";
 import { aFinding, drive, INSPECTOR } from "#tests/fixtures/desk-audit.ts";
 import { assess, excessPayments } from "./assessment.ts";
@@ -79,6 +79,84 @@ describe("tax and penalty of a decision, art. 125(9) and 82", () => {
       }),
     });
     expect(lines[0]).toMatchObject({ taxAmount: 10_000_000, penaltyAmount: 342_000 });
+  });
+
+  const building = (parts: readonly (readonly [string, number])[], difference: number) =>
+    accepted({
+      check: "H-01",
+      tax: "PRB",
+      period: "2026" as Period,
+      difference: tyiyn(difference),
+      dueParts: parts.map(([due, amount]) => ({ due: plainDate(due), amount: tyiyn(amount) })),
+    });
+  const QUARTERS = ["2026-03-23", "2026-06-22", "2026-09-21", "2026-12-21"] as const;
+
+  it("charges the tax of a building by the days of its four parts (396)", () => {
+    // 26,880.00 in parts of 6,720.00; decided Mon 19.10.2026.
+    // From 24.03: 8 + 30 + 31 + 30 + 31 + 31 + 30 + 19 = 210 days, 6,720.00 × 0.0009 × 210 = 1,270.08.
+    // From 23.06: 8 + 31 + 31 + 30 + 19 = 119 days, 719.712 → 719.71. From 22.09: 9 + 19 = 28 days, 169.344 → 169.34.
+    const { lines, totalTax, totalPenalty } = assessed(
+      [
+        building(
+          QUARTERS.map((due) => [due, 672_000]),
+          2_688_000,
+        ),
+      ],
+      "2026-10-19",
+    );
+    expect(
+      lines.map(({ dueOn, taxAmount, penaltyDays, penaltyAmount }) => [
+        dueOn,
+        taxAmount,
+        penaltyDays,
+        penaltyAmount,
+      ]),
+    ).toEqual([
+      ["2026-03-23", 672_000, 210, 127_008],
+      ["2026-06-22", 672_000, 119, 71_971],
+      ["2026-09-21", 672_000, 28, 16_934],
+      ["2026-12-21", 672_000, 0, 0],
+    ]);
+    expect([totalTax, totalPenalty]).toEqual([2_688_000, 215_913]);
+  });
+
+  it("takes what was corrected since off every part, the odd tyiyn off the last", () => {
+    // 1,000.01 of 2,000.00 is left: 500.005 rounds up, so the last part has 500.00.
+    const { lines } = assessed(
+      [
+        building(
+          [
+            ["2026-03-23", 100_000],
+            ["2026-06-22", 100_000],
+          ],
+          100_001,
+        ),
+      ],
+      "2026-10-19",
+    );
+    expect(lines.map(({ taxAmount }) => taxAmount)).toEqual([50_001, 50_000]);
+  });
+
+  it("sums the parts of two findings by day, and what one lowers covers the other", () => {
+    const more = building(
+      [
+        ["2026-03-23", 30_000],
+        ["2026-06-22", 30_000],
+      ],
+      60_000,
+    );
+    const less = {
+      ...building([["2026-06-22", -40_000]], -40_000),
+      findingId: id(2),
+      kind: "reduction" as const,
+    };
+    const { lines } = assessed([more, less], "2026-10-19");
+    expect(lines.map(({ dueOn, taxAmount }) => [dueOn, taxAmount])).toEqual([
+      ["2026-03-23", 30_000],
+      ["2026-06-22", -10_000],
+    ]);
+    // 300.00 for 91 days (to 22.06), then 200.00 to 19.10, 119 days: 24.57 + 21.42.
+    expect(lines[0]?.penaltyAmount).toBe(4_599);
   });
 
   it("has no place for a sanction (125(10))", () => {

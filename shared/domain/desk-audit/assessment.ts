@@ -6,10 +6,12 @@ import type { Derivation, DerivationStep } from "../../kernel/derivation.ts";
 import { tc } from "../../kernel/legal-basis.ts";
 import {
   addMoney,
+  exactOf,
   formatSom,
   maxMoney,
   minMoney,
   negateMoney,
+  roundToTyiyn,
   subtractMoney,
   type Tyiyn,
   tyiyn,
@@ -19,6 +21,8 @@ import type { Month } from "../../kernel/period.ts";
 import type { PlainDate } from "../../kernel/plain-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { type ArrearsPayment, computePenalty } from "../../law/art-082-penalty.ts";
+import type { DuePart } from "../../law/finding.ts";
+import { PAYMENT_DAYS } from "../../law/property-tax/instalments.ts";
 import type { DomainRefusal } from "../refusal.ts";
 import type { DeskAuditContext } from "./context.ts";
 import { type ObligationChange, obligationChanges } from "./obligation-changes.ts";
@@ -86,6 +90,65 @@ interface DatedChange extends ObligationChange {
   readonly dueOn: PlainDate;
   readonly dueWorking: Derivation;
 }
+
+/** Where the Code says on which days the tax of a year is paid. */
+const INSTALMENT_PLACE: Readonly<Record<string, string>> = {
+  PRB: PAYMENT_DAYS.nonresidential.place,
+  PRL: PAYMENT_DAYS["settlement-land"].place,
+};
+
+const instalmentSteps = ({ tax, period }: ObligationChange, { due, amount }: DuePart): Derivation => {
+  const basis = tc(INSTALMENT_PLACE[tax] ?? "70");
+  const params = { period };
+  return [
+    {
+      label: { key: "desk-audit.working.instalment-day", params },
+      operands: [],
+      result: { unit: "date", value: due },
+      basis,
+    },
+    {
+      label: { key: "desk-audit.working.instalment", params },
+      operands: [],
+      result: { unit: "som", value: formatSom(amount) },
+      basis,
+    },
+  ];
+};
+
+/**
+ * A change of a tax that is paid in parts, as so many changes, each due on its own day; none where it is paid on one. What an
+ * amended return has removed since is taken off every part alike, the last one taking the odd tyiyn.
+ */
+const instalmentsOfChange = (
+  change: ObligationChange,
+  findings: readonly CaseFinding[],
+): readonly DatedChange[] => {
+  const byDay = new Map<PlainDate, Tyiyn>();
+  for (const { tax, period, dueParts } of findings)
+    if (tax === change.tax && period === change.period)
+      for (const { due, amount } of dueParts ?? []) byDay.set(due, addMoney(byDay.get(due) ?? ZERO, amount));
+  const found = addMoney(ZERO, ...byDay.values());
+  if (found === 0) return [];
+  const parts: DuePart[] = [...byDay]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([due, amount]) => ({
+      due,
+      amount: roundToTyiyn(exactOf(amount).times(change.amount).dividedBy(found)),
+    }));
+  const odd = subtractMoney(change.amount, addMoney(ZERO, ...parts.map(({ amount }) => amount)));
+  return parts
+    .map((part, index) =>
+      index === parts.length - 1 ? { ...part, amount: addMoney(part.amount, odd) } : part,
+    )
+    .filter(({ amount }) => amount !== 0)
+    .map((part) => ({
+      ...change,
+      amount: part.amount,
+      dueOn: part.due,
+      dueWorking: instalmentSteps(change, part),
+    }));
+};
 
 /**
  * What less tax of a period covers of more tax of another, from the day both are due: an overpayment and arrears of one
@@ -160,6 +223,11 @@ export const assess = (
   const { changes, excessReduced } = obligationChanges(findings.filter(bearsAmount), asOf, through, context);
   const dated: DatedChange[] = [];
   for (const change of changes) {
+    const parts = instalmentsOfChange(change, findings);
+    if (parts.length > 0) {
+      dated.push(...parts);
+      continue;
+    }
     const due = context.dueDayOf(change.tax, change.period);
     if (!due.ok) return due;
     dated.push({ ...change, dueOn: due.value.due, dueWorking: due.value.derivation });

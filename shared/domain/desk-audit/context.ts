@@ -95,7 +95,7 @@ export interface DeskAuditContext extends RuleContext {
   /** Payments of the tax and period, and what of them the taxpayer already owed without the findings. */
   readonly accountOf: (
     tax: string,
-    period: string,
+    period: Period,
   ) => { readonly payments: readonly ArrearsPayment[]; readonly owed: Tyiyn };
   /** What the returns in force say of a tax whose excess is carried on (VAT), by period; none for other taxes. */
   readonly positionsOf: (tax: string) => readonly DeclaredPosition[];

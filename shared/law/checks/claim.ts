@@ -4,7 +4,7 @@ import { type LegalBasis, tc } from "../../kernel/legal-basis.ts";
 import { formatSom, type Tyiyn } from "../../kernel/money.ts";
 import type { Period } from "../../kernel/period.ts";
 import type { TextParams } from "../../kernel/text.ts";
-import type { CreditArising, Evidence, FindingKind, FormCode } from "../finding.ts";
+import type { CreditArising, DuePart, Evidence, FindingKind, FormCode } from "../finding.ts";
 import type { CheckDefinition, Claim } from "./check.ts";
 
 export const som = (value: number): Quantity => ({ unit: "som", value: formatSom(value as Tyiyn) });
@@ -45,6 +45,7 @@ export interface ClaimParts {
   readonly derivation: Derivation;
   readonly documents: readonly string[];
   readonly creditArises?: readonly CreditArising[];
+  readonly dueParts?: readonly DuePart[];
   /** More articles than the check's own, or instead of them. */
   readonly articles?: readonly LegalBasis[];
 }
@@ -71,6 +72,7 @@ export const claimOf = (definition: CheckDefinition, parts: ClaimParts): Claim =
     ...(parts.creditArises === undefined || parts.creditArises.length === 0
       ? {}
       : { creditArises: parts.creditArises }),
+    ...(parts.dueParts === undefined || parts.dueParts.length === 0 ? {} : { dueParts: parts.dueParts }),
   },
   documents: parts.documents,
 });

@@ -102,6 +102,7 @@ const findingsOf = (inn: Inn, journal: Journal) =>
     evidence: [...finding.evidence],
     readings: [...finding.readings],
     creditArises: undefined,
+    dueParts: undefined,
     verdict: "open" as const,
     verdictReason: null,
     outcome: null,

@@ -10,10 +10,12 @@ import {
 } from "../../../kernel/money.ts";
 import { boundsOf, type Period } from "../../../kernel/period.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
+import type { DuePart } from "../../finding.ts";
 import type { Missing } from "../../missing.ts";
 import { computePropertyTax } from "../../property-tax/art-380-property-tax.ts";
 import { ownedMonths } from "../../property-tax/art-383-months.ts";
 import { functionCoefficient } from "../../property-tax/function-coefficient.ts";
+import { instalmentsOf } from "../../property-tax/instalments.ts";
 import type { PropertyObject } from "../../property-tax/property-object.ts";
 import type { CheckContext, CheckDefinition } from "../check.ts";
 import { isMaterial } from "../tolerance.ts";
@@ -31,6 +33,8 @@ export interface ComparedObject {
   /** The check the difference belongs to. */
   readonly cause: CheckDefinition;
   readonly derivation: Derivation;
+  /** The difference by the days of payment of the object's kind. */
+  readonly dueParts: readonly DuePart[];
 }
 
 const MONTHS = 12;
@@ -87,6 +91,24 @@ const causeOf = (object: PropertyObject, lines: ReturnLines | null, year: Period
   return object.kind === "nonresidential" ? H02 : H05;
 };
 
+/** The difference in the parts the tax of the year is paid in: equal ones, from the day the obligation arose. */
+const duePartsOf = (
+  { kind, ownedFrom, ownedTo }: PropertyObject,
+  year: Period,
+  difference: Tyiyn,
+  { calendar }: CheckContext,
+): readonly DuePart[] => {
+  const { arisesOn } = ownedMonths(year, ownedFrom, ownedTo);
+  const sign = difference < 0 ? -1 : 1;
+  return instalmentsOf(
+    kind,
+    year,
+    tyiyn(sign * difference),
+    { arisesOn: arisesOn ?? boundsOf(year).first, transferredOn: ownedTo },
+    calendar,
+  ).map(({ due, amount }) => ({ due, amount: tyiyn(sign * amount) }));
+};
+
 /** The difference of one object, null within rounding; `lines` null where the return has no record of it. */
 export const compareObject = (
   { objectId, object }: PropertyRow,
@@ -106,5 +128,6 @@ export const compareObject = (
     difference,
     cause: causeOf(object, lines, year),
     derivation: lawful.value.derivation,
+    dueParts: duePartsOf(object, year, difference, context),
   });
 };

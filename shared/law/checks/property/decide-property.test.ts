@@ -120,6 +120,29 @@ describe("art. 380–404: returns of buildings and land against the register", (
     ]);
   });
 
+  it("splits the difference by the days of payment of the kind, from the day the obligation arose", () => {
+    const partsOf = (...args: Parameters<typeof decide>) =>
+      decide(...args).claims.flatMap(({ finding }) =>
+        (finding.dueParts ?? []).map(({ due, amount }) => [due, amount]),
+      );
+    // 26 880.00 in four: Friday 20.03 and 20.06, 20.09, 20.12 as the working calendar moves them.
+    const quarters = ["2026-03-23", "2026-06-22", "2026-09-21", "2026-12-21"];
+    expect(partsOf(facts({ "O-1": shop }, [filed({})]))).toEqual(quarters.map((due) => [due, 672_000]));
+    // 1 000.01 too little: 250.00 thrice, then 250.01.
+    expect(partsOf(facts({ "O-1": shop }, [filed({ "O-1": { ...right, "050": 2_587_999 } })]))).toEqual(
+      quarters.map((due, index) => [due, index === 3 ? 25_001 : 25_000]),
+    );
+    expect(partsOf(facts({ "O-1": shop }, [filed({ "O-1": { ...right, "050": 3_000_000 } })]))).toEqual(
+      quarters.map((due) => [due, -78_000]),
+    );
+    // Bought in the middle of the year, declared not at all: only the days that were left.
+    const bought = { ...shop, ownedFrom: plainDate("2026-06-25") };
+    const late = partsOf(facts({ "O-1": bought }, [filed({}, "PRB", "2026-07-01")]));
+    expect(late.map(([due]) => due)).toEqual(["2026-09-21", "2026-12-21"]);
+    const parcel = partsOf(facts({ "L-1": land }, [filed({}, "PRL")]));
+    expect(parcel.map(([due]) => due)).toEqual(["2026-01-20", "2026-04-20", "2026-07-20", "2026-10-20"]);
+  });
+
   it("H-01: an object left out, beside a right one; all objects in one finding", () => {
     const second = { ...shop, area: "100.00" };
     // 100 m²: 10 752; with the first short by 1 000: 11 752

@@ -1,6 +1,7 @@
 import { addMoney, formatSom, type Tyiyn, ZERO } from "../../../kernel/money.ts";
 import { boundsOf, monthsOf, type Period, parsePeriod } from "../../../kernel/period.ts";
 import { type PlainDate, plainDate } from "../../../kernel/plain-date.ts";
+import type { DuePart } from "../../finding.ts";
 import type { Missing } from "../../missing.ts";
 import type { PropertyKind } from "../../property-tax/property-object.ts";
 import { type CheckContext, type Claim, isUnderAudit } from "../check.ts";
@@ -45,6 +46,17 @@ const objectsOf = (
 const sumOf = (objects: readonly ComparedObject[], of: (object: ComparedObject) => Tyiyn): Tyiyn =>
   addMoney(...objects.map(of));
 
+/** What all objects together should have paid more or less on each day. */
+const partsOf = (objects: readonly ComparedObject[]): readonly DuePart[] => {
+  const byDay = new Map<PlainDate, Tyiyn>();
+  for (const { due, amount } of objects.flatMap(({ dueParts }) => dueParts))
+    byDay.set(due, addMoney(byDay.get(due) ?? ZERO, amount));
+  return [...byDay]
+    .map(([due, amount]) => ({ due, amount }))
+    .filter(({ amount }) => amount !== 0)
+    .sort((a, b) => (a.due < b.due ? -1 : 1));
+};
+
 /** One claim of a form and year over all objects that differ, under the check of the largest difference of its sign. */
 const claimOfYear = (
   facts: PropertyFacts,
@@ -76,6 +88,7 @@ const claimOfYear = (
       object: largest.objectId,
       amount: formatSom(largest.difference),
     },
+    dueParts: partsOf(objects),
     derivation: objects.flatMap(({ objectId, derivation, ...object }) => [
       ...derivation,
       step(
