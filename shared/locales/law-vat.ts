@@ -57,6 +57,7 @@ export const LAW_VAT_TEXTS = {
   "law.step.vat.price.net": { ru: "Цена без налогов", ky: "Салыксыз баа" },
   "law.step.vat.price.vat": { ru: "НДС с цены", ky: "Баадан КНС" },
   "law.step.vat.price.sales-tax": { ru: "Налог с продаж с цены", ky: "Баадан сатуудан алынуучу салык" },
+  "law.step.vat.price.left": { ru: "Цена за вычетом налогов", ky: "Салыктарды чегергендеги баа" },
   "law.step.vat.price.gross": { ru: "Цена с налогами", ky: "Салыктарды кошкондогу баа" },
   "law.step.vat.agent": { ru: "НДС налогового агента", ky: "Салык агентинин КНСи" },
   "law.step.vat.agent.without-vat": { ru: "Сумма договора без НДС", ky: "Келишимдин КНСсиз суммасы" },
@@ -211,6 +212,14 @@ export const LAW_VAT_TEXTS = {
   "law.step.vat.refund.risk.little-tax-paid": {
     ru: "Риск: за три года уплачено меньше, чем заявлено к возврату",
     ky: "Тобокел: үч жылда төлөнгөнү кайтарууга суралгандан аз",
+  },
+  "law.step.vat.refund.simplified": {
+    ru: "Упрощённый порядок применяется",
+    ky: "Жөнөкөйлөтүлгөн тартип колдонулат",
+  },
+  "law.step.vat.refund.ordinary": {
+    ru: "Упрощённый порядок не применяется: решение после камеральной проверки",
+    ky: "Жөнөкөйлөтүлгөн тартип колдонулбайт: чечим камералдык текшерүүдөн кийин",
   },
   "law.step.vat.refund.penalty": { ru: "Пеня со дня перечисления", ky: "Которулган күндөн тартып пеня" },
   "law.step.vat.refund.penalty-capped": {

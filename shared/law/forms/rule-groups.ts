@@ -10,6 +10,7 @@ export const RULE_GROUPS = {
     "tc.308",
     "tc.264",
     "tc.261",
+    "tc.263",
     "tc.309",
     "tc.308.2",
     "tc.314.3",

@@ -124,6 +124,7 @@ export const RULE_RESULTS: Readonly<Record<string, readonly ResultField[]>> = {
   "tc.318": amounts("vat", "base"),
   "tc.326": [one("left", "amount"), rows("parts", one("target", "word"), one("amount", "amount"))],
   "tc.328": [one("simplified", "yes-no"), one("entitled", "yes-no"), rows("risks", one("", "word"))],
+  "tc.263": [one("here", "yes-no"), one("link", "word")],
   "tc.253": [one("payer", "yes-no")],
   "tc.315": [
     ...amounts("credited", "toCost", "unpaid"),

@@ -33,6 +33,7 @@ const TODAY: ReadonlySet<string> = new Set([
   "tc.308.2.paidOn",
   "tc.310.on",
   "tc.253.on",
+  "tc.263.on",
   "tc.303.2.today",
   "tc.324.today",
   "tc.261.7.today",

@@ -95,13 +95,21 @@ export const splitPrice = (
         som(salesTax),
         "366.1",
       ),
-      workingStep(
-        "vat.price.gross",
-        "price + vat + sales-tax",
-        { price: som(net), vat: som(vat), "sales-tax": som(salesTax) },
-        som(gross),
-        "308.1",
-      ),
+      taxesIncluded
+        ? workingStep(
+            "vat.price.left",
+            "gross − vat − sales-tax",
+            { gross: som(gross), vat: som(vat), "sales-tax": som(salesTax) },
+            som(net),
+            "308.1",
+          )
+        : workingStep(
+            "vat.price.gross",
+            "price + vat + sales-tax",
+            { price: som(net), vat: som(vat), "sales-tax": som(salesTax) },
+            som(gross),
+            "308.1",
+          ),
     ],
   });
 };

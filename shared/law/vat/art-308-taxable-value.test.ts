@@ -82,8 +82,8 @@ describe("art. 308: the taxable value of a supply", () => {
         derivation: [
           { basis: "308.1" },
           { basis: "308.5", reading: "S-22" },
+          { basis: "308.5", reading: "S-22" },
           { basis: "254.1" },
-          { basis: "308.5" },
         ],
       },
     });

@@ -124,7 +124,6 @@ export const computeTaxableValue = (
     derivation: [
       stated.value.step,
       ...raised,
-      charged.step,
       ...(raised.length === 0
         ? []
         : [
@@ -137,6 +136,7 @@ export const computeTaxableValue = (
               "S-22",
             ),
           ]),
+      charged.step,
     ],
   });
 };

@@ -88,7 +88,6 @@ export const computeEaeuImport = (
     due: due.value.due,
     derivation: [
       step,
-      ...charged.value.derivation,
       workingStep(
         "vat.import.arises",
         byAgent ? null : "max(imported-on, accounted-on)",
@@ -97,6 +96,7 @@ export const computeEaeuImport = (
         "261.6",
       ),
       ...due.value.derivation,
+      ...charged.value.derivation,
     ],
   });
 };

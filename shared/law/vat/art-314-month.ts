@@ -100,6 +100,7 @@ export const computeVatMonth = (
         som(excess),
         "326.1",
       ),
+      workingStep("vat.excess-after", "excess-before + excess − used", carried, som(excessAfter), "326.3.2"),
       workingStep(
         "vat.payable",
         "month-vat − used",
@@ -107,7 +108,6 @@ export const computeVatMonth = (
         som(payable),
         "326.3.2",
       ),
-      workingStep("vat.excess-after", "excess-before + excess − used", carried, som(excessAfter), "326.3.2"),
     ],
   });
 };

@@ -86,7 +86,12 @@ describe("arts. 315–316: what of a purchase's VAT is credited", () => {
   });
   it("what is not paid yet is a warning (S-17)", () => {
     expect(decidePurchaseCredit(domestic({ unpaid: tyiyn(12_000) }))).toMatchObject({
-      value: { credited: 12_000, refused: [], unpaid: 12_000, derivation: [{}, { reading: "S-17" }] },
+      value: {
+        credited: 12_000,
+        refused: [],
+        unpaid: 12_000,
+        derivation: [{ reading: "S-17" }, { basis: "315.1" }],
+      },
     });
   });
   it.each([

@@ -181,10 +181,10 @@ export const decidePurchaseCredit = (input: PurchaseInput): Result<PurchaseCredi
     derivation: [
       ...steps,
       ...(toCost === 0 ? [] : [workingStep("vat.refused.to-cost", null, {}, som(toCost), "316.3")]),
-      workingStep("vat.purchase-credit", null, { vat: som(input.vat) }, som(credited), "315.1"),
       ...(unpaid === 0
         ? []
         : [workingStep("vat.purchase-unpaid", null, {}, som(unpaid), "315.3.1.г", "S-17")]),
+      workingStep("vat.purchase-credit", null, { vat: som(input.vat) }, som(credited), "315.1"),
     ],
   });
 };

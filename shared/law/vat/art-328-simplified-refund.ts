@@ -4,7 +4,7 @@ import type { PlainDate } from "../../kernel/plain-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { codeValues } from "../code-values.ts";
 import type { RuleContext } from "../rule.ts";
-import { count, share, som, workingStep } from "../working.ts";
+import { count, day, share, som, workingStep } from "../working.ts";
 import { negativeOf, type VatRefusal } from "./vat-rate.ts";
 
 /** Signs that an excess is not well founded (327(5)), each with its item. */
@@ -119,5 +119,13 @@ export const decideSimplifiedRefund = (
     workingStep("vat.refund.own-assets", null, { bound: som(assetBound) }, som(input.ownAssets), "328.1.3"),
     ...risks.map((risk) => workingStep(`vat.refund.risk.${risk}`, null, {}, count(1), EXCESS_RISKS[risk])),
   ];
-  return ok({ entitled, risks, simplified: entitled && risks.length === 0, derivation: steps });
+  const simplified = entitled && risks.length === 0;
+  const verdict = workingStep(
+    simplified ? "vat.refund.simplified" : "vat.refund.ordinary",
+    null,
+    {},
+    day(input.on),
+    simplified ? "328.2" : "329.1",
+  );
+  return ok({ entitled, risks, simplified, derivation: [...steps, verdict] });
 };

@@ -6,6 +6,7 @@ import { amount, date, outcomeOf } from "../rule-parts.ts";
 import { ENTRY_OF_THE_CODE } from "../value-of-the-code.ts";
 import { decideVatPayer, VAT_PERSONS } from "./art-253-payer.ts";
 import { decideTolling, TOLLING_WAYS } from "./art-261-tolling.ts";
+import { PLACED_SUPPLIES, placeOfSupply } from "./art-263-place.ts";
 import { decideExportPapers } from "./art-303-export-papers.ts";
 import { decidePurchaseCredit, INVOICE_STATES, PURCHASE_PURPOSES } from "./art-315-purchase-credit.ts";
 import { decideConditionalImport } from "./art-324-conditional-import.ts";
@@ -32,6 +33,33 @@ const payer = defineRule({
   readings: [],
   test: testOf("art-253-payer"),
   compute: ({ person, on }) => outcomeOf(decideVatPayer(person, on), tc("253")),
+});
+
+const place = defineRule({
+  ...common,
+  id: "tc.263",
+  basis: [tc("262"), tc("263"), tc("251..5")],
+  title: "law.rule.tc.263",
+  inputs: z.strictObject({
+    on: date.describe("day of the supply"),
+    kind: z.enum(PLACED_SUPPLIES).describe("what is supplied, from the contract"),
+    here: z
+      .strictObject({
+        goods: z.boolean().describe("the goods were handed over or set out here"),
+        property: z.boolean().describe("the property is here"),
+        performance: z.boolean().describe("the service was rendered here"),
+        buyer: z.boolean().describe("the buyer does business here"),
+        individual: z
+          .boolean()
+          .describe("residence, bank, net address or telephone of the individual is here"),
+        supplier: z.boolean().describe("the supplier is a taxpayer here"),
+      })
+      .describe("for each link whether it is in the country"),
+  }),
+  parameters: [],
+  readings: [],
+  test: testOf("art-263-place"),
+  compute: (input) => outcomeOf(placeOfSupply(input), tc("263")),
 });
 
 const purchase = {
@@ -149,6 +177,7 @@ const tolling = defineRule({
 
 export const VAT_PURCHASE_RULES: readonly RegisteredRule[] = [
   payer,
+  place,
   credit,
   exportPapers,
   conditionalImport,

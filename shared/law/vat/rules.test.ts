@@ -84,6 +84,22 @@ const REFUSED_PURCHASES: readonly object[] = [
   { ...shared, source: "eaeu", returnFiled: true, vatPaid: false, uplift: 0 },
   { ...shared, source: "eaeu", returnFiled: true, vatPaid: true, uplift: 100 },
 ];
+const PLACED = [
+  "goods",
+  "movable-service",
+  "culture-education-sport",
+  "staff",
+  "electronic-to-individual",
+  "other",
+];
+const nowhere = {
+  goods: false,
+  property: false,
+  performance: false,
+  buyer: false,
+  individual: false,
+  supplier: false,
+};
 const deposit = {
   kind: "deposit",
   vat: 100,
@@ -130,6 +146,30 @@ const FINDINGS: readonly (readonly [string, unknown, object])[] = [
       regulatedPrice: false,
     },
     { base: 200, vat: 24 },
+  ],
+  [
+    "tc.308.price",
+    { on: "2026-01-10", amount: 10_000, taxesIncluded: false, treatment: "exempt", salesTax: "other" },
+    { gross: 10_300 },
+  ],
+  [
+    "tc.328",
+    {
+      on: "2026-01-10",
+      zeroOfSixMonths: "20000000.00",
+      taxableOfSixMonths: "20000000.00",
+      zeroOfYear: "40000000.00",
+      ownAssets: "15000000.00",
+      businessMonths: 24,
+      exportMonths: 12,
+      added: 0,
+      checked: 0,
+      exportToEaeuUnconfirmed: false,
+      suppliersDiffer: false,
+      paidOfThreeYears: 1,
+      claimed: 1,
+    },
+    { simplified: true },
   ],
   ["tc.308.2", contractor, { vat: 12_000_000 }],
   ["tc.308.2", { ...contractor, sum: "with-both-taxes" }, { total: 90_000_000 }],
@@ -219,6 +259,14 @@ const FINDINGS: readonly (readonly [string, unknown, object])[] = [
     },
     { simplified: false },
   ],
+  ...(["goods", "property", "performance", "buyer", "individual", "supplier"] as const).map(
+    (link, index): readonly [string, unknown, object] => [
+      "tc.263",
+      { on: "2026-01-10", kind: PLACED[index], here: { ...nowhere, [link]: true } },
+      { here: true, link },
+    ],
+  ),
+  ["tc.263", { on: "2026-01-10", kind: "goods", here: nowhere }, { here: false }],
   ["tc.253", { on: "2026-01-10", person: "importer" }, { payer: true }],
   ["tc.253", { on: "2026-01-10", person: "cooperative" }, { payer: false }],
   ...REFUSED_PURCHASES.map((purchase): readonly [string, unknown, object] => [
