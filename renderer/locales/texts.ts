@@ -1,6 +1,7 @@
 import type { Language } from "#shared/kernel/legal-basis.ts";
 import { ADMIN_TEXTS } from "./admin.ts";
 import { ADMIN_EXCHANGE_TEXTS } from "./admin-exchange.ts";
+import { CALCULATOR_TEXTS } from "./calculator.ts";
 import { CODE_WINDOW_TEXTS } from "./code.ts";
 import { DECISIONS_TEXTS } from "./decisions.ts";
 import { DESK_AUDIT_TEXTS } from "./desk-audit.ts";
@@ -40,6 +41,7 @@ export const WINDOW_TEXTS = {
   ...ADMIN_EXCHANGE_TEXTS,
   ...LAW_AREA_TEXTS,
   ...CODE_WINDOW_TEXTS,
+  ...CALCULATOR_TEXTS,
   ...SYNC_TEXTS,
   ...SYNC_CONFLICT_TEXTS,
   ...SYNC_ENROLMENT_TEXTS,

@@ -55,7 +55,16 @@ interface TypedFieldProps<Value> extends FieldProps<Value> {
   readonly wrong: string;
 }
 
-function TypedField<Value>({ value, onChange, parse, print, wrong, error, ...rest }: TypedFieldProps<Value>) {
+/** A value typed as text; written out fully when the field is left. */
+export function TypedField<Value>({
+  value,
+  onChange,
+  parse,
+  print,
+  wrong,
+  error,
+  ...rest
+}: TypedFieldProps<Value>) {
   const [text, setText] = useState<string>();
   const [left, setLeft] = useState(false);
   const shown = text ?? (value === null ? "" : print(value));

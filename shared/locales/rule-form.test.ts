@@ -145,6 +145,11 @@ describe("what a form is read off the rule", () => {
       period: null,
       lines: [{ activity: null, form: "cash", revenue: null, deducted: 0, anonymous: 0 }],
     });
+    expect(usualInput("tc.317", ruleFields(ruleOf("tc.317")), today)).toMatchObject({
+      month: "2026-10",
+      exempt: 0,
+    });
+    expect(usualInput("tc.380", ruleFields(ruleOf("tc.380")), today)).toMatchObject({ year: "2026" });
     expect(usualInput("tc.163", ruleFields(ruleOf("tc.163")), today)).toMatchObject({
       kind: "understatement",
     });

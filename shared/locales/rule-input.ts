@@ -2,10 +2,24 @@
 import { formatSom, parseSom, tyiyn } from "../kernel/money.ts";
 import type { Bilingual } from "../kernel/text.ts";
 import { counts } from "../law/forms/input-of-draft.ts";
-import type { InputValue, RuleField } from "../law/forms/rule-field.ts";
+import type { FieldKind, InputValue } from "../law/forms/rule-field.ts";
 import { resolveBilingual } from "./catalogue.ts";
 import { quantityText } from "./derivation.ts";
-import { choiceLabel, fieldLabel, type ResultLine } from "./rule-form.ts";
+import type { ResultLine } from "./rule-form.ts";
+
+/** A field of the form with its words. */
+interface LabelledField {
+  readonly name: string;
+  readonly label: Bilingual;
+  readonly kind: FieldKind;
+  readonly choices: readonly { readonly value: string; readonly label: Bilingual }[];
+  readonly when: { readonly field: string; readonly is: readonly string[] } | null;
+  readonly fields: readonly LabelledField[];
+  readonly item: LabelledField | null;
+}
+
+const choiceText = ({ choices }: LabelledField, value: InputValue): Bilingual =>
+  choices.find((choice) => choice.value === value)?.label ?? same(String(value));
 
 const SEPARATOR = " · ";
 const same = (text: string): Bilingual => ({ ru: text, ky: text });
@@ -27,7 +41,7 @@ const isObject = (value: InputValue | undefined): value is Readonly<Record<strin
 
 const dayMonthYear = (value: InputValue): Bilingual => same(String(value).split("-").reverse().join("."));
 
-const valueText = (rule: string, field: RuleField, value: InputValue): Bilingual => {
+const valueText = (field: LabelledField, value: InputValue): Bilingual => {
   if (value === null) return resolveBilingual({ key: "law.value.not-known" });
   switch (field.kind) {
     case "amount":
@@ -45,57 +59,56 @@ const valueText = (rule: string, field: RuleField, value: InputValue): Bilingual
     case "yes-no":
       return resolveBilingual({ key: value === true ? "law.value.yes" : "law.value.no" });
     case "choice":
-      return choiceLabel(rule, field, String(value));
+      return choiceText(field, value);
     case "choice-or-date":
-      return field.choices.includes(String(value))
-        ? choiceLabel(rule, field, String(value))
+      return field.choices.some((choice) => choice.value === value)
+        ? choiceText(field, value)
         : dayMonthYear(value);
     case "choices":
       return Array.isArray(value)
         ? join(
-            value.map((one: InputValue) => choiceLabel(rule, field, String(one))),
+            value.map((one: InputValue) => choiceText(field, one)),
             "; ",
           )
         : same("");
     case "list":
       return Array.isArray(value) && field.item !== null
-        ? join(rowTexts(rule, field.item, value), " × ")
+        ? join(rowTexts(field.item, value), " × ")
         : same("");
     case "object":
-      return isObject(value) ? join(partTexts(rule, field.fields, value), SEPARATOR) : same("");
+      return isObject(value) ? join(partTexts(field.fields, value), SEPARATOR) : same("");
   }
 };
 
-const rowTexts = (rule: string, item: RuleField, rows: readonly InputValue[]): readonly Bilingual[] =>
-  rows.map((row) => valueText(rule, item, row));
+const rowTexts = (item: LabelledField, rows: readonly InputValue[]): readonly Bilingual[] =>
+  rows.map((row) => valueText(item, row));
 
 /** Parts of a row named by their labels, but for what names itself. */
 const NAMES_ITSELF: ReadonlySet<string> = new Set(["date", "month", "choice", "amount"]);
 
 const partTexts = (
-  rule: string,
-  fields: readonly RuleField[],
+  fields: readonly LabelledField[],
   values: Readonly<Record<string, InputValue>>,
 ): readonly Bilingual[] =>
   fields
     .filter((field) => counts(field, values) && isSaid(values[field.name]))
     .map((field) => {
-      const text = valueText(rule, field, values[field.name] ?? null);
+      const text = valueText(field, values[field.name] ?? null);
       const alone =
         NAMES_ITSELF.has(field.kind) && fields.filter(({ kind }) => kind === field.kind).length === 1;
-      return alone ? text : join([fieldLabel(rule, field), text], ": ");
+      return alone ? text : join([field.label, text], ": ");
     });
 
 /** What a person did not say is not printed: an unknown, a «no», an empty list. */
 const isSaid = (value: InputValue | undefined): boolean =>
   value !== undefined && value !== null && value !== false && !(Array.isArray(value) && value.length === 0);
 
-const linesOf = (rule: string, field: RuleField, value: InputValue): readonly ResultLine[] => {
-  const label = fieldLabel(rule, field);
-  if (field.kind === "object" && isObject(value)) return inputLines(rule, field.fields, value);
+const linesOf = (field: LabelledField, value: InputValue): readonly ResultLine[] => {
+  const label = field.label;
+  if (field.kind === "object" && isObject(value)) return inputLines(field.fields, value);
   if (field.kind !== "list" || !Array.isArray(value) || field.item === null)
-    return [{ label, value: valueText(rule, field, value) }];
-  return rowTexts(rule, field.item, value).map((text, index) => ({
+    return [{ label, value: valueText(field, value) }];
+  return rowTexts(field.item, value).map((text, index) => ({
     label: join([label, same(String(index + 1))], " "),
     value: text,
   }));
@@ -103,10 +116,9 @@ const linesOf = (rule: string, field: RuleField, value: InputValue): readonly Re
 
 /** The fields that were filled in, in the order of the form; rows of a list one by one. */
 export const inputLines = (
-  rule: string,
-  fields: readonly RuleField[],
+  fields: readonly LabelledField[],
   input: Readonly<Record<string, InputValue>>,
 ): readonly ResultLine[] =>
   fields
     .filter((field) => counts(field, input) && isSaid(input[field.name]))
-    .flatMap((field) => linesOf(rule, field, input[field.name] ?? null));
+    .flatMap((field) => linesOf(field, input[field.name] ?? null));

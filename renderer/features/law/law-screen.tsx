@@ -6,19 +6,17 @@ import { ViewTabs } from "../../ui/view-tabs.tsx";
 import { CalendarSection } from "../admin/calendar/calendar-section.tsx";
 import { ParametersSection } from "../admin/parameters/parameters-section.tsx";
 import { ReadingsSection } from "../admin/readings/readings-section.tsx";
-import { PenaltyCalculator } from "./penalty/penalty-calculator.tsx";
-import { TermCalculator } from "./term/term-calculator.tsx";
+import { Calculator } from "../calculator/calculator.tsx";
 import { LAW_VIEWS, type LawView } from "./views.ts";
 
 const PARTS: Readonly<Record<LawView, ComponentType>> = {
-  term: TermCalculator,
-  penalty: PenaltyCalculator,
+  calculator: Calculator,
   calendar: CalendarSection,
   readings: ReadingsSection,
   parameters: ParametersSection,
 };
 
-/** Закон и расчёты: terms and penalty worked out, and what they are worked out by. */
+/** Закон и расчёты: every computation, and what it is worked out by. */
 export function LawScreen({ view }: { readonly view: LawView }) {
   const { t } = useText();
   const router = useRouter();

@@ -1,5 +1,6 @@
 /** What a form begins with, so that a person fills in only what the question is about. */
-import type { PlainDate } from "../../kernel/plain-date.ts";
+import { monthOf, previousMonth } from "../../kernel/period.ts";
+import { type PlainDate, yearOf } from "../../kernel/plain-date.ts";
 import type { InputValue, RuleField } from "./rule-field.ts";
 
 /** Days that are today unless told otherwise. */
@@ -38,6 +39,18 @@ const TODAY: ReadonlySet<string> = new Set([
   "tc.324.today",
   "tc.261.7.today",
 ]);
+
+/** Periods that are mostly the last month, and years that are mostly the present one. */
+const LAST_MONTH: ReadonlySet<string> = new Set([
+  "tc.245.month",
+  "tc.245.1.month",
+  "tc.314.month",
+  "tc.317.month",
+  "tc.318.month",
+  "tc.322.month",
+  "tc.438.month",
+]);
+const THIS_YEAR: ReadonlySet<string> = new Set(["tc.380.year"]);
 
 /** Amounts and counts that are mostly nothing. */
 const NOTHING: ReadonlySet<string> = new Set([
@@ -153,6 +166,8 @@ const OTHERS: Readonly<Record<string, InputValue>> = {
 export const usualValue = (rule: string, field: RuleField, today: PlainDate): InputValue => {
   const place = `${rule}.${field.path}`;
   if (TODAY.has(place)) return today;
+  if (LAST_MONTH.has(place)) return previousMonth(monthOf(today));
+  if (THIS_YEAR.has(place)) return String(yearOf(today));
   const usual = OTHERS[place];
   if (usual !== undefined) return usual;
   if (NOTHING.has(place)) return 0;

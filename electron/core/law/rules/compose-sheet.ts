@@ -2,7 +2,6 @@ import type { RuleAnswer, UsedReading } from "#shared/contract/law-rules.ts";
 import type { Language } from "#shared/kernel/legal-basis.ts";
 import type { Instant, PlainDate } from "#shared/kernel/plain-date.ts";
 import type { Bilingual } from "#shared/kernel/text.ts";
-import { ruleFields } from "#shared/law/forms/fields-of-schema.ts";
 import type { InputValue } from "#shared/law/forms/rule-field.ts";
 import type { RegisteredRule } from "#shared/law/registry.ts";
 import { inputLines } from "#shared/locales/rule-input.ts";
@@ -10,6 +9,7 @@ import { dateParts } from "../../documents/compose/frame.ts";
 import { type Wording, wordingOf } from "../../documents/compose/wording.ts";
 import { printInstant } from "../../documents/print/dates.ts";
 import type { Sheet } from "../../documents/sheet.ts";
+import { formFields } from "./list-rules.ts";
 
 export interface SheetFacts {
   readonly rule: RegisteredRule;
@@ -47,7 +47,7 @@ export const composeSheet = (facts: SheetFacts, language: Language): Sheet => {
     title,
     articles: w.bases(answer.articles),
     result: answer.result.map((line) => lineOf(line, w)),
-    inputs: inputLines(rule.id, ruleFields(rule), input).map((line) => lineOf(line, w)),
+    inputs: inputLines(formFields(rule, facts.on), input).map((line) => lineOf(line, w)),
     working: w.working(answer.derivation),
     readings: answer.readings.map((reading) => ({
       question: w.own(reading.question),

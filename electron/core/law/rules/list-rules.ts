@@ -5,6 +5,7 @@ import { ruleFields } from "#shared/law/forms/fields-of-schema.ts";
 import type { RuleField } from "#shared/law/forms/rule-field.ts";
 import { OFTEN_ASKED, RULE_GROUP_IDS, RULE_GROUPS } from "#shared/law/forms/rule-groups.ts";
 import { usualInput, usualRow, usualValue } from "#shared/law/forms/usual-values.ts";
+import type { RegisteredRule } from "#shared/law/registry.ts";
 import { RULES } from "#shared/law/rules.ts";
 import { resolveBilingual } from "#shared/locales/catalogue.ts";
 import { choiceLabel, fieldLabel } from "#shared/locales/rule-form.ts";
@@ -25,18 +26,21 @@ const fieldView = (rule: string, field: RuleField, today: PlainDate): RuleFormFi
   item: field.item === null ? null : fieldView(rule, field.item, today),
 });
 
+/** The fields of a computation with their words, and what each begins with on a day. */
+export const formFields = (rule: RegisteredRule, today: PlainDate): RuleFormField[] =>
+  ruleFields(rule).map((field) => fieldView(rule.id, field, today));
+
 const formsOn = (ids: readonly string[], today: PlainDate): readonly RuleForm[] =>
   ids.flatMap((id) => {
     const rule = RULES.find((one) => one.id === id && isInForce(one, today));
     if (rule === undefined) return [];
-    const fields = ruleFields(rule);
     return [
       {
         id,
         title: resolveBilingual({ key: rule.title }),
         articles: [...rule.basis],
-        fields: fields.map((field) => fieldView(id, field, today)),
-        default: usualInput(id, fields, today) as RuleInput,
+        fields: formFields(rule, today),
+        default: usualInput(id, ruleFields(rule), today) as RuleInput,
       },
     ];
   });
