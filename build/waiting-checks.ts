@@ -72,7 +72,6 @@ export const WAITING: Readonly<Record<string, string>> = {
   "H-09": "which land lies under which building",
   "H-10": "status and lists of the relief",
   "H-11": "leases",
-  "H-12": "terms of PRB and PRL in the register of obligations",
   "H-13": "lines of vehicles",
   "X-01": "marking codes and production",
   "X-02": "days of the codes; tc.338 computes",

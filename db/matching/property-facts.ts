@@ -1,10 +1,10 @@
 /** Objects of the register of rights and their records in the returns, for the checks of the property tax. */
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import type { PropertyFacts, PropertyReturnFact, PropertyRow } from "#shared/law/checks/property/facts.ts";
-import type { ReturnFact, TaxpayerFacts } from "#shared/law/checks/vat/facts.ts";
+import type { PaymentFact, ReturnFact, TaxpayerFacts } from "#shared/law/checks/vat/facts.ts";
 import { type RegisteredObject, registeredObject } from "#shared/law/property-tax/registered-object.ts";
 import type { ReadHandle } from "../handle.ts";
-import { byInn } from "./by-inn.ts";
+import { byInn, type WithInn } from "./by-inn.ts";
 import { type RowsOfReturn, readLineRows } from "./line-rows.ts";
 
 type ObjectRow = RegisteredObject & {
@@ -32,6 +32,7 @@ export const propertyReader = (
 ): ((inn: number, facts: TaxpayerFacts) => PropertyFacts) => {
   const objects = byInn(read.query<ObjectRow>(OBJECTS).all(from, to));
   const rowsOf = readLineRows(read, FORMS, from, to);
+  const payments = byInn(read.query<WithInn<PaymentFact>>(PAYMENTS).all(from, to));
   return (inn, { inn: owner, kind, returns }) => ({
     inn: owner,
     kind,
@@ -39,8 +40,12 @@ export const propertyReader = (
       (row): PropertyRow => ({ objectId: row.objectId, object: registeredObject(row) }),
     ),
     returns: returns.filter(isOfProperty).map((filed) => returnOf(filed, rowsOf(filed.returnId))),
+    payments: payments.get(inn) ?? [],
   });
 };
+
+const PAYMENTS = `SELECT inn, payment_id AS paymentId, tax, period, paid_on AS paidOn, amount
+  FROM payments WHERE inn BETWEEN ? AND ? AND tax IN ('PRB', 'PRL') AND kind = 'tax' ORDER BY inn, paid_on`;
 
 const OBJECTS = `SELECT inn, object_id AS objectId, kind, share, area, walls, commissioned_year AS commissionedYear, territory,
     population, zone_coefficient AS zoneCoefficient, inflation_coefficient AS inflationCoefficient,

@@ -1,6 +1,14 @@
 import type { Derivation, DerivationStep } from "../kernel/derivation.ts";
 import { type LegalBasis, tc } from "../kernel/legal-basis.ts";
-import { boundsOf, type Month, monthOf, monthsOf, nextMonth, type Period } from "../kernel/period.ts";
+import {
+  boundsOf,
+  type Month,
+  monthOf,
+  monthsOf,
+  nextMonth,
+  type Period,
+  previousMonth,
+} from "../kernel/period.ts";
 import { addDays, type PlainDate, plainDate } from "../kernel/plain-date.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { WorkingCalendar } from "./calendar/working-calendar.ts";
@@ -43,7 +51,8 @@ const lengthOf = (period: Period): "month" | "quarter" | "year" => {
 
 const shiftMonths = (month: Month, by: number): Month => {
   let shifted = month;
-  for (let done = 0; done < by; done += 1) shifted = nextMonth(shifted);
+  for (let done = 0; done < Math.abs(by); done += 1)
+    shifted = by < 0 ? previousMonth(shifted) : nextMonth(shifted);
   return shifted;
 };
 

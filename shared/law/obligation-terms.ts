@@ -15,7 +15,7 @@ export type PayerGroup =
   /** Who holds a state or municipal office (art. 107(1)). */
   | "official";
 
-/** A day of the month that lies so many months after the period's last month. */
+/** A day of the month that lies so many months after the period's last month; below zero, within the period. */
 export interface ObligationDay {
   readonly day: number | "last";
   readonly monthsAfter: number;
@@ -47,6 +47,25 @@ const TWENTIETH: ObligationDay = { day: 20, monthsAfter: 1 };
 /** "Before 1 April" and "before 1 May": the named day itself is in time. */
 const FIRST_OF_APRIL: ObligationDay = { day: 1, monthsAfter: 4 };
 const FIRST_OF_MAY: ObligationDay = { day: 1, monthsAfter: 5 };
+/** The same days of the year itself, of which the return of what is owned is. */
+const APRIL_OF_THE_YEAR: ObligationDay = { day: 1, monthsAfter: -8 };
+const MAY_OF_THE_YEAR: ObligationDay = { day: 1, monthsAfter: -7 };
+
+const propertyReturn = (form: "PRB" | "PRL"): readonly Row[] =>
+  (
+    [
+      ["organization", APRIL_OF_THE_YEAR, "384.1.1"],
+      ["individual", MAY_OF_THE_YEAR, "384.1.2"],
+    ] as const
+  ).map(([group, day, place]) => ({
+    form,
+    what: ["filing"],
+    periods: ["year"],
+    group,
+    day,
+    place,
+    reading: "A-05",
+  }));
 
 const ROWS: readonly Row[] = [
   {
@@ -116,6 +135,8 @@ const ROWS: readonly Row[] = [
     place: "106.6.3",
     reading: "A-05",
   },
+  ...propertyReturn("PRB"),
+  ...propertyReturn("PRL"),
   { form: "UNI", what: ["filing"], periods: ["month", "quarter"], day: TWENTIETH, place: "426.1" },
   { form: "UNI", what: ["payment"], periods: ["month", "quarter"], day: TWENTIETH, place: "426.2" },
   { form: "EXC", what: ["filing"], periods: ["month"], day: TWENTIETH, place: "339.2" },
@@ -142,7 +163,7 @@ const ROWS: readonly Row[] = [
   { form: "ECM", what: ["payment"], periods: ["quarter"], day: TWENTIETH, place: "449.2" },
 ];
 
-/** The terms by form, as the Code sets them; property tax and patents have terms of their own articles. */
+/** The terms by form, as the Code sets them; the parts of the property tax and patents have terms of their own. */
 export const OBLIGATION_TERMS: readonly ObligationTerm[] = ROWS.map(({ place, group, from, ...row }) => ({
   ...row,
   group: group ?? "ordinary",

@@ -1,3 +1,4 @@
+import type { Inn } from "../../kernel/inn.ts";
 import { tc } from "../../kernel/legal-basis.ts";
 import { ZERO } from "../../kernel/money.ts";
 import type { Period } from "../../kernel/period.ts";
@@ -26,10 +27,12 @@ export const G10: CheckDefinition = {
   kinds: ["formal"],
 };
 
-export const checkLateReturn = (facts: TaxpayerFacts, filed: ReturnFact, due: DueDate): Claim | null => {
-  if (filed.firstFiledOn <= due.due) return null;
-  return claimOf(G10, {
-    inn: facts.inn,
+export const checkLateReturn = (facts: TaxpayerFacts, filed: ReturnFact, due: DueDate): Claim | null =>
+  filed.firstFiledOn <= due.due ? null : lateReturn(facts.inn, filed, due);
+
+export const lateReturn = (inn: Inn, filed: ReturnFact, due: DueDate): Claim =>
+  claimOf(G10, {
+    inn,
     tax: filed.form,
     period: filed.period,
     kind: "formal",
@@ -51,7 +54,6 @@ export const checkLateReturn = (facts: TaxpayerFacts, filed: ReturnFact, due: Du
     ],
     documents: [`filing:${filed.form}:${filed.period}`],
   });
-};
 
 /** Nothing filed by the day of the audit although third parties show activity. */
 export const missingReturn = (facts: TaxpayerFacts, form: FormCode, period: Period, due: DueDate): Claim =>

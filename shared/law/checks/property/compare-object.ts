@@ -47,7 +47,7 @@ const statedMonths = (lines: ReturnLines): number =>
   lines["060"] === undefined ? MONTHS : Math.round((lines["060"] * MONTHS) / HUNDRED);
 
 /** Tax of the year a record states: line 050 for its months less the relief, else its four instalments. */
-const statedTax = (lines: ReturnLines): Tyiyn => {
+export const statedTax = (lines: ReturnLines): Tyiyn => {
   const { "050": year, "070": relief = 0, "080": instalment = 0 } = lines;
   if (year === undefined) return tyiyn(instalment * INSTALMENTS);
   return maxMoney(ZERO, tyiyn(roundToTyiyn(new Exact(year).times(statedMonths(lines)).div(MONTHS)) - relief));

@@ -82,6 +82,7 @@ const facts = (
   kind,
   properties: Object.entries(objects).map(([objectId, object]) => ({ objectId, object })),
   returns,
+  payments: [],
 });
 const decide = (subject: PropertyFacts, today = "2027-01-10", period = "2026") => {
   const missing: Missing[] = [];
@@ -167,10 +168,11 @@ describe("art. 380–404: returns of buildings and land against the register", (
     }
   });
   it.each([
-    ["organization", "2026-03-31", 0],
-    ["organization", "2026-04-01", 1],
-    ["sole-trader", "2026-04-30", 0],
-    ["individual", "2026-05-01", 1],
+    // The named day itself is in time (A-05); 1 May is a holiday and 2–3 May a weekend: Monday 4 May.
+    ["organization", "2026-04-01", 0],
+    ["organization", "2026-04-02", 1],
+    ["sole-trader", "2026-05-04", 0],
+    ["individual", "2026-05-05", 1],
   ])("art. 384(1): no return of an %s on %s", (kind, today, count) => {
     expect(found(facts({ "O-1": shop }, [], kind), today)).toHaveLength(count);
   });
@@ -203,6 +205,86 @@ describe("art. 380–404: returns of buildings and land against the register", (
   });
   it("only years wholly under audit", () => {
     expect(found(facts({ "O-1": shop }, []), "2027-01-10", "2026-Q3")).toEqual([]);
+  });
+});
+
+describe("the terms of the property tax", () => {
+  const late = (filedOn: string, ownedFrom: string, kind = "organization") =>
+    found(
+      facts(
+        { "O-1": { ...shop, ownedFrom: plainDate(ownedFrom) } },
+        [filed({ "O-1": right }, "PRB", filedOn)],
+        kind,
+      ),
+    ).filter(([check]) => check === "G-10");
+
+  it("G-10: the return of what was owned by 1 April, for an individual 1 May (384(1))", () => {
+    expect(late("2026-04-01", "2015-04-01")).toEqual([]);
+    expect(late("2026-04-02", "2015-04-01")).toEqual([["G-10", "PRB", "formal", 0]]);
+    expect(late("2026-05-04", "2015-04-01", "sole-trader")).toEqual([]);
+    expect(late("2026-05-05", "2015-04-01", "sole-trader")).toHaveLength(1);
+    // Bought in March: the obligation arises on 1 April itself; bought in April: after the term.
+    expect(late("2026-04-15", "2026-03-31")).toHaveLength(1);
+    expect(late("2026-04-15", "2026-04-01")).toEqual([]);
+  });
+
+  const paid = (...payments: readonly (readonly [string, number, string?])[]) => ({
+    ...facts({ "O-1": shop }, [filed({ "O-1": right })]),
+    payments: payments.map(([paidOn, amount, period = "2026"], index) => ({
+      paymentId: `P-${index}`,
+      tax: "PRB",
+      period: period as Period,
+      paidOn: plainDate(paidOn),
+      amount,
+    })),
+  });
+  const short = (...payments: Parameters<typeof paid>) =>
+    decide(paid(...payments)).claims.map(({ finding }) => finding);
+
+  it("H-12: by each day as much must be paid as the parts come to, 6 720.00 each", () => {
+    expect(short(["2026-03-23", 672_000], ["2026-06-22", 672_000], ["2026-09-21", 1_344_000])).toEqual([]);
+    // The second part came on 30.06: 13 440.00 due by 22.06, 6 720.00 paid.
+    const [finding, ...rest] = short(
+      ["2026-03-20", 672_000],
+      ["2026-06-30", 672_000, "2026-Q2"],
+      ["2026-09-21", 1_344_000, "2026-09"],
+    );
+    expect(rest).toEqual([]);
+    expect(finding).toMatchObject({
+      check: "H-12",
+      kind: "formal",
+      difference: 0,
+      explanation: { params: { days: "1", due: "2026-06-22", unpaid: "6720.00" } },
+      evidence: [
+        { file: "returns.csv", id: "R-PRB" },
+        { file: "payments.csv", id: "P-1" },
+        { file: "payments.csv", id: "P-2" },
+      ],
+    });
+    expect(finding?.derivation.map(({ result }) => result.value)).toEqual(["2026-06-22", "6720.00"]);
+    for (const { label, operands } of finding?.derivation ?? []) {
+      expect(hasText(label.key), label.key).toBe(true);
+      for (const { name } of operands) expect(hasText(`operand.${name}`), name).toBe(true);
+    }
+  });
+
+  it("H-12: counts every day that was short; the payment of another year or nothing at all says nothing", () => {
+    const all = short(["2026-12-30", 2_688_000])[0];
+    expect(all?.explanation.params).toMatchObject({ days: "4", due: "2026-03-23", unpaid: "6720.00" });
+    expect(short()).toEqual([]);
+    expect(short(["2026-12-30", 2_688_000, "2025"])).toEqual([]);
+    // A som short is rounding.
+    expect(short(["2026-03-23", 671_900], ["2026-06-01", 2_016_100])).toEqual([]);
+    expect(short(["2026-03-23", 671_899], ["2026-06-01", 2_016_101])).toHaveLength(1);
+  });
+
+  it("H-12: a day that has not come yet is not short", () => {
+    const today = "2026-06-22";
+    const early = decide(paid(["2026-03-20", 672_000], ["2026-06-30", 672_000]), today);
+    expect(early.claims).toEqual([]);
+    expect(decide(paid(["2026-03-20", 672_000], ["2026-06-30", 672_000]), "2026-06-30").claims).toHaveLength(
+      1,
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import { addMoney, formatSom, type Tyiyn, ZERO } from "../../../kernel/money.ts";
 import { boundsOf, monthsOf, type Period, parsePeriod } from "../../../kernel/period.ts";
-import { type PlainDate, plainDate } from "../../../kernel/plain-date.ts";
+import type { PlainDate } from "../../../kernel/plain-date.ts";
 import type { DuePart } from "../../finding.ts";
 import type { Missing } from "../../missing.ts";
 import type { PropertyKind } from "../../property-tax/property-object.ts";
@@ -10,18 +10,13 @@ import { isMaterial } from "../tolerance.ts";
 import { type ComparedObject, compareObject } from "./compare-object.ts";
 import { H07 } from "./definitions.ts";
 import type { PropertyFacts, PropertyReturnFact, PropertyRow } from "./facts.ts";
-
-type PropertyForm = "PRB" | "PRL";
+import { filingDay, lateInstalments, latePropertyReturn, type PropertyForm } from "./terms.ts";
 
 /** The kinds a form declares; dwellings, homesteads and farmland are computed by the authority (381(2), 384(1)). */
 const FORM_OF: Partial<Readonly<Record<PropertyKind, PropertyForm>>> = {
   nonresidential: "PRB",
   "settlement-land": "PRL",
 };
-
-/** The day the return must be there: organizations before 1 April, everybody else before 1 May (384(1)). */
-const missedFrom = (kind: string, year: Period): PlainDate =>
-  plainDate(`${year}-${kind === "individual" || kind === "sole-trader" ? "05" : "04"}-01`);
 
 const yearsUnderAudit = (context: CheckContext): readonly Period[] =>
   [...new Set([...context.months].map((month) => month.slice(0, 4)))].toSorted().flatMap((text) => {
@@ -33,10 +28,10 @@ const yearsUnderAudit = (context: CheckContext): readonly Period[] =>
 const objectsOf = (
   facts: PropertyFacts,
   form: PropertyForm,
-  year: Period,
   filed: PropertyReturnFact | undefined,
+  term: PlainDate,
 ): readonly PropertyRow[] => {
-  const known = filed?.filedOn ?? missedFrom(facts.kind, year);
+  const known = filed?.filedOn ?? term;
   return facts.properties.filter(
     ({ objectId, object }) =>
       FORM_OF[object.kind] === form && (object.ownedFrom <= known || filed?.rows.has(objectId) === true),
@@ -111,9 +106,10 @@ const formClaim = (
   missing: Missing[],
 ): Claim | null => {
   const filed = facts.returns.find((one) => one.form === form && one.period === year);
-  if (!filed && context.today < missedFrom(facts.kind, year)) return null;
+  const term = filingDay(facts.kind, form, { period: year }, context)?.due ?? boundsOf(year).last;
+  if (!filed && context.today <= term) return null;
   const objects: ComparedObject[] = [];
-  for (const row of objectsOf(facts, form, year, filed)) {
+  for (const row of objectsOf(facts, form, filed, term)) {
     const compared = compareObject(row, filed?.rows.get(row.objectId) ?? null, year, context);
     if (!compared.ok) missing.push(compared.error);
     else if (compared.value) objects.push(compared.value);
@@ -148,6 +144,16 @@ const freeAreaTwice = (facts: PropertyFacts, year: Period): Claim | null => {
   });
 };
 
+/** The terms of the returns of a year (384(1)) and of its parts. */
+const termClaims = (facts: PropertyFacts, year: Period, context: CheckContext): readonly (Claim | null)[] =>
+  facts.returns
+    .filter(({ period }) => period === year)
+    .flatMap((filed) => {
+      const { form } = filed;
+      if (form !== "PRB" && form !== "PRL") return [];
+      return [latePropertyReturn(facts, form, filed, context), lateInstalments(facts, form, filed, context)];
+    });
+
 /** What the checks of the property tax find in the years wholly under audit. */
 export const propertyClaims = (
   facts: PropertyFacts,
@@ -158,6 +164,7 @@ export const propertyClaims = (
     [
       formClaim(facts, "PRB", year, context, missing),
       formClaim(facts, "PRL", year, context, missing),
+      ...termClaims(facts, year, context),
       freeAreaTwice(facts, year),
     ].filter((claim) => claim !== null),
   );

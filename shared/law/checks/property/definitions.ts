@@ -35,5 +35,14 @@ export const H07 = definition("H-07", ["PRB"], [tc("392.1"), tc("409.1.1")], [],
 /** Months of ownership. */
 export const H08 = definition("H-08", ["PRB", "PRL"], [tc("383.1.1"), tc("383.7")], []);
 
+/** Parts of the year's tax paid after their days. */
+export const H12 = definition(
+  "H-12",
+  ["PRB", "PRL"],
+  [tc("396"), tc("404.10"), tc("82.3")],
+  ["A-23"],
+  ["formal"],
+);
+
 /** Every check of the property tax the office's data can decide; see `docs/property-checks.md`. */
-export const PROPERTY_CHECKS: readonly CheckDefinition[] = [H01, H02, H03, H05, H07, H08];
+export const PROPERTY_CHECKS: readonly CheckDefinition[] = [H01, H02, H03, H05, H07, H08, H12];

@@ -1,6 +1,6 @@
 import type { Inn } from "../../../kernel/inn.ts";
 import type { PropertyObject } from "../../property-tax/property-object.ts";
-import type { ReturnFact, ReturnLines } from "../vat/facts.ts";
+import type { PaymentFact, ReturnFact, ReturnLines } from "../vat/facts.ts";
 
 /** A row of properties.csv. */
 export interface PropertyRow {
@@ -20,4 +20,6 @@ export interface PropertyFacts {
   readonly kind: string;
   readonly properties: readonly PropertyRow[];
   readonly returns: readonly PropertyReturnFact[];
+  /** Of the tax itself, of both forms. */
+  readonly payments: readonly PaymentFact[];
 }

@@ -11,8 +11,9 @@ const groupOf = (kind: string): "organization" | "individual" =>
 /** Terms of filing of every return at hand (G-10), and of paying the VAT it states (G-12). */
 export const filingClaims = (facts: TaxpayerFacts, context: CheckContext): readonly Claim[] =>
   facts.returns.flatMap((filed) => {
-    if (!isUnderAudit(monthsOf(filed.period), context)) return [];
     const { form, period } = filed;
+    // The return of what is owned depends on when it was bought; the checks of the property tax know.
+    if (form === "PRB" || form === "PRL" || !isUnderAudit(monthsOf(period), context)) return [];
     const group = groupOf(facts.kind);
     const filing = context.due({ form, period, what: "filing", group });
     const payment = context.due({ form, period, what: "payment", group });
