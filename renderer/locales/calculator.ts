@@ -31,6 +31,7 @@ export const CALCULATOR_TEXTS = {
   "calc.readings.otherwise": { ru: "Иначе", ky: "Башкача" },
   "calc.readings.same": { ru: "ответ тот же", ky: "жооп ошол эле" },
   "calc.print": { ru: "Печать", ky: "Басып чыгаруу" },
+  "calc.back": { ru: "К расчёту", ky: "Эсептөөгө" },
   "calc.copy": { ru: "Скопировать ответ", ky: "Жоопту көчүрүү" },
   "calc.copied": { ru: "Скопировано", ky: "Көчүрүлдү" },
   "calc.copy-failed": { ru: "Не скопировано", ky: "Көчүрүлгөн жок" },

@@ -3,20 +3,18 @@ import { IconCopy, IconEraser, IconPrinter } from "@tabler/icons-react";
 import { type KeyboardEvent, useState } from "react";
 import type { RuleForm } from "#shared/contract/law-rules.ts";
 import { inputLines } from "#shared/locales/rule-input.ts";
-import { useCore } from "../../../app/client.ts";
 import { useSession } from "../../../app/session-context.tsx";
 import { useText } from "../../../locales/use-text.ts";
 import { ArticleLinks } from "../../../ui/article-link.tsx";
 import { DerivationView } from "../../../ui/derivation-view.tsx";
-import { Dialog } from "../../../ui/dialog.tsx";
 import { formatDate } from "../../../ui/format.ts";
 import { Section } from "../../../ui/page.tsx";
-import { PrintedPaper } from "../../desk-audit/printed-paper.tsx";
 import css from "../calculator.module.css";
 import { fieldErrors, messageOf } from "../model.ts";
 import { useCalculation } from "../use-calculator.ts";
 import { Answer } from "./answer.tsx";
 import { FieldSet } from "./field-set.tsx";
+import { RuleSheet } from "./rule-sheet.tsx";
 import { UsedReadings } from "./used-readings.tsx";
 
 const FIELDS = "input:not([type=hidden]):not(:disabled), textarea:not(:disabled)";
@@ -37,7 +35,6 @@ function moveOn(event: KeyboardEvent<HTMLFormElement>): void {
 /** One computation: the answer on top, the form, the working and the doubtful norms below. */
 export function RulePane({ form }: { readonly form: RuleForm }) {
   const { t, pick, cite } = useText();
-  const { client, queries } = useCore();
   const { session } = useSession();
   const calculation = useCalculation(form);
   const { draft, change, input, answer } = calculation;
@@ -63,6 +60,14 @@ export function RulePane({ form }: { readonly form: RuleForm }) {
     );
   };
 
+  if (printing)
+    return (
+      <RuleSheet
+        title={pick(form.title)}
+        asked={{ rule: form.id, on, input }}
+        onClose={() => setPrinting(false)}
+      />
+    );
   return (
     <>
       <header className={css.head}>
@@ -126,17 +131,6 @@ export function RulePane({ form }: { readonly form: RuleForm }) {
       {answer !== undefined && "readings" in answer && answer.readings.length > 0 && (
         <UsedReadings readings={answer.readings} />
       )}
-      <Dialog opened={printing} title={pick(form.title)} size={900} onClose={() => setPrinting(false)}>
-        <div className={css.sheet}>
-          <PrintedPaper
-            name={pick(form.title)}
-            keyOf={(inLanguage) =>
-              queries.lawRules.print.queryKey({ input: { rule: form.id, on, input, language: inLanguage } })
-            }
-            load={(inLanguage) => client.lawRules.print({ rule: form.id, on, input, language: inLanguage })}
-          />
-        </div>
-      </Dialog>
     </>
   );
 }
