@@ -11,7 +11,9 @@ export function EmptyState(props: {
     <div className={css.empty}>
       <p className={css.title}>{props.title}</p>
       {props.text !== undefined && <p className={css.text}>{props.text}</p>}
-      {props.action !== undefined && <div className={css.action}>{props.action}</div>}
+      {props.action !== undefined && props.action !== false && (
+        <div className={css.action}>{props.action}</div>
+      )}
     </div>
   );
 }

@@ -56,6 +56,10 @@ for (const language of ["ru", "ky"] as const)
       await page.keyboard.press("ArrowDown");
       await page.keyboard.press("Enter");
       await expect(heading("15")).toBeVisible();
+      const search = page.getByRole("textbox", { name: day.t("code.search") });
+      await search.fill("ст. 43");
+      await page.getByRole("button", { name: formatBasis(tc("43"), language) }).click();
+      await expect(heading("43")).toBeVisible();
       await openAddress(page, "/code/125?part=4");
       await expect(heading("125")).toBeVisible();
       await expect(page.getByRole("heading", { name: day.t("code.uses.term") })).toBeVisible();
@@ -168,6 +172,30 @@ for (const language of ["ru", "ky"] as const)
       await page.getByRole("dialog").getByRole("textbox").fill("хранение свитков");
       await page.getByText(day.t("code.search.in-code").replace("{query}", "хранение свитков")).click();
       await expect(page.locator("mark").first()).toBeVisible();
+    });
+
+    test("beside a finding and beside a binding step; Esc closes it before the dialog", async () => {
+      const { page } = app;
+      await openAddress(page, "/desk-audit/cases?status=deciding");
+      await page.getByRole("grid").locator('[data-clickable="true"]').first().click();
+      await day.giveReason();
+      const drawer = page.getByRole("dialog").filter({ hasText: day.t("code.beside.open") });
+      await page.getByRole("article").getByRole("link").first().click();
+      await expect(drawer).toBeVisible();
+      await day.look("beside-finding");
+      await page.keyboard.press("Escape");
+      await expect(drawer).toHaveCount(0);
+
+      await day.button("da.cmd.recordObjection").click();
+      const step = page.getByRole("dialog", { name: day.t("da.cmd.recordObjection") });
+      await step.getByRole("link", { name: /125/ }).click();
+      await expect(drawer.getByRole("heading", { name: "Сверка свитков" })).toBeVisible();
+      await day.look("beside-dialog");
+      await page.keyboard.press("Escape");
+      await expect(drawer).toHaveCount(0);
+      await expect(step).toBeVisible();
+      await page.keyboard.press("Escape");
+      await expect(step).toHaveCount(0);
       expect(app.complaints).toEqual([]);
     });
   });

@@ -12,8 +12,8 @@ const FOUND_IN_BUSINESS = "21407198100077";
 
 /** What is owed, in the words of the core. */
 const DEBT = {
-  ru: /Налоговая задолженность [\d\s]+[,.]\d{2} сом/,
-  ky: /Салык карызы [\d\s]+[,.]\d{2} сом/,
+  ru: /Налоговая задолженность [\d\s]+[,.]\d{2}\sсом/,
+  ky: /Салык карызы [\d\s]+[,.]\d{2}\sсом/,
 };
 for (const language of ["ru", "ky"] as const) {
   test.describe(`decisions on requests, ${language}`, () => {

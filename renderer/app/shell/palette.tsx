@@ -13,6 +13,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import type { LegalBasis } from "#shared/kernel/legal-basis.ts";
+import { numberOrder } from "#shared/law/code-text/article-number.ts";
 import { placeIn } from "#shared/law/code-text/search-text.ts";
 import { addressOfPlace, basisOf } from "../../features/code/model.ts";
 import { useText } from "../../locales/use-text.ts";
@@ -33,6 +34,8 @@ const ICONS = {
 } as const;
 /** The hit the arrows stand on. */
 const CHOSEN = ".mantine-Spotlight-action[data-selected]";
+/** No article has more digits. */
+const LAST_ARTICLE = 999;
 /** Rows asked of each register: more is a search on its own screen. */
 const FEW = 7;
 
@@ -69,7 +72,9 @@ export function Palette() {
   );
   const readings = useQuery(queries.law.readings.queryOptions({ enabled: on && can("law.read") }));
 
-  const article = can("law.read") ? placeIn(query) : null;
+  const place = can("law.read") ? placeIn(query) : null;
+  // A longer number is an ИНН.
+  const article = place !== null && numberOrder(place.article).whole <= LAST_ARTICLE ? place : null;
   const go = (path: string) => () => router.history.push(path);
   const hits: readonly Hit[] = [
     ...areasFor(session.permissions).map((area, index) => ({

@@ -60,7 +60,7 @@ export function CodeScreen({ article, search }: Props) {
           {code.query === "" ? (
             <Left code={code} article={article} onOpen={address.open} />
           ) : (
-            <Hits found={code.found} article={article} onOpen={address.open} />
+            <Hits query={code.query} found={code.found} article={article} onOpen={address.open} />
           )}
         </div>
         {article === undefined ? (

@@ -1,7 +1,7 @@
 import { TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 /** Milliseconds without a keystroke after which the core is asked. */
 const REST = 200;
@@ -17,10 +17,19 @@ export function SearchField(props: {
   const [text, setText] = useState(props.value);
   const [rested] = useDebouncedValue(text, REST);
   const { onChange, value } = props;
+  const sent = useRef(value);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed is sent, never what came back
   useEffect(() => {
-    if (rested !== value) onChange(rested);
+    if (rested === value) return;
+    sent.current = rested;
+    onChange(rested);
   }, [rested]);
+  // The address changed by another hand: a link, a step back.
+  useEffect(() => {
+    if (value === sent.current) return;
+    sent.current = value;
+    setText(value);
+  }, [value]);
   return (
     <TextInput
       w={props.wide === true ? "100%" : 218}

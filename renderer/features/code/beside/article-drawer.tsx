@@ -72,7 +72,7 @@ function Shown(
       ? t("code.no-text")
       : t("code.not-here", { date: formatDate(newest.edition), number: article });
   return (
-    <div ref={props.frame} className={css.drawer} role="dialog" aria-labelledby={titleId}>
+    <div ref={props.frame} className={css.drawer} data-beside role="dialog" aria-labelledby={titleId}>
       <div className={css.head}>
         {onBack !== undefined && (
           <ActionIcon aria-label={t("code.beside.back")} title={t("code.beside.back")} onClick={onBack}>

@@ -1,4 +1,7 @@
+import { Button } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
+import type { LegalBasis } from "#shared/kernel/legal-basis.ts";
+import { placeIn } from "#shared/law/code-text/search-text.ts";
 import { useText } from "../../../locales/use-text.ts";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { LoadingRows } from "../../../ui/loading.tsx";
@@ -22,22 +25,32 @@ interface Found {
 }
 
 interface Props {
+  /** What was asked for: a place opens by its number where no text is. */
+  readonly query: string;
   readonly found: UseQueryResult<Found>;
   readonly article: string | undefined;
   readonly onOpen: (place: string) => void;
 }
 
 /** Articles that hold the words asked for, those words marked; each opens at the part that holds most of them. */
-export function Hits({ found, article, onOpen }: Props) {
-  const { t } = useText();
+export function Hits({ query, found, article, onOpen }: Props) {
+  const { t, cite } = useText();
   if (found.isError) return <ProblemAlert error={found.error} />;
   if (found.data === undefined) return <LoadingRows rows={10} />;
   const { hits, edition } = found.data;
+  const place = placeIn(query);
   if (hits.length === 0)
     return (
       <EmptyState
         title={edition === null ? t("code.no-text") : t("code.search.nothing")}
         text={edition === null ? t("code.search.no-text") : t("code.search.nothing-text")}
+        action={
+          place !== null && (
+            <Button variant="default" onClick={() => onOpen(basisOf(place.article, place.part))}>
+              {cite(basisOf(place.article, place.part) as LegalBasis)}
+            </Button>
+          )
+        }
       />
     );
   return (
