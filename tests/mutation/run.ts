@@ -1,7 +1,7 @@
 /**
  * How much of the law its tests hold: changes one expression at a time and counts what no test notices.
  *
- *     npm run mutation -- shared/law/vat shared/law/risk      all of shared/law where nothing is named: hours
+ *     npm run mutation -- shared/law/vat 'shared/law/*.ts'    all of shared/law where nothing is named: hours
  *
  * Stryker is no dependency of the project: pinned, it is installed when first asked for. The last line is
  * `{"mutants","killed","score"}`; the survivors stand above it and, with all else, in artifacts/mutation.json.
@@ -29,12 +29,12 @@ const install = (): void => {
   if (!installed()) throw new Error(`could not install ${PINNED.join(", ")}`);
 };
 
-const config = (folders: readonly string[]) => ({
+const config = (named: readonly string[]) => ({
   plugins: [join(PEERS, "node_modules/@stryker-mutator/vitest-runner/dist/src/index.js")],
   testRunner: "vitest",
   vitest: { configFile: "tests/mutation/vitest.config.ts" },
   mutate: [
-    ...folders.map((folder) => `${folder}/**/*.ts`),
+    ...named.map((name) => (name.endsWith(".ts") ? name : `${name}/**/*.ts`)),
     "!**/*.test.ts",
     ...DATA.map((name) => `!shared/law/**/${name}.ts`),
   ],
