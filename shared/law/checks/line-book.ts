@@ -24,10 +24,17 @@ export interface LineBook {
   /** The amount to go on with of a line that has a ceiling and no formula. */
   readonly ceiling: (line: string, most: Tyiyn) => Tyiyn;
   readonly checks: () => readonly LineCheck[];
+  /** The amounts gone on with so far, and the stated ones of lines without a formula. */
+  readonly amounts: () => ReturnLines;
 }
 
 export const lineBook = (lines: ReturnLines): LineBook => {
   const checks: LineCheck[] = [];
+  const amounts: Record<string, number> = { ...lines };
+  const keep = (line: string, amount: Tyiyn): Tyiyn => {
+    amounts[line] = amount;
+    return amount;
+  };
   const of = (line: string): Tyiyn => tyiyn(lines[line] ?? 0);
   const stated = (line: string): Tyiyn | null => (lines[line] === undefined ? null : of(line));
   return {
@@ -37,14 +44,15 @@ export const lineBook = (lines: ReturnLines): LineBook => {
       const declared = stated(line);
       const broken = declared !== null && isMaterial(declared - computed);
       checks.push({ line, declared, computed, broken });
-      return declared === null || broken ? computed : declared;
+      return keep(line, declared === null || broken ? computed : declared);
     },
     ceiling: (line, most) => {
       const declared = of(line);
       const broken = declared > most && isMaterial(declared - most);
       checks.push({ line, declared: stated(line), computed: broken ? most : declared, broken });
-      return broken ? most : declared;
+      return keep(line, broken ? most : declared);
     },
     checks: () => checks,
+    amounts: () => amounts,
   };
 };

@@ -4,9 +4,10 @@ import { plainDate } from "../../../kernel/plain-date.ts";
 import { owedDifference } from "../../finding.ts";
 import type { CheckDefinition, Claim } from "../check.ts";
 import { claimOf, kindOf, number, som, step } from "../claim.ts";
+import { formulaLines } from "../formula-lines.ts";
 import type { LineCheck } from "../line-book.ts";
 import { isMaterial } from "../tolerance.ts";
-import type { ReturnFact } from "../vat/facts.ts";
+import type { ReturnFact, ReturnLines } from "../vat/facts.ts";
 import { lineEvidence } from "../vat/lines.ts";
 import type { ProfitFacts } from "./facts.ts";
 import { recomputeAnnual } from "./recompute-annual.ts";
@@ -30,7 +31,7 @@ export const N03: CheckDefinition = {
 
 const FORMULAS: Readonly<Record<string, readonly [formula: string, place: string]>> = {
   P050: ["P010 + P020 + P030 + P040 − P045", "210.1"],
-  P180: ["P080 + … + P165", "217.1"],
+  P180: ["P080 + P090 + P095 + P100 + P110 + P120 + P130 + P140 + P150 + P160 + P165", "217.1"],
   P190: ["P050 − P180", "210.1"],
   P195: ["≤ max(0, P190)", "232.1"],
   P200: ["max(0, P190 − P195)", "210.1"],
@@ -40,19 +41,17 @@ const FORMULAS: Readonly<Record<string, readonly [formula: string, place: string
   P230: ["P210 − P215 − P220", "242.2"],
 };
 
-const lineStep = (check: LineCheck, rate: string) => {
+const lineStep = (check: LineCheck, amounts: ReturnLines, rate: string) => {
   const [formula, place] = FORMULAS[check.line] ?? ["", "242.2"];
-  return step(
-    "line",
-    formula,
-    {
-      ...(check.line === "P210" ? { rate: number(rate) } : {}),
-      declared: som(check.declared ?? 0),
-    },
-    som(check.computed),
-    place,
-    { params: { line: `END.${check.line}` } },
-  );
+  const rest = {
+    ...(formula.includes("rate") ? { rate: number(rate) } : {}),
+    declared: som(check.declared ?? 0),
+  };
+  const worked = step("line", formula, rest, som(check.computed), place, {
+    params: { line: `END.${check.line}` },
+  });
+  const lines = formulaLines(formula, (line) => som(amounts[line] ?? 0));
+  return { ...worked, operands: [...lines, ...worked.operands] };
 };
 
 export const checkAnnual = (facts: ProfitFacts, filed: ReturnFact, rates: ProfitRates): Claim | null => {
@@ -82,7 +81,7 @@ export const checkAnnual = (facts: ProfitFacts, filed: ReturnFact, rates: Profit
     ),
     variant: difference === ZERO ? "formal" : "explanation",
     params: { lines: broken.map((check) => `END.${check.line}`).join(", ") },
-    derivation: broken.map((check) => lineStep(check, own.rate)),
+    derivation: broken.map((check) => lineStep(check, result.amounts, own.rate)),
     documents: broken.map((check) => `line:END.${check.line}`),
   });
 };

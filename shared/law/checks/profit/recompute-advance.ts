@@ -17,6 +17,8 @@ export interface AdvanceSurroundings {
 
 export interface RecomputedAdvance {
   readonly checks: readonly LineCheck[];
+  /** The amounts the formulas were worked with. */
+  readonly amounts: ReturnLines;
   readonly due: Tyiyn;
   readonly dueDeclared: Tyiyn;
 }
@@ -45,6 +47,7 @@ export const recomputeAdvance = (
   );
   return {
     checks: book.checks(),
+    amounts: book.amounts(),
     due,
     dueDeclared: stated("060", maxMoney(ZERO, subtractMoney(statedStep, book.of("050")))),
   };

@@ -18,6 +18,8 @@ export interface AnnualSurroundings {
 
 export interface RecomputedAnnual {
   readonly checks: readonly LineCheck[];
+  /** The amounts the formulas were worked with. */
+  readonly amounts: ReturnLines;
   /** Result before losses: negative is the loss of the year. */
   readonly result: Tyiyn;
   readonly base: Tyiyn;
@@ -64,6 +66,7 @@ export const recomputeAnnual = (
   const stated = (line: string, left: Tyiyn): Tyiyn => (lines[line] === undefined ? left : book.of(line));
   return {
     checks: book.checks(),
+    amounts: book.amounts(),
     result,
     base,
     tax,

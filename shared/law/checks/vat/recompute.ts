@@ -22,7 +22,7 @@ const COMPUTED_LINES = [
   "180",
   "190",
 ] as const;
-type ComputedLine = (typeof COMPUTED_LINES)[number];
+export type ComputedLine = (typeof COMPUTED_LINES)[number];
 
 /** One formula: what the line says, what it should say, and the amount the rest is computed from. */
 export interface LineCheck {
@@ -34,6 +34,8 @@ export interface LineCheck {
 
 export interface RecomputedReturn {
   readonly checks: readonly LineCheck[];
+  /** The amounts the lines below were computed from: as stated where they fit their formulas, else by them. */
+  readonly settled: ReturnLines;
   readonly outputVat: Tyiyn;
   /** A and B of art. 317(2), from the lines they consist of. */
   readonly taxable: Tyiyn;
@@ -74,19 +76,24 @@ export const recomputeReturn = (
   creditAsDeclared = false,
 ): RecomputedReturn => {
   const checks: LineCheck[] = [];
+  const settled: Record<string, number> = {};
   const of = (line: string): number => lines[line] ?? 0;
+  const keep = (line: ComputedLine, amount: number): number => {
+    settled[line] = amount;
+    return amount;
+  };
   /** The amount to go on with: declared where it fits or is an excess the taxpayer simply did not state. */
   const settle = (line: ComputedLine, computed: number, absentIsZero = false): number => {
     const declared = lines[line] ?? (absentIsZero ? 0 : null);
     const broken = declared !== null && isMaterial(declared - computed);
     checks.push({ line, declared, computed, broken });
-    return declared === null || broken ? computed : declared;
+    return keep(line, declared === null || broken ? computed : declared);
   };
   const ceiling = (line: ComputedLine, most: number): number => {
     const declared = lines[line] ?? null;
     const broken = declared !== null && declared > most && isMaterial(declared - most);
     checks.push({ line, declared, computed: broken ? most : (declared ?? 0), broken });
-    return broken ? most : (declared ?? 0);
+    return keep(line, broken ? most : (declared ?? 0));
   };
 
   const vat010 = settle("011", shareOf(of("010"), rates.vat));
@@ -101,12 +108,9 @@ export const recomputeReturn = (
     supplies > 0 && exempt !== 0 ? new Exact(exempt).times(HUNDRED).div(supplies) : NO_SHARE;
   const sharePoints = exemptShare === NO_SHARE ? 0 : exemptShare.times(HUNDRED).toDecimalPlaces(0).toNumber();
   const declaredShare = lines["075"] ?? null;
-  checks.push({
-    line: "075",
-    declared: declaredShare,
-    computed: sharePoints,
-    broken: declaredShare !== null && Math.abs(declaredShare - sharePoints) > SHARE_TOLERANCE,
-  });
+  const shareBroken = declaredShare !== null && Math.abs(declaredShare - sharePoints) > SHARE_TOLERANCE;
+  checks.push({ line: "075", declared: declaredShare, computed: sharePoints, broken: shareBroken });
+  keep("075", declaredShare === null || shareBroken ? sharePoints : declaredShare);
   const outputVat = settle("090", vat010 + vat020 + vat050);
 
   const creditParts = creditPartsOf(lines, exemptShare, rates);
@@ -117,7 +121,7 @@ export const recomputeReturn = (
     exempt > 0 &&
     isMaterial(of("120") - creditParts.total) &&
     !isMaterial(of("120") - dividedCredit(creditParts, taxable, exempt));
-  const credit = creditAsDeclared ? (lines["120"] ?? allowed) : settle("120", allowed);
+  const credit = creditAsDeclared ? keep("120", lines["120"] ?? allowed) : settle("120", allowed);
 
   const period = settle("130", outputVat - credit);
   const reduction = ceiling("131", Math.max(0, shareOf(period, rates.reductionCeiling)));
@@ -125,8 +129,10 @@ export const recomputeReturn = (
   const payable = settle("150", Math.max(0, period - reduction - brought), true);
   const excess = settle("180", Math.max(0, brought - (period - reduction)));
   ceiling("190", excess);
+  const { direct, exempt: forExempt, undivided } = creditParts;
   return {
     checks,
+    settled: { ...settled, "110": direct, "111": forExempt, "112": undivided },
     outputVat: amountOf(outputVat),
     taxable: amountOf(taxable),
     exempt: amountOf(exempt),

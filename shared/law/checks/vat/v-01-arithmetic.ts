@@ -1,13 +1,15 @@
+import type { Quantity } from "../../../kernel/derivation.ts";
 import { tc } from "../../../kernel/legal-basis.ts";
 import { Exact, ZERO } from "../../../kernel/money.ts";
 import { plainDate } from "../../../kernel/plain-date.ts";
 import { owedDifference } from "../../finding.ts";
 import type { CheckDefinition, Claim, VatRates } from "../check.ts";
-import { claimOf, kindOf, number, som, step } from "../claim.ts";
+import { claimOf, kindOf, number, percent, som, step } from "../claim.ts";
+import { formulaLines } from "../formula-lines.ts";
 import { isMaterial } from "../tolerance.ts";
 import { amountOf, type ReturnFact, type ReturnLines, type TaxpayerFacts } from "./facts.ts";
 import { lineEvidence } from "./lines.ts";
-import { type LineCheck, recomputeReturn } from "./recompute.ts";
+import { type ComputedLine, type LineCheck, recomputeReturn } from "./recompute.ts";
 
 /**
  * Arithmetic of the VAT return: every line that follows from others (digest 4.1), each with a tolerance of one som.
@@ -29,7 +31,7 @@ export const V01: CheckDefinition = {
   kinds: ["assessment", "reduction", "formal"],
 };
 
-const ARTICLE_OF_LINE: Readonly<Record<string, string>> = {
+const ARTICLE_OF_LINE: Readonly<Record<ComputedLine, string>> = {
   "011": "254.1",
   "021": "308.4",
   "051": "309.2",
@@ -46,45 +48,49 @@ const ARTICLE_OF_LINE: Readonly<Record<string, string>> = {
   "190": "326.2",
 };
 
-const FORMULA_OF_LINE: Readonly<Record<string, string>> = {
+const FORMULA_OF_LINE: Readonly<Record<ComputedLine, string>> = {
   "011": "010 × rate",
   "021": "020 × rate",
   "051": "050 × rate",
   "060": "010 + 020 + 030 + 050",
   "070": "040 + 041",
-  "075": "070 / (060 + 070) × 100",
+  "075": "070 / (060 + 070)",
   "090": "011 + 021 + 051",
   "112": "100 + 101 + 102 + 103 − 104 + 105 = 110 + 111 + 112",
-  "120": "075 ≤ 5 → 110 + 111 + 112",
+  "120": "075 ≤ ceiling → 110 + 111 + 112",
   "130": "090 − 120",
-  "131": "≤ 130 × 0.8",
+  "131": "≤ 130 × ceiling",
   "150": "max(0, 130 − 131 − 140)",
   "180": "max(0, 140 − (130 − 131))",
   "190": "≤ 180",
 };
 
-/** The formula with the return's own figures; a line the return leaves out is zero. */
-const lineStep = (check: LineCheck, lines: ReturnLines, rates: VatRates) => {
-  const formula = FORMULA_OF_LINE[check.line] ?? null;
-  const operands = (formula?.match(/\b\d{3}\b/g) ?? [])
-    .filter((line) => line !== check.line)
-    .map((line) => [line, line === "075" ? points(lines[line] ?? 0) : som(lines[line] ?? 0)] as const);
-  const ofShare = check.line === "075";
-  return step(
+/** The formula with the amounts it was computed from; what was divided of the credit, as the return states it. */
+const lineStep = (check: LineCheck, lines: ReturnLines, settled: ReturnLines, rates: VatRates) => {
+  const formula = FORMULA_OF_LINE[check.line];
+  const amounts = check.line === "112" ? lines : { ...lines, ...settled };
+  const amount = (line: string, value: number): Quantity => (line === "075" ? points(value) : som(value));
+  const ceiling = check.line === "131" ? number(rates.reductionCeiling) : percent(rates.exemptShareCeiling);
+  const rest = {
+    ...(formula.includes("rate") ? { rate: number(rates.vat) } : {}),
+    ...(formula.includes("ceiling") ? { ceiling } : {}),
+    declared: amount(check.line, check.declared ?? 0),
+  };
+  const worked = step(
     "line",
     formula,
+    rest,
+    amount(check.line, check.computed),
+    ARTICLE_OF_LINE[check.line],
     {
-      ...Object.fromEntries(operands),
-      ...(formula?.includes("rate") ? { rate: number(rates.vat) } : {}),
-      declared: ofShare ? points(check.declared ?? 0) : som(check.declared ?? 0),
+      params: { line: `VAT.${check.line}` },
     },
-    ofShare ? points(check.computed) : som(check.computed),
-    ARTICLE_OF_LINE[check.line] ?? "43.1",
-    { params: { line: `VAT.${check.line}` } },
   );
+  const stated = formulaLines(formula, (line) => amount(line, amounts[line] ?? 0));
+  return { ...worked, operands: [...stated, ...worked.operands] };
 };
 
-const points = (hundredths: number) => number(new Exact(hundredths).dividedBy(100).toFixed(2));
+const points = (hundredths: number) => percent(new Exact(hundredths).dividedBy(100).toFixed(2));
 
 /** @param creditTaken whether V-14 found the error of line 120 in this return */
 export const checkArithmetic = (
@@ -114,7 +120,7 @@ export const checkArithmetic = (
     variant: difference === ZERO ? "formal" : "explanation",
     params: { lines: broken.map((check) => `VAT.${check.line}`).join(", ") },
     derivation: [
-      ...broken.map((check) => lineStep(check, filed.lines, rates)),
+      ...broken.map((check) => lineStep(check, filed.lines, result.settled, rates)),
       step(
         "balance-difference",
         "recomputed − declared",

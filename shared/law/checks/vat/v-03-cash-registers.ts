@@ -75,6 +75,7 @@ export const checkCashRegisters = (
           buyers: som(turnover.buyersVat),
           public: som(turnover.publicVat),
           registers: som(turnover.registersNet),
+          rate: number(rates.vat),
         },
         som(turnover.provenVat),
         "178.6",

@@ -126,7 +126,12 @@ export const checkBankInflows = (
       step(
         "inflow-excess-vat",
         "(inflows − turnover) / (1 + vat + sales-tax) × vat",
-        { inflows: som(inflows - explained), turnover: som(grossTurnover), vat: number(rates.vat) },
+        {
+          inflows: som(inflows - explained),
+          turnover: som(grossTurnover),
+          vat: number(rates.vat),
+          "sales-tax": number(turnover.salesTaxRate),
+        },
         som(difference),
         "254.1",
         { reading: "S-54" },
