@@ -2,6 +2,7 @@
 import { innFromInteger } from "#shared/kernel/inn.ts";
 import type { Month } from "#shared/kernel/period.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
+import { PAID_BY_RETURN } from "#shared/law/checks/g-12-late-payment.ts";
 import type {
   CustomsImportFact,
   DecisionFact,
@@ -74,7 +75,9 @@ export const readVatFacts = (
   const customs = all<CustomsImportFact>(CUSTOMS);
   const audits = all<FieldAuditFact>(AUDITS);
   const decisions = all<DecisionFact>(DECISIONS);
-  const payments = all<PaymentFact>(PAYMENTS);
+  const payments = byInn(
+    read.query<WithInn<PaymentFact>>(PAYMENTS).all(from, to, JSON.stringify(PAID_BY_RETURN)),
+  );
   const sales = read.query<Omit<SaleFact, "toPublic"> & { readonly toPublic: number }>(SALES);
   return read
     .query<TaxpayerRow>(TAXPAYERS)
@@ -130,7 +133,8 @@ const DECISIONS = `SELECT inn, decision_id AS decisionId, tax, period_from AS pe
     served_on AS servedOn FROM decisions WHERE inn BETWEEN ? AND ?`;
 
 const PAYMENTS = `SELECT inn, payment_id AS paymentId, tax, period, paid_on AS paidOn, amount
-  FROM payments WHERE inn BETWEEN ? AND ? AND tax = 'VAT' AND kind = 'tax' ORDER BY inn, paid_on`;
+  FROM payments WHERE inn BETWEEN ? AND ? AND kind = 'tax'
+    AND tax IN (SELECT value FROM json_each(?)) ORDER BY inn, paid_on`;
 
 const SALES = `SELECT invoice_id AS invoiceId, issued_on AS issuedOn, vat, buyer_inn IS NULL AS toPublic FROM invoices
   WHERE seller_inn = ? AND supply_month = ? AND status = 'valid' AND supply = 'taxable'

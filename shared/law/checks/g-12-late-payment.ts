@@ -3,13 +3,23 @@ import { formatSom, ZERO } from "../../kernel/money.ts";
 import type { Month } from "../../kernel/period.ts";
 import { plainDate } from "../../kernel/plain-date.ts";
 import type { DueDate } from "../due-dates.ts";
+import { FORM_CODES, type FormCode } from "../finding.ts";
+import { PAYABLE_LINE } from "../payable-line.ts";
 import type { CheckDefinition, Claim } from "./check.ts";
 import { claimOf, date, som, step } from "./claim.ts";
 import { isMaterial } from "./tolerance.ts";
 import { amountOf, type EaeuImportFact, type ReturnFact, type TaxpayerFacts } from "./vat/facts.ts";
 
+/** Taxes whose payments other checks judge: of wages I-06, of imports by their applications, of what is owned H-12. */
+const JUDGED_ELSEWHERE: ReadonlySet<FormCode> = new Set(["PIT", "IND"]);
+
+/** Taxes paid by one day, as their return states them. */
+export const PAID_BY_RETURN = FORM_CODES.filter(
+  (form) => PAYABLE_LINE[form] !== undefined && !JUDGED_ELSEWHERE.has(form),
+);
+
 /**
- * VAT stated as payable and paid after its term. `formal`: penalty by art. 82 follows by itself and is never part of
+ * A tax stated as payable and paid after its term. `formal`: penalty by art. 82 follows by itself and is never part of
  * a difference. Judged only where a payment for the period came late; a period without any payment at hand may be
  * settled by an offset the dataset does not show. VAT on goods from the EAEU is judged by the applications that say
  * when they were paid (art. 320(2)).
@@ -17,9 +27,9 @@ import { amountOf, type EaeuImportFact, type ReturnFact, type TaxpayerFacts } fr
 export const G12: CheckDefinition = {
   id: "G-12",
   scope: "return",
-  taxes: ["VAT", "IND"],
+  taxes: [...PAID_BY_RETURN, "IND"],
   title: "check.G-12.title",
-  articles: [tc("82.3"), tc("70"), tc("319.2"), tc("18.6")],
+  articles: [tc("82.3"), tc("70"), tc("18.6")],
   effectiveFrom: plainDate("2022-01-01"),
   effectiveTo: null,
   readings: ["A-23"],
@@ -27,7 +37,9 @@ export const G12: CheckDefinition = {
 };
 
 export const checkLatePayment = (facts: TaxpayerFacts, filed: ReturnFact, due: DueDate): Claim | null => {
-  const payable = filed.lines["150"] ?? 0;
+  const line = PAYABLE_LINE[filed.form];
+  if (line === undefined || JUDGED_ELSEWHERE.has(filed.form)) return null;
+  const payable = filed.lines[line] ?? 0;
   const ofPeriod = facts.payments.filter(
     (payment) => payment.tax === filed.form && payment.period === filed.period,
   );
@@ -51,10 +63,17 @@ export const checkLatePayment = (facts: TaxpayerFacts, filed: ReturnFact, due: D
       { file: "returns.csv", id: filed.returnId },
       ...late.map((payment) => ({ file: "payments.csv", id: payment.paymentId })),
     ],
+    articles: [due.basis, tc("82.3"), tc("70"), tc("18.6")],
     params: { due: due.due, paid: first.paidOn, unpaid: formatSom(amountOf(unpaid)) },
     derivation: [
       ...due.derivation,
-      step("unpaid-at-term", "150 − paid", { "150": som(payable), paid: som(inTime) }, som(unpaid), "82.3"),
+      step(
+        "unpaid-at-term",
+        `${line} − paid`,
+        { [line]: som(payable), paid: som(inTime) },
+        som(unpaid),
+        "82.3",
+      ),
     ],
     documents: [`payment:${filed.form}:${filed.period}`],
   });

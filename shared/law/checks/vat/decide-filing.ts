@@ -8,7 +8,7 @@ import type { TaxpayerFacts } from "./facts.ts";
 const groupOf = (kind: string): "organization" | "individual" =>
   kind === "individual" || kind === "sole-trader" ? "individual" : "organization";
 
-/** Terms of filing of every return at hand (G-10), and of paying the VAT it states (G-12). */
+/** Terms of filing of every return at hand (G-10), and of paying what it states (G-12). */
 export const filingClaims = (facts: TaxpayerFacts, context: CheckContext): readonly Claim[] =>
   facts.returns.flatMap((filed) => {
     const { form, period } = filed;
@@ -19,6 +19,6 @@ export const filingClaims = (facts: TaxpayerFacts, context: CheckContext): reado
     const payment = context.due({ form, period, what: "payment", group });
     return [
       filing.ok ? checkLateReturn(facts, filed, filing.value) : null,
-      form === "VAT" && payment.ok ? checkLatePayment(facts, filed, payment.value) : null,
+      payment.ok ? checkLatePayment(facts, filed, payment.value) : null,
     ].filter((claim) => claim !== null);
   });

@@ -11,6 +11,7 @@ import {
 } from "#tests/fixtures/taxpayer-facts.ts";
 import { month, type Period } from "../../../kernel/period.ts";
 import { plainDate } from "../../../kernel/plain-date.ts";
+import type { FormCode } from "../../finding.ts";
 
 /** 100,000 sold, 12,000 output VAT, 5,000 credited, 7,000 payable: everything adds up. */
 const CLEAN = {
@@ -297,6 +298,36 @@ describe("G-10 and G-12, terms", () => {
     expect(found(aTaxpayer({ returns: [aReturn(CLEAN)], payments: [payment("2026-04-28")] }))).toEqual([
       "G-12 2026-03 formal 0.00",
     ]);
+  });
+
+  it.each<[FormCode, string, string, string, string]>([
+    // Sales and single tax of a month by the 20th (371(1), 426(2)): Monday 20 April 2026.
+    ["ST", "100", "2026-03", "2026-04-20", "2026-04-21"],
+    ["UNI", "100", "2026-03", "2026-04-20", "2026-04-21"],
+    // The advance of the first quarter by 20 May (243(1)); the year's profit tax by 1 April of the next.
+    ["ADV", "060", "2026-Q1", "2026-05-20", "2026-05-21"],
+    ["END", "P230", "2025", "2026-04-01", "2026-04-02"],
+  ])("G-12: %s, line %s of %s, is paid in time on %s and late on %s", (form, line, period, inTime, late) => {
+    const filed = aReturn({ [line]: 7_000 }, { form, period: period as Period });
+    const g12 = (paidOn: string, tax: FormCode = form) =>
+      found(
+        aTaxpayer({
+          vatRegistrations: [],
+          returns: [filed],
+          payments: [
+            {
+              paymentId: "P-1",
+              tax,
+              period: period as Period,
+              paidOn: plainDate(paidOn),
+              amount: som(7_000),
+            },
+          ],
+        }),
+      ).filter((one) => one.startsWith("G-12"));
+    expect(g12(inTime)).toEqual([]);
+    expect(g12(late)).toEqual([`G-12 ${period} formal 0.00`]);
+    expect(g12(late, "VAT")).toEqual([]);
   });
 });
 
