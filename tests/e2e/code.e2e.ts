@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { formatBasis, tc } from "#shared/kernel/legal-basis.ts";
+import { resolveText } from "#shared/locales/catalogue.ts";
 import { inventedCode } from "#tests/fixtures/code-text.ts";
 import { openAddress } from "./accessibility.ts";
 import { chooses } from "./choose-path.ts";
@@ -64,6 +65,9 @@ for (const language of ["ru", "ky"] as const)
       await expect(heading("125")).toBeVisible();
       await expect(page.getByRole("heading", { name: day.t("code.uses.term") })).toBeVisible();
       await day.look("by-number");
+      await openAddress(page, "/code/82");
+      await page.getByRole("link", { name: resolveText({ key: "law.rule.tc.082" }, language) }).click();
+      await expect(page.getByRole("heading", { level: 1, name: day.t("shell.area.law") })).toBeVisible();
       await day.lock();
     });
 

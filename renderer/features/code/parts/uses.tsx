@@ -18,8 +18,11 @@ interface Use {
 }
 
 /** Where the program keeps the thing itself; others have no screen of their own. */
-const homeOf = ({ kind, id }: Use): string | null =>
-  kind === "reading" ? `/law/readings#${id}` : kind === "value" ? "/law/parameters" : null;
+const homeOf = ({ kind, id }: Use): string | null => {
+  if (kind === "rule") return `/law/calculator?rule=${id}`;
+  if (kind === "reading") return `/law/readings#${id}`;
+  return kind === "value" ? "/law/parameters" : null;
+};
 
 /** Where an article is used: rules, checks, terms, values, tables, papers and readings, and how much work rests on it. */
 export function Uses(props: { readonly article: string; readonly onPlace: (place: string) => void }) {
