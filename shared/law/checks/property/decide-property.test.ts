@@ -228,17 +228,18 @@ describe("the terms of the property tax", () => {
     expect(late("2026-04-15", "2026-04-01")).toEqual([]);
   });
 
-  const paid = (...payments: readonly (readonly [string, number, string?])[]) => ({
+  type Paid = readonly [on: string, amount: number, period?: string];
+  const paid = (...payments: readonly Paid[]) => ({
     ...facts({ "O-1": shop }, [filed({ "O-1": right })]),
     payments: payments.map(([paidOn, amount, period = "2026"], index) => ({
       paymentId: `P-${index}`,
-      tax: "PRB",
+      tax: "PRB" as const,
       period: period as Period,
       paidOn: plainDate(paidOn),
       amount,
     })),
   });
-  const short = (...payments: Parameters<typeof paid>) =>
+  const short = (...payments: readonly Paid[]) =>
     decide(paid(...payments)).claims.map(({ finding }) => finding);
 
   it("H-12: by each day as much must be paid as the parts come to, 6 720.00 each", () => {
