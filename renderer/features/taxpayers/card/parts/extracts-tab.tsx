@@ -5,7 +5,6 @@ import type { Inn } from "#shared/kernel/inn.ts";
 import { useCore } from "../../../../app/client.ts";
 import { useSession } from "../../../../app/session-context.tsx";
 import { useText } from "../../../../locales/use-text.ts";
-import { ArticleLink } from "../../../../ui/article-link.tsx";
 import { EmptyState } from "../../../../ui/empty-state.tsx";
 import { formatDate, formatInstant } from "../../../../ui/format.ts";
 import { SplitView } from "../../../../ui/split-view.tsx";
@@ -98,7 +97,7 @@ function Actions(props: { readonly onOpen: () => void; readonly onSecret: () => 
 }
 
 function ExtractLines({ extract }: { readonly extract: ReleasedExtract }) {
-  const { t, say, pick } = useText();
+  const { t, say, pick, cite } = useText();
   const { ground } = extract;
   return (
     <>
@@ -106,7 +105,7 @@ function ExtractLines({ extract }: { readonly extract: ReleasedExtract }) {
       <span>{extract.recipient}</span>
       {ground !== null && (
         <span className={css.note}>
-          {say(ground.title)} <ArticleLink basis={ground.article} />
+          {`${say(ground.title)} (${cite(ground.article)})`}
           {ground.evidence.map(({ label, value }) => (
             <span key={label.key} className={css.line}>
               {`${say(label)}: ${typeof value === "string" ? dated(value) : say(value)}`}
