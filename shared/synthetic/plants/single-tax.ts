@@ -1,5 +1,5 @@
 /** Discrepancies of the single tax. Its returns are of a quarter: what is planted in a month stands in its quarter. */
-import type { Month } from "../../kernel/period.ts";
+import { type Month, monthsOf, type Period } from "../../kernel/period.ts";
 import { shareOf } from "../book.ts";
 import { dayOf, endsQuarter, quarterOf } from "../calendar.ts";
 import { importThroughCustoms, issueInvoice } from "../documents.ts";
@@ -108,10 +108,15 @@ const linesOf = (lines: Lines): readonly [cash: string, cashless: string] => {
   return [cash, `${cash.slice(0, 2)}5`];
 };
 
+/** The whole quarter of the month is in the data. */
+const isWholeQuarter = (month: Month, months: readonly Month[]): boolean =>
+  monthsOf(quarterOf(month) as Period).every((one) => months.includes(one));
+
 /** Cash takings declared as paid without cash. */
 const cashAsCashless: PlantClass = {
   check: "U-05",
   pool: "single-tax",
+  fits: isWholeQuarter,
   single: (scene, lines) => {
     const [cash, cashless] = linesOf(lines);
     const moved = Math.min(line(lines, cash), scene.amount(30, 60));

@@ -5,7 +5,7 @@ import { plainDate } from "../../../kernel/plain-date.ts";
 import type { Missing } from "../../missing.ts";
 import type { CheckContext, CheckDefinition, Claim } from "../check.ts";
 import { claimOf } from "../claim.ts";
-import { sizeAtYearStart } from "../size-at-year-start.ts";
+import { largerAtYearStart } from "../size-at-year-start.ts";
 import type { ReturnFact, ReturnLines } from "../vat/facts.ts";
 import type { SalesTaxFacts } from "./facts.ts";
 import { SALES_TAX_LINES } from "./lines.ts";
@@ -61,12 +61,12 @@ export const checkSalesTaxPeriod = (
     const [first] = returns.toSorted((a, b) => (a.period < b.period ? -1 : 1));
     if (first === undefined) return [];
     const revenue = revenueOfYear(facts, year - 1);
-    const size = sizeAtYearStart(year, revenue, context);
-    if (!size.ok) {
-      missing.push(size.error);
+    const larger = largerAtYearStart(year, revenue, context);
+    if (!larger.ok) {
+      missing.push(larger.error);
       return [];
     }
-    if (size.value.size === "small") return [];
+    if (larger.value === null) return [];
     return [
       claimOf(S06, {
         inn: facts.inn,
@@ -78,7 +78,7 @@ export const checkSalesTaxPeriod = (
         difference: ZERO,
         evidence: returns.map(({ returnId }) => ({ file: "returns.csv", id: returnId })),
         params: { year: String(year - 1), revenue: formatSom(revenue) },
-        derivation: size.value.derivation,
+        derivation: larger.value,
         documents: [`length:${year}`],
       }),
     ];

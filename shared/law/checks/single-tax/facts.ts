@@ -37,5 +37,5 @@ export interface SingleTaxFacts {
   readonly imports: readonly { readonly on: PlainDate; readonly evidence: Evidence }[];
   /** People on the payroll, the payer aside; a month without any is absent. */
   readonly employees: ReadonlyMap<Month, number>;
-  readonly data: Pick<DataAtHand, "periodFrom" | "periodTo" | "singleTaxReturns">;
+  readonly data: Pick<DataAtHand, "invoices" | "periodFrom" | "periodTo" | "singleTaxReturns">;
 }

@@ -70,6 +70,15 @@ export const declaredRevenue = (lines: ReturnLines): Tyiyn =>
 export const declaredCashless = (lines: ReturnLines): Tyiyn =>
   addMoney(...CASHLESS.map((line) => amountOf(lines, line)));
 
+/** Other income (422(3)) is no revenue (4(2)(8)). */
+const OTHER_INCOME = ["080", "085"];
+
+/** Revenue a return states for certain, for the ceilings: its bases without other income. */
+export const statedRevenue = (lines: ReturnLines): Tyiyn =>
+  tyiyn(
+    BASES.filter((line) => !OTHER_INCOME.includes(line)).reduce((sum, line) => sum + (lines[line] ?? 0), 0),
+  );
+
 /** What the return states of an activity. */
 export const statedOf = (lines: ReturnLines, { cash, cashless }: Activity): Tyiyn =>
   cash === cashless ? amountOf(lines, cash) : addMoney(amountOf(lines, cash), amountOf(lines, cashless));

@@ -72,7 +72,12 @@ describe("art. 423(8): conditions of 0 % (U-04)", () => {
       kind: "sole-trader",
       activityGroup: "trade",
       returns: [zero],
-      data: { periodFrom: month("2026-04"), periodTo: month("2026-06"), singleTaxReturns: true },
+      data: {
+        periodFrom: month("2026-04"),
+        periodTo: month("2026-06"),
+        singleTaxReturns: true,
+        invoices: true,
+      },
       ...parts,
     });
   const sold = { registersCash: 600_000, registersCashless: 400_000 };
@@ -105,7 +110,12 @@ describe("art. 423(8): conditions of 0 % (U-04)", () => {
       {
         returns: [],
         months: at({ abroad: 1 }),
-        data: { periodFrom: month("2026-04"), periodTo: month("2026-06"), singleTaxReturns: false },
+        data: {
+          periodFrom: month("2026-04"),
+          periodTo: month("2026-06"),
+          singleTaxReturns: false,
+          invoices: true,
+        },
       },
       [],
     ],
@@ -114,7 +124,12 @@ describe("art. 423(8): conditions of 0 % (U-04)", () => {
       {
         returns: [],
         months: at({ abroad: 1 }),
-        data: { periodFrom: month("2026-05"), periodTo: month("2026-06"), singleTaxReturns: true },
+        data: {
+          periodFrom: month("2026-05"),
+          periodTo: month("2026-06"),
+          singleTaxReturns: true,
+          invoices: true,
+        },
       },
       [],
     ],

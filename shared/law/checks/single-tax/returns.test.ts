@@ -9,8 +9,14 @@ import {
   span,
   thirdParties,
 } from "#tests/fixtures/single-tax.ts";
+import { month } from "../../../kernel/period.ts";
 import { hasText } from "../../../locales/catalogue.ts";
 import type { SingleTaxFacts } from "./facts.ts";
+
+const atHand = (over: Partial<SingleTaxFacts["data"]>): SingleTaxFacts["data"] => ({
+  ...aSingleTaxPayer().data,
+  ...over,
+});
 
 type Lines = Readonly<Record<string, number>>;
 
@@ -66,6 +72,8 @@ describe("art. 174(28)–(29): the form of payment (U-05)", () => {
       "another regime in a month",
       { regimes: [span("single-tax", "2022-01-01"), span("patent", "2026-06-01", "2026-06-15")] },
     ],
+    ["a month of the quarter is not at hand", { data: atHand({ periodFrom: month("2026-05") }) }],
+    ["no invoices at hand", { data: atHand({ invoices: false }) }],
     [
       "trade at 0.5 % has one line",
       {

@@ -2,7 +2,7 @@ import { addMoney, type Tyiyn, tyiyn, ZERO } from "../../../kernel/money.ts";
 import { boundsOf, type Month, monthsOf, nextMonth } from "../../../kernel/period.ts";
 import { overlaps, type RegimeSpan } from "../vat/facts.ts";
 import type { SingleTaxFacts, SingleTaxMonth } from "./facts.ts";
-import { declaredRevenue } from "./lines.ts";
+import { statedRevenue } from "./lines.ts";
 
 export interface Revenue {
   readonly cash: Tyiyn;
@@ -57,7 +57,18 @@ export interface RevenueSeries {
   readonly revenue: readonly Tyiyn[];
 }
 
+const known = new WeakMap<SingleTaxFacts, RevenueSeries | null>();
+
+/** Worked out once a payer: two ceilings and the size of the business ask for it. */
 export const revenueSeries = (facts: SingleTaxFacts): RevenueSeries | null => {
+  const kept = known.get(facts);
+  if (kept !== undefined) return kept;
+  const series = seriesOf(facts);
+  known.set(facts, series);
+  return series;
+};
+
+const seriesOf = (facts: SingleTaxFacts): RevenueSeries | null => {
   const months = new Map<Month, Tyiyn>();
   const add = (month: Month, amount: Tyiyn): void =>
     void months.set(month, addMoney(months.get(month) ?? ZERO, amount));
@@ -65,7 +76,7 @@ export const revenueSeries = (facts: SingleTaxFacts): RevenueSeries | null => {
   for (const { period, lines } of facts.returns) {
     const own = monthsOf(period);
     const last = own[own.length - 1];
-    const beyond = declaredRevenue(lines) - totalOf(provenRevenue(facts, own));
+    const beyond = statedRevenue(lines) - totalOf(provenRevenue(facts, own));
     if (last !== undefined && beyond > 0) add(last, tyiyn(beyond));
   }
   const [from, ...rest] = [...months.keys()].toSorted();

@@ -73,6 +73,22 @@ describe("art. 423(11): 0.5 % after fifty million in twelve months (U-02)", () =
     expect(singleTaxFound(facts)).toEqual(["U-02 2025-Q4 assessment 15000.00"]);
   });
 
+  it("other income is no revenue", () => {
+    // 49 m of sales and 2 m of interest: 49 000 000 × 0.5 % + 2 000 000 × 4 %
+    const facts = trader({
+      returns: [
+        aSingleTaxReturn("2026-Q1", {
+          "010": 49_000_000,
+          "085": 2_000_000,
+          "100": 325_000,
+          "110": 51_000_000,
+        }),
+        aSingleTaxReturn("2026-Q2", { "010": 1_000_000, "100": 5_000 }),
+      ],
+    });
+    expect(singleTaxFound(facts)).toEqual([]);
+  });
+
   it("revenue under another regime is not counted", () => {
     const facts = trader({
       regimes: [span("general", "2022-01-01", "2025-12-31"), span("single-tax", "2026-01-01")],

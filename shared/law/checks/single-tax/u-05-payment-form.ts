@@ -25,7 +25,7 @@ import { isOwnMonth, provenRevenue, totalOf } from "./revenue.ts";
 /**
  * Revenue declared as paid without cash beyond what registers, invoices and accounts confirm (174(28)–(29)). As far as
  * registers and invoices prove more cash than the return states, the difference of the rates is charged; what no source
- * tells the form of is a risk. U-09 takes the revenue the return leaves out, this check the form of what it states.
+ * tells the form of is a risk, where the data of every month are at hand. U-09 takes the revenue the return leaves out, this check the form of what it states.
  */
 export const U05: CheckDefinition = {
   id: "U-05",
@@ -57,7 +57,9 @@ const bankCashless = (facts: SingleTaxFacts, period: Period): number => {
 const shiftOf = (facts: SingleTaxFacts, { lines, period }: ReturnFact): Shift | null => {
   const months = monthsOf(period);
   if (FORMLESS.some((line) => (lines[line] ?? 0) > 0)) return null;
-  if (!months.every((month) => isOwnMonth(facts, month))) return null;
+  const { periodFrom, periodTo, invoices } = facts.data;
+  const isAtHand = months.every((month) => month >= periodFrom && month <= periodTo);
+  if (!invoices || !isAtHand || !months.every((month) => isOwnMonth(facts, month))) return null;
   const proven = provenRevenue(facts, months);
   if (totalOf(proven) === 0) return null;
   const stated = declaredCashless(lines);

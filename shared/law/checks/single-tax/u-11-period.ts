@@ -5,7 +5,7 @@ import { plainDate } from "../../../kernel/plain-date.ts";
 import type { Missing } from "../../missing.ts";
 import type { CheckContext, CheckDefinition, Claim } from "../check.ts";
 import { claimOf } from "../claim.ts";
-import { sizeAtYearStart } from "../size-at-year-start.ts";
+import { largerAtYearStart } from "../size-at-year-start.ts";
 import type { ReturnFact } from "../vat/facts.ts";
 import type { SingleTaxFacts } from "./facts.ts";
 import { revenueSeries } from "./revenue.ts";
@@ -59,12 +59,12 @@ export const checkPeriod = (
     const [first] = returns.toSorted((a, b) => (a.period < b.period ? -1 : 1));
     if (first === undefined) return [];
     const revenue = revenueOfYear(facts, year - 1);
-    const size = sizeAtYearStart(year, revenue, context);
-    if (!size.ok) {
-      missing.push(size.error);
+    const larger = largerAtYearStart(year, revenue, context);
+    if (!larger.ok) {
+      missing.push(larger.error);
       return [];
     }
-    if (size.value.size === "small") return [];
+    if (larger.value === null) return [];
     return [
       claimOf(U11, {
         inn: facts.inn,
@@ -76,7 +76,7 @@ export const checkPeriod = (
         difference: ZERO,
         evidence: returns.map(({ returnId }) => ({ file: "returns.csv", id: returnId })),
         params: { year: String(year - 1), revenue: formatSom(revenue) },
-        derivation: size.value.derivation,
+        derivation: larger.value,
         documents: [`length:${year}`],
       }),
     ];
