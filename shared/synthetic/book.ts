@@ -2,7 +2,7 @@ import type { Month } from "../kernel/period.ts";
 import type { Emit, Planted } from "./emit.ts";
 import type { Payer } from "./payer.ts";
 import type { Population } from "./population.ts";
-import type { Random } from "./random.ts";
+import { type Random, randomOf } from "./random.ts";
 
 /** What a payer did in the month at hand and what it carries from month to month; whole tyiyn. */
 export interface Book {
@@ -34,6 +34,8 @@ export interface Book {
   /** Revenue of the calendar year that stands in its returns, and the profit of it. */
   yearRevenue: number;
   yearProfit: number;
+  /** Purchases credited since the start of the year. */
+  yearPurchases: number;
   advances: number;
 }
 
@@ -58,6 +60,7 @@ const NEW_BOOK: Book = {
   quarterCashless: 0,
   yearRevenue: 0,
   yearProfit: 0,
+  yearPurchases: 0,
   advances: 0,
 };
 export const newBook = (): Book => ({ ...NEW_BOOK });
@@ -71,10 +74,15 @@ export interface Run {
   readonly books: readonly Book[];
   readonly random: Random;
   readonly planted: (plant: Omit<Planted, "plant">) => void;
-  invoices: number;
-  payments: number;
-  documents: number;
+  /** Running numbers of papers: one count, whichever chance a part of the run draws from. */
+  readonly serial: { invoices: number; payments: number; documents: number };
 }
+
+/** The same run with a chance of its own, so that what it adds moves nothing else. */
+export const withOwnChance = (run: Run, label: string): Run => ({
+  ...run,
+  random: randomOf(run.seed, label),
+});
 
 export const bookOf = (run: Run, payer: Payer): Book => {
   const book = run.books[payer.index];

@@ -11,6 +11,11 @@ export const monthsBack = (count: number): readonly Month[] => {
   return months;
 };
 
+/** The calendar years the months are of. */
+export const yearsOf = (months: readonly Month[]): readonly number[] => [
+  ...new Set(months.map((at) => Number(at.slice(0, 4)))),
+];
+
 export const dayOf = (at: Month, day: number): string => `${at}-${String(day).padStart(2, "0")}`;
 export const quarterOf = (at: Month): string => `${at.slice(0, 4)}-Q${Math.ceil(Number(at.slice(5)) / 3)}`;
 export const endsQuarter = (at: Month): boolean => Number(at.slice(5)) % 3 === 0;

@@ -5,13 +5,14 @@
 
 import { type Month, monthsOf, type Period } from "../kernel/period.ts";
 import { fileAnnual, fileMonthsBefore, plantAnnual, plantTax } from "./annual.ts";
-import { type Book, bookOf, newBook, type Run, startMonth } from "./book.ts";
+import { type Book, bookOf, newBook, type Run, startMonth, withOwnChance } from "./book.ts";
 import { endsQuarter, following, monthsBack, quarterOf, seasonOf } from "./calendar.ts";
 import type { Emit, Planted } from "./emit.ts";
+import { runEstates } from "./estate/estate.ts";
 import { endMonth } from "./month-end.ts";
 import type { Payer } from "./payer.ts";
-import { type Plan, type PlannedPlant, planOf } from "./planner.ts";
-import type { Scene } from "./plant.ts";
+import { type Plan, planOf } from "./planner.ts";
+import type { PlannedPlant, Scene } from "./plant.ts";
 import { populationOf } from "./population.ts";
 import { randomOf } from "./random.ts";
 import { emitParameters, emitRepresentatives, emitTaxpayer, manifestOf } from "./registers.ts";
@@ -50,13 +51,14 @@ type PlantedInRun = Omit<Planted, "plant">;
 type Later = (next: Scene) => void;
 
 const sceneOf = (
-  run: Run,
+  common: Run,
   planned: PlannedPlant,
   month: Run["months"][number],
   imports: Imports,
   later: (papers: Later) => void,
 ): Scene => {
   const { payer, kind, kept } = planned;
+  const run = planned.apart ? withOwnChance(common, `${kind.check} at ${payer.inn} in ${month}`) : common;
   const defaults = {
     check: kind.check,
     inn: payer.inn,
@@ -177,9 +179,7 @@ export const generateDataset = (options: SyntheticOptions, sink: SyntheticSink):
       plants += 1;
       sink.planted({ plant: `P-${String(plants).padStart(4, "0")}`, ...plant });
     },
-    invoices: 0,
-    payments: 0,
-    documents: 0,
+    serial: { invoices: 0, payments: 0, documents: 0 },
   };
   const plan = planOf(options.seed, population, months);
   for (const payer of population.payers)
@@ -187,6 +187,7 @@ export const generateDataset = (options: SyntheticOptions, sink: SyntheticSink):
   const heads = emitRepresentatives(run);
   emitParameters(run);
   runMonths(run, plan, sink);
+  runEstates(run, plan.all, (planned) => sceneOf(run, planned, planned.month, new Map(), () => undefined));
   // Last: what requests add to the registers follows the rows of the others.
   if (sink.requests) {
     const { seed, requests } = options;

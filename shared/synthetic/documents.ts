@@ -42,10 +42,10 @@ export const issueInvoice = (run: Run, terms: InvoiceTerms): Invoice => {
   const vat = supply === "taxable" ? vatOf(net) : 0;
   const status = terms.status ?? "valid";
   const supplyOn = dayOf(terms.month, terms.day);
-  run.invoices += 1;
+  run.serial.invoices += 1;
   book.issued += 1;
   const invoice: Invoice = {
-    id: `INV-${String(run.invoices).padStart(8, "0")}`,
+    id: `INV-${String(run.serial.invoices).padStart(8, "0")}`,
     number: terms.number ?? `${String(seller.index).padStart(6, "0")}/${book.issued}`,
     issuedOn: terms.issuedOn ?? supplyOn,
     sellerInn: seller.inn,
@@ -149,9 +149,9 @@ export const importFromEaeu = (
     readonly paidOn: string | null;
   },
 ): EaeuImport => {
-  run.documents += 1;
+  run.serial.documents += 1;
   const made = {
-    id: `EA-${String(run.documents).padStart(7, "0")}`,
+    id: `EA-${String(run.serial.documents).padStart(7, "0")}`,
     base: terms.base,
     vat: vatOf(terms.base),
   };
@@ -180,8 +180,8 @@ export const importThroughCustoms = (
     readonly paidOn: string | null;
   },
 ): { readonly id: string; readonly vat: number } => {
-  run.documents += 1;
-  const made = { id: `GTD-${String(run.documents).padStart(7, "0")}`, vat: vatOf(terms.customsBase) };
+  run.serial.documents += 1;
+  const made = { id: `GTD-${String(run.serial.documents).padStart(7, "0")}`, vat: vatOf(terms.customsBase) };
   run.emit("imports_customs.csv", [
     made.id,
     payer.inn,

@@ -44,7 +44,7 @@ export const fileReturn = (run: Run, filing: Filing): string => {
   return id;
 };
 
-const pay = (
+export const payOn = (
   run: Run,
   payer: Payer,
   tax: string,
@@ -53,8 +53,8 @@ const pay = (
   paidOn: string,
 ): string | null => {
   if (amount <= 0) return null;
-  run.payments += 1;
-  const id = `PAY-${String(run.payments).padStart(8, "0")}`;
+  run.serial.payments += 1;
+  const id = `PAY-${String(run.serial.payments).padStart(8, "0")}`;
   run.emit("payments.csv", [id, payer.inn, tax, period, "tax", paidOn, som(amount)]);
   return id;
 };
@@ -68,5 +68,5 @@ export const payInTime = (
   amount: number,
   month: Month,
 ): void => {
-  pay(run, payer, tax, period, amount, dayOf(following(month, 1), run.random.whole(4, 18)));
+  payOn(run, payer, tax, period, amount, dayOf(following(month, 1), run.random.whole(4, 18)));
 };

@@ -2,10 +2,11 @@
 import type { Month } from "../kernel/period.ts";
 import type { Payer } from "./payer.ts";
 import { paysWages } from "./payroll.ts";
-import type { PlantClass, Pool } from "./plant.ts";
+import type { PlannedPlant, PlantClass, Pool } from "./plant.ts";
 import { GATED_PLANTS } from "./plants/gated.ts";
 import { IMPORT_PLANTS } from "./plants/imports.ts";
 import { PROFIT_PLANTS } from "./plants/profit.ts";
+import { PROPERTY_PLANTS } from "./plants/property.ts";
 import { PURCHASE_PLANTS } from "./plants/purchases.ts";
 import { SALES_TAX_PLANTS } from "./plants/sales-tax.ts";
 import { SINGLE_TAX_PLANTS } from "./plants/single-tax.ts";
@@ -14,16 +15,8 @@ import { WAGE_PLANTS } from "./plants/wages.ts";
 import type { Population } from "./population.ts";
 import { type Random, randomOf } from "./random.ts";
 
-export interface PlannedPlant {
-  readonly kind: PlantClass;
-  readonly payer: Payer;
-  readonly month: Month;
-  readonly seller: Payer;
-  readonly outsider: Payer;
-  readonly kept: Map<string, number>;
-}
-
 export interface Plan {
+  readonly all: readonly PlannedPlant[];
   readonly byMonth: ReadonlyMap<Month, readonly PlannedPlant[]>;
   /** Closing days of sellers that end with the dataset. */
   readonly closing: ReadonlyMap<number, string>;
@@ -43,6 +36,9 @@ const CLASSES: readonly PlantClass[] = [
   ...SALES_TAX_PLANTS,
   ...SINGLE_TAX_PLANTS,
 ];
+
+/** Chosen after the others and drawing their own chance: the others stay what and where they were without them. */
+const CLASSES_APART: readonly PlantClass[] = [...PROPERTY_PLANTS];
 
 /** Plants of one class: about one for eighty payers of VAT, up to twenty-five. */
 const countOf = (population: Population): number => {
@@ -77,7 +73,7 @@ const isLastAdvance = (month: Month, months: readonly Month[]): boolean =>
 class Pools {
   private readonly free: Readonly<Record<Pool, Payer[]>>;
   private readonly taken = new Set<number>();
-  constructor(population: Population, random: Random) {
+  constructor(population: Population, random: Random, apart: Random) {
     const sold = withCustomers(population);
     const plain = shuffled(population.retail, random).filter((payer) => payer.vat?.exemptShare === 0);
     const mixed = shuffled(population.retail, random).filter((payer) => (payer.vat?.exemptShare ?? 0) > 0.1);
@@ -85,6 +81,7 @@ class Pools {
     const source = population.source.filter((payer) => sold.has(payer.index));
     const retail = some(plain);
     const single = some(shuffled(population.singleTax, random));
+    const owners = shuffled(population.singleTax, apart).filter(({ group }) => group !== "trade");
     this.free = {
       retail,
       construction: retail.filter((payer) => payer.group === "construction" || payer.group === "services"),
@@ -127,6 +124,8 @@ class Pools {
         ({ group, kind }) => group === "trade" && kind === "sole-trader",
       ),
       "small-retail": retail.filter((payer) => payer.size === "small"),
+      owners: owners.filter(({ kind }) => kind === "organization"),
+      "owner-traders": owners.filter(({ kind }) => kind === "sole-trader"),
     };
   }
   take(pool: Pool): Payer | null {
@@ -140,47 +139,59 @@ class Pools {
   }
 }
 
+interface Chosen extends Pick<PlannedPlant, "kind" | "payer" | "month" | "apart"> {}
+
+const usableMonths = (kind: PlantClass, months: readonly Month[]): readonly Month[] =>
+  months
+    .slice(kind.needsPrevious ? 1 : 0, kind.needsNext ? -1 : months.length)
+    .filter((month) => !kind.onAdvance || isLastAdvance(month, months))
+    .filter((month) => kind.fits?.(month, months) ?? true);
+
 export const planOf = (seed: number, population: Population, months: readonly Month[]): Plan => {
   const random = randomOf(seed, "plan");
-  const pools = new Pools(population, random);
+  const apart = randomOf(seed, "plan apart");
+  const pools = new Pools(population, random, apart);
   const lastMonth = months.at(-1);
   const count = countOf(population);
-  const chosen: { readonly kind: PlantClass; readonly payer: Payer; readonly month: Month }[] = [];
-  for (let round = 0; round < count; round += 1)
-    for (const kind of CLASSES) {
-      const usable = months
-        .slice(kind.needsPrevious ? 1 : 0, kind.needsNext ? -1 : months.length)
-        .filter((month) => !kind.onAdvance || isLastAdvance(month, months))
-        .filter((month) => kind.fits?.(month, months) ?? true);
-      if (usable.length === 0) continue;
-      const payer = pools.take(kind.pool);
-      const month = usable[random.whole(0, usable.length - 1)];
-      if (payer !== null && month !== undefined) chosen.push({ kind, payer, month });
-    }
+  const choose = (classes: readonly PlantClass[], chance: Random): readonly Chosen[] => {
+    const chosen: Chosen[] = [];
+    for (let round = 0; round < count; round += 1)
+      for (const kind of classes) {
+        const usable = usableMonths(kind, months);
+        if (usable.length === 0) continue;
+        const payer = pools.take(kind.pool);
+        const month = usable[chance.whole(0, usable.length - 1)];
+        if (payer !== null && month !== undefined)
+          chosen.push({ kind, payer, month, apart: chance === apart });
+      }
+    return chosen;
+  };
+  const chosen = [...choose(CLASSES, random)];
   const wholeYear: Payer[] = [];
   for (let i = 0; i < count * 2; i += 1) {
     const payer = pools.take("retail");
     if (payer !== null) wholeYear.push(payer);
   }
+  chosen.push(...choose(CLASSES_APART, apart));
   const sold = withCustomers(population);
   const sellers = population.wholesale.filter((payer) => !pools.has(payer) && sold.has(payer.index));
   const outsiders = population.singleTax.filter((payer) => payer.group !== "trade");
   const closing = new Map<number, string>();
   const closer = sellers[0];
-  const byMonth = new Map<Month, PlannedPlant[]>();
-  for (const { kind, payer, month } of chosen) {
+  const all: PlannedPlant[] = [];
+  for (const choice of chosen) {
+    const { kind } = choice;
     const seller = kind.closingSeller
       ? closer
       : sellers[1 + random.whole(0, Math.max(0, sellers.length - 2))];
     const outsider = outsiders[random.whole(0, Math.max(0, outsiders.length - 1))];
     if (seller === undefined || outsider === undefined) continue;
     if (kind.closingSeller) closing.set(seller.index, `${lastMonth}-28`);
-    const list = byMonth.get(month) ?? [];
-    list.push({ kind, payer, month, seller, outsider, kept: new Map() });
-    byMonth.set(month, list);
+    all.push({ ...choice, seller, outsider, kept: new Map() });
   }
   const leaving = new Map(
     chosen.filter(({ kind }) => kind.leavesRegime).map(({ payer, month }) => [payer.index, month]),
   );
-  return { byMonth, closing, leaving, wholeYear };
+  const byMonth = Map.groupBy(all, ({ month }) => month);
+  return { all, byMonth, closing, leaving, wholeYear };
 };

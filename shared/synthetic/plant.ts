@@ -2,6 +2,7 @@
 import type { Month } from "../kernel/period.ts";
 import type { Book, Run } from "./book.ts";
 import type { Planted } from "./emit.ts";
+import type { EstateDraft, Owned } from "./estate/draft.ts";
 import type { Lines } from "./filing.ts";
 import type { Payer } from "./payer.ts";
 import type { Imports } from "./trade.ts";
@@ -63,7 +64,9 @@ export type Pool =
   | "single-tax"
   | "single-tax-trade"
   | "single-tax-sole-trade"
-  | "small-retail";
+  | "small-retail"
+  | "owners"
+  | "owner-traders";
 
 export interface PlantClass {
   readonly check: string;
@@ -88,6 +91,21 @@ export interface PlantClass {
   readonly advance?: (scene: Scene, lines: Lines) => void;
   /** Changes the return of the single tax of the quarter the month is in; the scene is that of its last month. */
   readonly single?: (scene: Scene, lines: Lines) => void;
+  /** Changes what its payer owns, whether or not it would own anything else. */
+  readonly owned?: (scene: Scene, objects: Owned[]) => void;
+  /** Changes the returns of what its payer owns, of the year of its month. */
+  readonly estate?: (scene: Scene, draft: EstateDraft) => void;
+}
+
+export interface PlannedPlant {
+  readonly kind: PlantClass;
+  readonly payer: Payer;
+  readonly month: Month;
+  readonly seller: Payer;
+  readonly outsider: Payer;
+  readonly kept: Map<string, number>;
+  /** Draws from a chance of its own, so that the other papers of its office stay as they are. */
+  readonly apart: boolean;
 }
 
 export const line = (lines: Lines, key: string): number => lines.get(key) ?? 0;

@@ -77,9 +77,9 @@ const lawfulTax = (
 
 /** Whether the record's coefficient of purpose is below the larger one art. 377(7) asks for. */
 const usesSmallerPurpose = (object: PropertyObject, lines: ReturnLines, year: Period): boolean => {
-  const stated = lines["032"];
+  const [article, line] = object.kind === "nonresidential" ? (["389", "032"] as const) : (["404", "031"] as const);
+  const stated = lines[line];
   if (stated === undefined || object.functionUse === null) return false;
-  const article = object.kind === "nonresidential" ? "389" : "404";
   const lawful = functionCoefficient(object, article, boundsOf(year).first);
   return lawful.ok && new Exact(lawful.value).times(HUNDRED).minus(stated).greaterThan(COEFFICIENT_PLACE);
 };

@@ -113,6 +113,17 @@ describe("art. 380–404: returns of buildings and land against the register", (
       ["H-03", "PRB", "assessment", 2_688_000],
     ]);
   });
+  it("H-03: the purpose of land is line 031 of its return, 032 is the inflation coefficient", () => {
+    // 290 × 1.0 × 6.0 under trade; declared under offices, 404.8: 290 × 2.5 = 725 × 220 m² × 1 % = 1 595.00 of 3 828.00
+    const used = { ...land, functionTitle: "404.8", functionUse: "404.1" };
+    const of = (lines: ReturnLines) => found(facts({ "L-1": used }, [filed({ "L-1": lines }, "PRL")]));
+    expect(of({ "031": 250, "032": 100, "050": 159_500, "060": 100 })).toEqual([
+      ["H-03", "PRL", "assessment", 223_300],
+    ]);
+    expect(of({ "031": 600, "032": 100, "050": 159_500, "060": 100 })).toEqual([
+      ["H-05", "PRL", "assessment", 223_300],
+    ]);
+  });
   it("H-05: land by its own form", () => {
     const lines = { "050": 382_800, "060": 100 };
     expect(found(facts({ "L-1": land }, [filed({ "L-1": lines }, "PRL")]))).toEqual([]);
