@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { outcomeLines } from "#tests/fixtures/outcome-lines.ts";
-import { plainDate } from "../../kernel/plain-date.ts";
-import { parameterBook } from "../parameters.ts";
+import { office, outcomeLines } from "#tests/fixtures/outcome-lines.ts";
 
 const vodka = {
   goods: "2",
@@ -72,20 +70,8 @@ describe("tc.338: the whole answer", () => {
     ]);
   });
   it("a rate the Cabinet lowered stands without the doubt", () => {
-    const book = parameterBook([
-      {
-        name: "excise.cabinet-rate",
-        scope: "12.3",
-        from: plainDate("2023-01-01"),
-        to: null,
-        value: "150",
-        source: { kind: "office", act: "test" },
-      },
-    ]);
-    if (!book.ok) throw new Error("book");
-    expect(
-      outcomeLines("tc.338", { ...vodka, goods: "12.3", on: "2023-01-01" }, { parameters: book.value }),
-    ).toEqual([
+    const lowered = office(["excise.cabinet-rate", "150", "12.3"]);
+    expect(outcomeLines("tc.338", { ...vodka, goods: "12.3", on: "2023-01-01" }, lowered)).toEqual([
       '{"excise":1500000,"due":1500000}',
       "excise.quantity |  | quantity 100, unit piece text | 100 | 335.1",
       "excise.amount | quantity × unit-rate | quantity 100, unit-rate 150.00 | 15000.00 | 336.1",

@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { outcomeLines } from "#tests/fixtures/outcome-lines.ts";
-import { plainDate } from "../../kernel/plain-date.ts";
-import { parameterBook } from "../parameters.ts";
+import { office, outcomeLines } from "#tests/fixtures/outcome-lines.ts";
 
 describe("tc.422: the whole answer", () => {
   const line = { activity: "trade", form: "cash", revenue: 10_000_000, deducted: 0, anonymous: 0 };
@@ -165,19 +163,8 @@ describe("tc.423.11: the whole answer", () => {
     expect(answer("lower", "2026-13", 1.5)).toEqual(["invalid: rate, from, revenue.0"]);
   });
   it("a ceiling that is no sum is as good as none", () => {
-    const book = parameterBook([
-      {
-        name: "single-tax.zero-rate.ceiling",
-        scope: null,
-        from: plainDate("2022-01-01"),
-        to: null,
-        value: "15",
-        source: { kind: "office", act: "test" },
-      },
-    ]);
-    if (!book.ok) throw new Error("book");
     const input = { rate: "zero-rate", from: "2026-01", revenue: [1] };
-    expect(outcomeLines("tc.423.11", input, { parameters: book.value })).toEqual([
+    expect(outcomeLines("tc.423.11", input, office(["single-tax.zero-rate.ceiling", "15"]))).toEqual([
       "missing parameter: single-tax.zero-rate.ceiling, 2026-01-31",
     ]);
   });

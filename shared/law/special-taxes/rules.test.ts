@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { outcomeLines } from "#tests/fixtures/outcome-lines.ts";
-import { plainDate } from "../../kernel/plain-date.ts";
-import { parameterBook } from "../parameters.ts";
+import { office, outcomeLines } from "#tests/fixtures/outcome-lines.ts";
 
 describe("tc.414: the price of a patent, the whole answer", () => {
   const days = { kind: "days", days: "90", baseAmount: 100_000, on: "2026-02-01" };
@@ -125,20 +123,7 @@ describe("tc.445: e-commerce, the whole answer", () => {
 describe("tc.452: gambling, the whole answer", () => {
   const units = { kind: "units", unit: "machine", units: 2, period: "2026-06" };
   const online = { kind: "online", revenue: 1_000_000, winnings: 400_000, period: "2026-Q1" };
-  const loweredTo = (value: string) => {
-    const book = parameterBook([
-      {
-        name: "gambling.cabinet-rate",
-        scope: "machine",
-        from: plainDate("2026-01-01"),
-        to: null,
-        value,
-        source: { kind: "office", act: "test" },
-      },
-    ]);
-    if (!book.ok) throw new Error("book");
-    return { parameters: book.value };
-  };
+  const loweredTo = (value: string) => office(["gambling.cabinet-rate", value, "machine"]);
   it("units by the Code's rate, or the Cabinet's within it", () => {
     expect(outcomeLines("tc.452", units)).toEqual([
       '{"tax":20000000}',

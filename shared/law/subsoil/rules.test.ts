@@ -1,20 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { outcomeLines } from "#tests/fixtures/outcome-lines.ts";
-import { plainDate } from "../../kernel/plain-date.ts";
-import { parameterBook } from "../parameters.ts";
+import { office, outcomeLines } from "#tests/fixtures/outcome-lines.ts";
 import { BONUS_EVENTS } from "./art-355-bonus.ts";
 
-const book = parameterBook([
-  {
-    name: "bonus.rate",
-    scope: "gold-small",
-    from: plainDate("2021-01-01"),
-    to: null,
-    value: "1500.5",
-    source: { kind: "office", act: "test" },
-  },
-]);
-if (!book.ok) throw new Error("book");
+const rate = office(["bonus.rate", "1500.5", "gold-small"]);
 
 describe("tc.358: the whole answer", () => {
   const period = "2026-04";
@@ -101,8 +89,7 @@ describe("tc.355: the whole answer", () => {
     base: "200",
     share: "1",
   };
-  const answer = (over: object) =>
-    outcomeLines("tc.355", { ...granted, ...over }, { parameters: book.value });
+  const answer = (over: object) => outcomeLines("tc.355", { ...granted, ...over }, rate);
 
   it("a right granted: thirty days, moved from a Saturday", () => {
     expect(answer({})).toEqual([
