@@ -226,6 +226,7 @@ export const LAW_PROFIT_TEXTS = {
   },
   "operand.base": { ru: "база", ky: "база" },
   "operand.book-value": { ru: "учётная стоимость", ky: "эсептик нарк" },
+  "operand.closing": { ru: "остаток стоимости", ky: "нарктын калдыгы" },
   "operand.conditions": { ru: "условия", ky: "шарттар" },
   "operand.cost": { ru: "стоимость приобретения", ky: "сатып алуу наркы" },
   "operand.deductions": { ru: "вычеты", ky: "чегерүүлөр" },

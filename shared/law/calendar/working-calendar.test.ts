@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { tc } from "../../kernel/legal-basis.ts";
 import { plainDate } from "../../kernel/plain-date.ts";
 import type { ParameterEdition } from "../parameter.ts";
 import { calendarEntriesOf, givenCalendar, officeCalendar, shippedCalendar } from "./calendar-sources.ts";
@@ -113,7 +114,9 @@ describe("moving over days off", () => {
       const date = new Date(Date.UTC(2026, 0, 1 + i)).toISOString().slice(0, 10);
       return plainDate(date);
     });
-    expect(() => givenCalendar(days, []).workingDayFrom(plainDate("2026-01-01"))).toThrow(RangeError);
+    expect(() => givenCalendar(days, []).workingDayFrom(plainDate("2026-01-01"))).toThrow(
+      new RangeError("no working day within a year after 2026-01-01"),
+    );
   });
 });
 
@@ -127,6 +130,19 @@ describe("a calendar given with a request", () => {
     expect(calendar.isWorkingDay(plainDate("2026-06-02"))).toBe(true);
     expect(calendar.isWorkingDay(plainDate("2026-06-06"))).toBe(true);
     expect(calendar.isWorkingDay(plainDate("2026-06-07"))).toBe(false);
+  });
+  it("holds what was given as confirmed, without a name or an act", () => {
+    const given = { name: { ru: "", ky: "" }, basis: "", confirmed: true };
+    expect(calendar.dayInfo(plainDate("2026-06-01")).entry).toEqual({
+      date: "2026-06-01",
+      kind: "day-off",
+      ...given,
+    });
+    expect(calendar.dayInfo(plainDate("2026-06-06")).entry).toEqual({
+      date: "2026-06-06",
+      kind: "working-day",
+      ...given,
+    });
   });
   it("forgets the shipped holidays and warns of nothing", () => {
     expect(calendar.isWorkingDay(plainDate("2026-01-07"))).toBe(true);
@@ -156,6 +172,26 @@ describe("days among the parameters of an office", () => {
       ["2026-03-28", "working-day", true],
       ["2026-05-16", "working-day", true],
       ["2026-05-08", "day-off", true],
+    ]);
+  });
+  it("takes the text as the name, the act as the basis and as the confirmation", () => {
+    const named = { ru: "Нооруз", ky: "Нооруз" };
+    const unnamed = { ru: "", ky: "" };
+    const day = parameter("days_off", "2026-03-23", "Нооруз");
+    const { source: act } = day;
+    const basis = act.kind === "office" ? act.act : "";
+    expect(calendarEntriesOf([day, parameter("moved-days", "2026-05-16", "2026-05-08")])).toEqual([
+      { date: "2026-03-23", kind: "day-off", name: named, basis, confirmed: true },
+      { date: "2026-05-16", kind: "working-day", name: unnamed, basis, confirmed: true },
+      { date: "2026-05-08", kind: "day-off", name: unnamed, basis, confirmed: true },
+    ]);
+    const withoutAct = [
+      { ...day, source: { kind: "office", act: "" } as const },
+      { ...day, source: { kind: "code", basis: tc("18.6"), act: "code" } as const },
+    ];
+    expect(calendarEntriesOf(withoutAct).map((one) => [one.basis, one.confirmed])).toEqual([
+      ["", false],
+      ["", false],
     ]);
   });
   it("leaves out a moved day without a date to move to", () => {

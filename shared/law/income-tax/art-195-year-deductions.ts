@@ -75,9 +75,12 @@ export const standardOfYear = (
   });
 };
 
+/** Whom the deductions of art. 195–196 are for (193(3)). */
+const isEntitled = ({ status }: YearClaims): boolean => status === "citizen" || status === "resident-permit";
+
 /** Whether the deductions of art. 195–196 may still be claimed by this return (195(5), 196(5)). */
 const mayClaim = (input: YearClaims, { parameters }: Context): Result<boolean, Missing> => {
-  if (input.status !== "citizen" && input.status !== "resident-permit") return ok(false);
+  if (!isEntitled(input)) return ok(false);
   if (input.education === 0 && input.mortgageInterest === 0) return ok(false);
   if (input.appliedInTerm) return ok(true);
   const entry = parameters.find("amnesty-law.entry", input.filedOn);
@@ -103,7 +106,15 @@ export const claimedOfYear = (
         ? NOTHING
         : {
             total: new Exact(0),
-            steps: [workingStep("income-tax.claim-barred", null, {}, som(ZERO), "195.5")],
+            steps: [
+              workingStep(
+                "income-tax.claim-barred",
+                null,
+                {},
+                som(ZERO),
+                isEntitled(input) ? "195.5" : "193.3",
+              ),
+            ],
           },
     );
   const law = codeValues(context.parameters, on, [

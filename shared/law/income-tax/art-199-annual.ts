@@ -164,8 +164,13 @@ export const computeAnnualIncomeTax = (
   );
   const creditStep = workingStep(
     "income-tax.foreign-credit",
-    "min(paid, base × rate)",
-    { paid: som(input.foreignTax), base: som(income.value.abroad), rate: share(rate.value.value) },
+    "min(paid, base × rate, tax)",
+    {
+      paid: som(input.foreignTax),
+      base: som(income.value.abroad),
+      rate: share(rate.value.value),
+      tax: som(tax),
+    },
     som(foreignCredit),
     "205.2",
   );

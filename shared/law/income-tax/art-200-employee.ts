@@ -97,6 +97,7 @@ const refusalOf = ({ months }: EmployeeTaxInput): EmployeeTaxRefusal | null => {
 interface MonthOfLaw {
   readonly use: string;
   readonly useBasis: LegalBasis;
+  readonly useReading: string | undefined;
   readonly rate: string;
   readonly rateBasis: LegalBasis;
   readonly deductions: StandardDeductions;
@@ -140,13 +141,15 @@ const monthOfLaw = (
   return ok({
     use: usage,
     useBasis: floorless ? tc("200.6") : use.value.basis,
+    useReading: floorless ? undefined : use.value.reading,
     rate: rate.value.value,
     rateBasis: rate.value.basis,
     deductions: deductions.value,
     actual,
     fullAverage: average.value,
     average: prorated,
-    wageAboveAverage: actual.lessThan(prorated) && exactOf(month.income).greaterThan(prorated),
+    wageAboveAverage:
+      usage !== "none" && actual.lessThan(prorated) && exactOf(month.income).greaterThan(prorated),
   });
 };
 
@@ -165,71 +168,96 @@ const basesOf = (use: string, actual: Exact, average: Exact): { taxed: Exact; ke
   }
 };
 
-/**
- * Totals of months: those with one rate and one use of the average wage run together, so that a change of either in
- * the year never mixes two bases. Rounded once a total.
- */
-const totalsOf = (months: readonly MonthOfLaw[]): RunningTotals => {
-  const groups = new Map<string, { use: string; rate: string; actual: Exact; average: Exact }>();
-  for (const { use, rate, actual, average } of months) {
-    const key = `${use}|${rate}`;
-    const held = groups.get(key) ?? { use, rate, actual: new Exact(0), average: new Exact(0) };
-    groups.set(key, { ...held, actual: held.actual.plus(actual), average: held.average.plus(average) });
+/** Months of one rate and one use of the average wage, which run together. */
+interface Group {
+  readonly law: MonthOfLaw;
+  readonly actual: Exact;
+  readonly average: Exact;
+  readonly taxed: Exact;
+  readonly kept: Exact;
+}
+
+/** A change of the rate or of the use in the year never mixes two bases; the law of a group is that of its last month. */
+const groupsOf = (months: readonly MonthOfLaw[]): readonly Group[] => {
+  const groups = new Map<string, readonly MonthOfLaw[]>();
+  for (const law of months) {
+    const key = `${law.use}|${law.rate}`;
+    groups.set(key, [...(groups.get(key) ?? []), law]);
   }
-  const zero = new Exact(0);
-  const sum = { base: zero, average: zero, taxed: zero, tax: zero, kept: zero };
-  for (const { use, rate, actual, average } of groups.values()) {
-    const { taxed, kept } = basesOf(use, actual, average);
-    sum.base = sum.base.plus(Exact.max(0, actual));
-    sum.average = sum.average.plus(average);
-    sum.taxed = sum.taxed.plus(taxed);
-    sum.tax = sum.tax.plus(taxed.times(rate));
-    sum.kept = sum.kept.plus(kept.times(rate));
-  }
-  const tax = roundToTyiyn(sum.tax);
-  const fromEmployee = roundToTyiyn(sum.kept);
+  return [...groups.values()].flatMap((of) => {
+    const law = of.at(-1);
+    if (law === undefined) return [];
+    const actual = of.reduce((sum, month) => sum.plus(month.actual), new Exact(0));
+    const average = of.reduce((sum, month) => sum.plus(month.average), new Exact(0));
+    return [{ law, actual, average, ...basesOf(law.use, actual, average) }];
+  });
+};
+
+/** Rounded once a total. */
+const totalsOf = (groups: readonly Group[]): RunningTotals => {
+  const sumOf = (of: (group: Group) => Exact): Tyiyn =>
+    roundToTyiyn(groups.reduce((sum, group) => sum.plus(of(group)), new Exact(0)));
+  const tax = sumOf(({ taxed, law }) => taxed.times(law.rate));
+  const fromEmployee = sumOf(({ kept, law }) => kept.times(law.rate));
   return {
-    base: roundToTyiyn(sum.base),
-    average: roundToTyiyn(sum.average),
-    taxed: roundToTyiyn(sum.taxed),
+    base: sumOf(({ actual }) => Exact.max(0, actual)),
+    average: sumOf(({ average }) => average),
+    taxed: sumOf(({ taxed }) => taxed),
     tax,
     fromEmployee,
     fromEmployer: subtractMoney(tax, fromEmployee),
   };
 };
 
+const readingOf = ({ wageAboveAverage, useReading }: MonthOfLaw): readonly string[] =>
+  wageAboveAverage ? ["S-04"] : useReading === undefined ? [] : [useReading];
+
+/** What a group is taxed on and the tax of it since January. */
+const runningSteps = ({ law, actual, average, taxed }: Group): Derivation => [
+  ...(law.use === "none"
+    ? []
+    : [
+        workingStep(
+          "income-tax.taxed",
+          law.use === "floor" ? "max(base, average)" : "average",
+          { base: som(Exact.max(0, actual)), average: som(average) },
+          som(taxed),
+          law.useBasis,
+          ...readingOf(law),
+        ),
+      ]),
+  workingStep(
+    "income-tax.running",
+    "taxed × rate",
+    { taxed: som(taxed), rate: share(law.rate) },
+    som(taxed.times(law.rate)),
+    law.rateBasis,
+  ),
+];
+
 const workingOf = (
   input: EmployeeTaxInput,
   month: WageMonth,
   law: MonthOfLaw,
+  groups: readonly Group[],
   totals: RunningTotals,
   before: RunningTotals,
 ): Derivation => {
-  const averageSteps =
+  const averageStep =
     law.use === "none"
-      ? [workingStep("income-tax.no-floor", null, {}, words(month.category), law.useBasis)]
-      : [
-          workingStep(
-            "income-tax.average",
-            "average-wage × worked / norm",
-            {
-              "average-wage": som(law.fullAverage),
-              worked: count(month.daysWorked),
-              norm: count(month.daysNorm),
-              district: words(input.district),
-            },
-            som(law.average),
-            "187.6",
-          ),
-          workingStep(
-            "income-tax.taxed",
-            law.use === "floor" ? "max(base, average)" : "average",
-            { base: som(totals.base), average: som(totals.average) },
-            som(totals.taxed),
-            law.useBasis,
-            ...(law.wageAboveAverage ? (["S-04"] as const) : []),
-          ),
-        ];
+      ? workingStep("income-tax.no-floor", null, {}, words(month.category), law.useBasis)
+      : workingStep(
+          "income-tax.average",
+          "average-wage × worked / norm",
+          {
+            "average-wage": som(law.fullAverage),
+            worked: count(month.daysWorked),
+            norm: count(month.daysNorm),
+            district: words(input.district),
+          },
+          som(law.average),
+          "187.6",
+        );
   return [
     ...law.deductions.derivation,
     workingStep(
@@ -239,14 +267,8 @@ const workingOf = (
       som(law.actual),
       "200.4",
     ),
-    ...averageSteps,
-    workingStep(
-      "income-tax.running",
-      "taxed × rate",
-      { taxed: som(totals.taxed), rate: share(law.rate) },
-      som(totals.tax),
-      law.rateBasis,
-    ),
+    averageStep,
+    ...groups.flatMap(runningSteps),
     workingStep(
       "income-tax.month",
       "running − previous",
@@ -293,8 +315,9 @@ export const computeEmployeeTax = (
   const month = input.months.at(-1) ?? input.months[0];
   const law = months.at(-1);
   if (!law) return err({ code: "months-out-of-order", path: "months" });
-  const totals = totalsOf(months);
-  const before = totalsOf(months.slice(0, -1));
+  const groups = groupsOf(months);
+  const totals = totalsOf(groups);
+  const before = totalsOf(groupsOf(months.slice(0, -1)));
   return ok({
     tax: subtractMoney(totals.tax, before.tax),
     fromEmployee: subtractMoney(totals.fromEmployee, before.fromEmployee),
@@ -303,6 +326,6 @@ export const computeEmployeeTax = (
     average: roundToTyiyn(law.average),
     totals,
     wageAboveAverage: law.wageAboveAverage,
-    derivation: workingOf(input, month, law, totals, before),
+    derivation: workingOf(input, month, law, groups, totals, before),
   });
 };

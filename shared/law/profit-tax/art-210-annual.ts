@@ -234,7 +234,7 @@ export const computeAnnualProfitTax = (
 
   const rate =
     input.rateCase === "exempt"
-      ? ok({ value: "0", basis: "239.1" })
+      ? ok({ value: "0", basis: "239.1", reading: undefined })
       : findInTable(PROFIT_TAX_RATES, { case: input.rateCase }, first);
   if (!rate.ok) return lacks(rate.error);
   const tax = roundToTyiyn(exactOf(base).times(rate.value.value));
@@ -250,8 +250,13 @@ export const computeAnnualProfitTax = (
   );
   const creditStep = workingStep(
     "profit-tax.foreign-credit",
-    "min(paid, income × rate)",
-    { paid: som(input.foreignTax), income: som(input.foreignIncome), rate: share(rate.value.value) },
+    "min(paid, income × rate, tax)",
+    {
+      paid: som(input.foreignTax),
+      income: som(input.foreignIncome),
+      rate: share(rate.value.value),
+      tax: som(tax),
+    },
     som(foreignCredit),
     "246.2",
   );
@@ -278,6 +283,7 @@ export const computeAnnualProfitTax = (
         { base: som(base), rate: share(rate.value.value) },
         som(tax),
         rate.value.basis,
+        rate.value.reading,
       ),
       ...(input.foreignTax === 0 ? [] : [creditStep]),
       workingStep(

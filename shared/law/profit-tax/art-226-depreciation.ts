@@ -124,10 +124,11 @@ const yearAmount = (
     const line = law["profit-tax.building-straight-line"];
     const base = building.valueAfterYears ?? closing;
     const amount = minMoney(closing, roundToTyiyn(exactOf(base).times(line)));
-    const operands = { value: som(base), rate: share(line) };
+    const operands = { closing: value, value: som(base), rate: share(line) };
+    const formula = "min(closing, value × rate)";
     return {
       amount,
-      step: workingStep("depreciation.straight-line", "value × rate", operands, som(amount), "226.3"),
+      step: workingStep("depreciation.straight-line", formula, operands, som(amount), "226.3"),
     };
   }
   const used = input.chosenRate ?? rate.value;

@@ -84,6 +84,7 @@ export const computeWithholding = (
         { base: som(gross), rate: share(rate.toFixed()) },
         som(tax),
         input.treatyRate === null ? row.value.basis : "248.1",
+        input.treatyRate === null ? row.value.reading : undefined,
       ),
     ],
   });
