@@ -1,13 +1,6 @@
 import { z } from "zod";
 import { command, commandEnvelope, query } from "./procedure.ts";
-import {
-  basisSchema,
-  bilingualSchema,
-  derivationSchema,
-  instantSchema,
-  plainDateSchema,
-  tyiynSchema,
-} from "./scalars.ts";
+import { basisSchema, bilingualSchema, instantSchema, plainDateSchema } from "./scalars.ts";
 
 const calendarDaySchema = z.object({
   date: plainDateSchema,
@@ -67,30 +60,4 @@ export const lawContract = {
       }),
     ),
   ),
-  term: query("law.read")
-    .input(
-      z.strictObject({
-        from: plainDateSchema,
-        length: z.number().int().min(1).max(100_000),
-        unit: z.enum(["working-day", "calendar-day", "month", "year"]),
-      }),
-    )
-    .output(z.object({ start: plainDateSchema, due: plainDateSchema, derivation: derivationSchema })),
-  penalty: query("law.read")
-    .input(
-      z.strictObject({
-        arrears: tyiynSchema,
-        due: plainDateSchema,
-        asOf: plainDateSchema,
-        payments: z.array(z.object({ date: plainDateSchema, amount: tyiynSchema })).default([]),
-      }),
-    )
-    .output(
-      z.object({
-        penalty: tyiynSchema,
-        days: z.number().int(),
-        capped: z.boolean(),
-        derivation: derivationSchema,
-      }),
-    ),
 };

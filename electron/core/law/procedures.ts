@@ -1,18 +1,15 @@
-/** `law.*`: the working calendar, the doubtful readings, the dated parameters, the calculators. */
+/** `law.*`: the working calendar, the doubtful readings, the dated parameters. */
 
 import type { Unit } from "#db/journal.ts";
 import { streamVersion } from "#db/journal-read.ts";
 import type { LawEvent } from "#db/projections/law.ts";
 import { publishedLaw } from "#db/queries/directories.ts";
-import { lawInForce, officeParametersOf, readingChoicesOf } from "#db/queries/law-in-force.ts";
+import { officeParametersOf, readingChoicesOf } from "#db/queries/law-in-force.ts";
 import { userNames } from "#db/queries/users.ts";
-import { err, ok } from "#shared/kernel/result.ts";
+import { ok } from "#shared/kernel/result.ts";
 import type { Bilingual } from "#shared/kernel/text.ts";
 import { ACTS } from "#shared/law/acts.ts";
-import { computeTerm, type TermRefusal } from "#shared/law/art-018-terms.ts";
-import { computePenalty, type PenaltyRefusal } from "#shared/law/art-082-penalty.ts";
 import { entryRefusal } from "#shared/law/calendar/entry-refusal.ts";
-import type { Missing } from "#shared/law/missing.ts";
 import type { ParameterEdition } from "#shared/law/parameter.ts";
 import { CODE_PARAMETERS } from "#shared/law/parameters-of-the-code.ts";
 import {
@@ -26,34 +23,12 @@ import { hasText, resolveBilingual, resolveText } from "#shared/locales/catalogu
 import { CENTRE } from "#shared/sync/directories/lay-law.ts";
 import { runCommand } from "../command.ts";
 import { procedures } from "../procedure.ts";
-import { orRefuse, refuse } from "../refusal.ts";
+import { refuse } from "../refusal.ts";
 import { calendarDaysOf } from "./calendar-days.ts";
 
 /** The law's streams have no version a window could hold: the later entry for a day or a reading is the one meant. */
 const append = (unit: Unit, stream: string, event: LawEvent) =>
   unit.append(stream, streamVersion(unit.write, stream), [event]);
-
-const incomplete = (missing: Missing) => ({
-  code: "incomplete",
-  messageKey: "law.refused.incomplete",
-  params: { name: missing.name, on: missing.on ?? "" },
-});
-
-const termRefusal = (refusal: TermRefusal) => {
-  if (refusal.code === "incomplete") return incomplete(refusal.missing);
-  const params: Record<string, string | number> =
-    refusal.code === "date-out-of-range"
-      ? { earliest: refusal.earliest, latest: refusal.latest }
-      : refusal.code === "length-too-large"
-        ? { limit: refusal.limit }
-        : {};
-  return { code: refusal.code, messageKey: `law.refused.${refusal.code}`, params };
-};
-
-const penaltyRefusal = (refusal: PenaltyRefusal) =>
-  refusal.code === "incomplete"
-    ? incomplete(refusal.missing)
-    : { code: refusal.code, messageKey: `law.refused.${refusal.code}`, params: { path: refusal.path } };
 
 const titleOf = (name: string): Bilingual => {
   const key = `law.parameter.${name}`;
@@ -145,20 +120,4 @@ export const lawProcedures = {
   parameters: procedures.law.parameters.handler(({ context }) =>
     [...officeParametersOf(context.read), ...CODE_PARAMETERS].map(parameterView),
   ),
-
-  term: procedures.law.term.handler(({ context, input }) => {
-    const law = orRefuse(lawInForce(context.read));
-    const computed = computeTerm(input, law);
-    const { start, due, derivation } = orRefuse(computed.ok ? computed : err(termRefusal(computed.error)));
-    return { start, due, derivation: [...derivation] };
-  }),
-
-  penalty: procedures.law.penalty.handler(({ context, input }) => {
-    const law = orRefuse(lawInForce(context.read));
-    const computed = computePenalty({ ...input, suspended: [] }, law);
-    const { penalty, days, capped, derivation } = orRefuse(
-      computed.ok ? computed : err(penaltyRefusal(computed.error)),
-    );
-    return { penalty, days, capped, derivation: [...derivation] };
-  }),
 };
