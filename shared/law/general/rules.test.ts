@@ -235,7 +235,9 @@ describe("tc.072: the preferential regime, the whole answer", () => {
       "not applicable: preferential-late | 72",
     ]);
     for (const part of ["arrears", "penalty", "sanction"])
-      expect(outcomeLines("tc.072", { ...input, [part]: -1 })[0]).toBe("not applicable: negative-amount | 72");
+      expect(outcomeLines("tc.072", { ...input, [part]: -1 })[0]).toBe(
+        "not applicable: negative-amount | 72",
+      );
     expect(outcomeLines("tc.072", { ...input, trigger: "2021-12-01", paidOn: "2021-12-02" })).toEqual([
       "missing parameter: preferential.decision.calendar-days, 2021-12-01",
     ]);
