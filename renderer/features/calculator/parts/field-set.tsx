@@ -1,24 +1,11 @@
 import { Checkbox } from "@mantine/core";
 import type { RuleFormField, RuleInput } from "#shared/contract/law-rules.ts";
-import type { Message } from "#shared/kernel/text.ts";
 import { counts } from "#shared/law/forms/input-of-draft.ts";
 import { useText } from "../../../locales/use-text.ts";
 import css from "../calculator.module.css";
-import type { InputValue } from "../model.ts";
+import { type FieldProps, isObject, type SetProps } from "./field-props.ts";
 import { ListField } from "./list-field.tsx";
 import { SingleField } from "./single-field.tsx";
-
-interface SetProps {
-  readonly fields: readonly RuleFormField[];
-  readonly values: RuleInput;
-  /** Of the object the fields belong to, empty at the top. */
-  readonly path: string;
-  readonly errors: ReadonlyMap<string, Message>;
-  readonly onChange: (part: RuleInput) => void;
-}
-
-export const isObject = (value: InputValue | undefined): value is RuleInput =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The fields of an object that count beside what its others say. */
 export function FieldSet({ fields, values, path, errors, onChange }: SetProps) {
@@ -40,21 +27,11 @@ export function FieldSet({ fields, values, path, errors, onChange }: SetProps) {
   );
 }
 
-export interface FieldProps {
-  readonly field: RuleFormField;
-  readonly value: InputValue;
-  readonly path: string;
-  readonly errors: ReadonlyMap<string, Message>;
-  /** What the field is called where its label would say too little. */
-  readonly name?: string;
-  readonly onChange: (value: InputValue) => void;
-}
-
 function Field(props: FieldProps) {
   const { say } = useText();
   const { field, path, errors } = props;
   if (field.kind === "object") return <ObjectField {...props} />;
-  if (field.kind === "list") return <ListField {...props} />;
+  if (field.kind === "list") return <ListField {...props} Fields={FieldSet} />;
   const error = errors.get(path);
   return <SingleField {...props} error={error === undefined ? undefined : say(error)} />;
 }

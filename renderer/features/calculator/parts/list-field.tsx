@@ -1,14 +1,19 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
-import { type KeyboardEvent, useRef } from "react";
+import { type ComponentType, type KeyboardEvent, useRef } from "react";
 import { useText } from "../../../locales/use-text.ts";
 import css from "../calculator.module.css";
 import type { InputValue } from "../model.ts";
-import { type FieldProps, FieldSet, isObject } from "./field-set.tsx";
+import { type FieldProps, isObject, type SetProps } from "./field-props.ts";
 import { SingleField } from "./single-field.tsx";
 
+interface Props extends FieldProps {
+  /** How the fields of a row are drawn. */
+  readonly Fields: ComponentType<SetProps>;
+}
+
 /** Rows of a list, added and removed by buttons or keys; the new row is at once the one typed into. */
-export function ListField({ field, value, path, errors, name, onChange }: FieldProps) {
+export function ListField({ field, value, path, errors, name, onChange, Fields }: Props) {
   const { t, pick, say } = useText();
   const frame = useRef<HTMLFieldSetElement>(null);
   const { item } = field;
@@ -59,7 +64,7 @@ export function ListField({ field, value, path, errors, name, onChange }: FieldP
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place
             <li key={`${rows.length}-${index}`} aria-label={rowName}>
               {item.kind === "object" && (
-                <FieldSet
+                <Fields
                   fields={item.fields}
                   values={isObject(row) ? row : {}}
                   path={at}
@@ -68,7 +73,15 @@ export function ListField({ field, value, path, errors, name, onChange }: FieldP
                 />
               )}
               {item.kind === "list" && (
-                <ListField field={item} value={row} path={at} errors={errors} name={rowName} onChange={put} />
+                <ListField
+                  field={item}
+                  value={row}
+                  path={at}
+                  errors={errors}
+                  name={rowName}
+                  onChange={put}
+                  Fields={Fields}
+                />
               )}
               {item.kind !== "object" && item.kind !== "list" && (
                 <SingleField
