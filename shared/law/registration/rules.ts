@@ -204,7 +204,10 @@ const regime = defineRule({
       ? { outcome: "finding", value: started.value, derivation: [] }
       : {
           outcome: "not-applicable",
-          why: { key: started.error.messageKey },
+          why: {
+            key: started.error.messageKey,
+            ...(started.error.params ? { params: started.error.params } : {}),
+          },
           basis: started.error.article ?? tc("420"),
         };
   },
