@@ -5,6 +5,7 @@ import { following, quarterOf, seasonOf } from "./calendar.ts";
 import { som } from "./emit.ts";
 import { fileReturn, type Lines, payInTime } from "./filing.ts";
 import type { Payer } from "./payer.ts";
+import { line } from "./plant.ts";
 import { salesTaxLines } from "./vat-return.ts";
 
 const PROFIT_SHARE = 10;
@@ -32,36 +33,61 @@ export const fileAdvance = (run: Run, payer: Payer, month: string, change: (line
 /** Profit of a month in the accounts: a tenth of the revenue. */
 export const profitOf = (revenue: number): number => Math.round((revenue * PROFIT_SHARE) / 100);
 
-/**
- * The year before the dataset's last: revenue of its months at hand, and a usual month for each of the others.
- * @param revenue what stands in the returns at hand
- * @param more revenue no monthly return has
- */
-export const fileAnnual = (
-  run: Run,
-  payer: Payer,
-  year: number,
-  revenue: number,
-  more: number,
-  less = 0,
-): string => {
-  const total = revenue + more;
-  const costs = Math.round((total * (100 - PROFIT_SHARE)) / 100);
-  const profit = total - costs;
-  const tax = Math.max(0, shareOf(profit, 1_000) - less);
-  const lines = new Map([
-    ["P010", total],
-    ["P050", total],
-    ["P080", costs],
+/** Goods as a share of the costs of those who buy any: below what the invoices of every branch show (art. 236(1)(20)). */
+const GOODS_POINTS = 4_000;
+const buysGoods = ({ vat }: Payer): boolean =>
+  vat !== null && (vat.tier !== "source" || vat.sourcing !== "own");
+
+const DEDUCTIONS = ["P080", "P090", "P110", "P140", "P160"] as const;
+
+/** Recomputes what follows from the income, the deductions, the losses used and the advances. */
+export const settleAnnual = (lines: Lines): void => {
+  const income = line(lines, "P010");
+  const costs = DEDUCTIONS.reduce((sum, key) => sum + line(lines, key), 0);
+  const base = Math.max(0, income - costs - line(lines, "P195"));
+  const tax = shareOf(base, 1_000);
+  for (const [key, amount] of [
+    ["P050", income],
     ["P180", costs],
-    ["P190", profit],
-    ["P200", profit],
+    ["P190", income - costs],
+    ["P200", base],
     ["P210", tax],
-    ["P230", tax],
+    ["P230", tax - line(lines, "P220")],
+  ] as const)
+    lines.set(key, amount);
+};
+
+/** The goods of a year, never more than the documents where the dataset has all of its months. */
+const goodsOf = (run: Run, payer: Payer, year: number, costs: number): number => {
+  const usual = buysGoods(payer) ? shareOf(costs, GOODS_POINTS) : 0;
+  const isWhole = (run.months[0] ?? "") <= `${year}-01` && (run.months.at(-1) ?? "") >= `${year}-12`;
+  return isWhole ? Math.min(usual, bookOf(run, payer).yearPurchases) : usual;
+};
+
+/**
+ * The profit-tax part of a single return: a tenth of the income is profit, the costs are goods, depreciation and training.
+ * Advances are those accrued in the dataset.
+ */
+export const annualLines = (run: Run, payer: Payer, year: number, income: number, advances = 0): Lines => {
+  const costs = Math.round((income * (100 - PROFIT_SHARE)) / 100);
+  const goods = goodsOf(run, payer, year, costs);
+  const depreciation = Math.floor((costs - goods) / 2);
+  const lines = new Map([
+    ["P010", income],
+    ["P080", goods],
+    ["P110", depreciation],
+    ["P140", costs - goods - depreciation],
+    ["P220", advances],
   ]);
+  settleAnnual(lines);
+  return lines;
+};
+
+/** Files the single return of a year in March after it; answers its id. */
+export const fileAnnual = (run: Run, payer: Payer, year: number, lines: Lines): string => {
   const filedIn = monthOf(`${year + 1}-03`);
   const id = fileReturn(run, { payer, form: "END", period: String(year), filedIn, lines });
-  payInTime(run, payer, "END", String(year), tax, monthOf(`${year + 1}-02`));
+  payInTime(run, payer, "END", String(year), line(lines, "P230"), monthOf(`${year + 1}-02`));
   return id;
 };
 
@@ -99,7 +125,9 @@ export const fileMonthsBefore = (run: Run, payer: Payer, year: number): number =
 /** Plants a tax below the one its own lines give. */
 export const plantTax = (run: Run, payer: Payer, year: number, revenue: number): void => {
   const less = run.random.whole(20, 60) * 10_000 + 7_300;
-  const id = fileAnnual(run, payer, year, revenue, 0, less);
+  const lines = annualLines(run, payer, year, revenue, bookOf(run, payer).advances);
+  for (const key of ["P210", "P230"]) lines.set(key, line(lines, key) - less);
+  const id = fileAnnual(run, payer, year, lines);
   run.planted({
     check: "N-03",
     inn: payer.inn,
@@ -111,11 +139,18 @@ export const plantTax = (run: Run, payer: Payer, year: number, revenue: number):
   });
 };
 
+/** Revenue beside the year's monthly returns that no tolerance of 1 % or 100,000 som swallows. */
+export const materialGap = (revenue: number): number => Math.ceil(revenue / 3_000_000) * 100_000 + 15_000_000;
+
 /** Plants revenue of the year that no monthly return has. */
 export const plantAnnual = (run: Run, payer: Payer, year: number, revenue: number): void => {
-  // Past the office's tolerance of 1 % or 100,000 som.
-  const more = Math.ceil(revenue / 3_000_000) * 100_000 + 15_000_000;
-  const id = fileAnnual(run, payer, year, revenue, more);
+  const more = materialGap(revenue);
+  const id = fileAnnual(
+    run,
+    payer,
+    year,
+    annualLines(run, payer, year, revenue + more, bookOf(run, payer).advances),
+  );
   run.planted({
     check: "V-06",
     inn: payer.inn,

@@ -4,13 +4,11 @@
  */
 
 import { type Month, monthsOf, type Period } from "../kernel/period.ts";
-import { fileAnnual, fileMonthsBefore, plantAnnual, plantTax } from "./annual.ts";
 import { type Book, bookOf, newBook, type Run, startMonth, withOwnChance } from "./book.ts";
-import { endsQuarter, following, monthsBack, quarterOf, seasonOf } from "./calendar.ts";
+import { endsQuarter, following, monthsBack, quarterOf } from "./calendar.ts";
 import type { Emit, Planted } from "./emit.ts";
 import { runEstates } from "./estate/estate.ts";
 import { endMonth } from "./month-end.ts";
-import type { Payer } from "./payer.ts";
 import { type Plan, planOf } from "./planner.ts";
 import type { PlannedPlant, Scene } from "./plant.ts";
 import { populationOf } from "./population.ts";
@@ -18,6 +16,7 @@ import { randomOf } from "./random.ts";
 import { emitParameters, emitRepresentatives, emitTaxpayer, manifestOf } from "./registers.ts";
 import { emitRequests, type RequestsSink } from "./registration/requests.ts";
 import { type Imports, tradeMonth } from "./trade.ts";
+import { fileFinalYears, fileYear } from "./year-end.ts";
 
 export interface SyntheticOptions {
   readonly seed: number;
@@ -94,6 +93,7 @@ const runMonths = (run: Run, plan: Plan, sink: SyntheticSink): void => {
       for (const book of run.books) {
         book.yearRevenue = 0;
         book.yearProfit = 0;
+        book.yearPurchases = 0;
         book.advances = 0;
       }
     const imports = tradeMonth(run, month);
@@ -120,7 +120,7 @@ const runMonths = (run: Run, plan: Plan, sink: SyntheticSink): void => {
           planned.kind.single?.(sceneFor(planned), lines);
       },
     });
-    if (month.endsWith("-12")) fileYear(run, plan, Number(month.slice(0, 4)));
+    if (month.endsWith("-12")) fileYear(run, plan, Number(month.slice(0, 4)), sceneFor);
   });
 };
 
@@ -133,34 +133,6 @@ const singleTaxPlants = (plan: Plan, month: Month): ReadonlyMap<number, readonly
     plants.filter(({ kind }) => kind.single),
     ({ payer }) => payer.index,
   );
-};
-
-/** The annual declarations of the year that just ended; the revenue of months before the data is a usual one. */
-const fileYear = (run: Run, plan: Plan, year: number): void => {
-  const lastYear = `${year}-12` > (run.months.at(-13) ?? "");
-  const chosen = new Map(plan.wholeYear.map((payer, at) => [payer.index, at]));
-  const usual = (payer: Payer): number => {
-    let total = 0;
-    for (let month = 1; month <= 12; month += 1) {
-      const at = `${year}-${String(month).padStart(2, "0")}` as Run["months"][number];
-      if (at < (run.months[0] ?? at))
-        total += Math.round(payer.publicSales * seasonOf(payer.group, at)) * 100;
-    }
-    return total;
-  };
-  for (const payer of run.population.payers) {
-    if (payer.vat === null) continue;
-    const book = bookOf(run, payer);
-    const at = chosen.get(payer.index);
-    if (at === undefined || !lastYear) {
-      fileAnnual(run, payer, year, book.yearRevenue, usual(payer));
-      continue;
-    }
-    const revenue = book.yearRevenue + fileMonthsBefore(run, payer, year);
-    if (at % 3 === 0) plantAnnual(run, payer, year, revenue);
-    else if (at % 3 === 1) plantTax(run, payer, year, revenue);
-    else fileAnnual(run, payer, year, revenue, 0);
-  }
 };
 
 /** Generates the dataset into the sink; answers the text of its manifest. */
@@ -187,7 +159,10 @@ export const generateDataset = (options: SyntheticOptions, sink: SyntheticSink):
   const heads = emitRepresentatives(run);
   emitParameters(run);
   runMonths(run, plan, sink);
-  runEstates(run, plan.all, (planned) => sceneOf(run, planned, planned.month, new Map(), () => undefined));
+  const sceneFor = (planned: PlannedPlant): Scene =>
+    sceneOf(run, planned, planned.month, new Map(), () => undefined);
+  fileFinalYears(plan, sceneFor);
+  runEstates(run, plan.all, sceneFor);
   // Last: what requests add to the registers follows the rows of the others.
   if (sink.requests) {
     const { seed, requests } = options;

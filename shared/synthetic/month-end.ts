@@ -101,6 +101,7 @@ const endVatMonth = (run: Run, payer: Payer, month: Month, imports: Imports, cha
   const revenue = draft.vat === null ? 0 : line(draft.vat, "060") + line(draft.vat, "070");
   book.yearRevenue += revenue;
   book.yearProfit += profitOf(revenue);
+  book.yearPurchases += book.purchasesNet;
   // Advances run from January; a year the dataset starts in the middle of has none.
   const january = `${month.slice(0, 4)}-01`;
   const whole = (run.months[0] ?? "") <= january;

@@ -55,11 +55,13 @@ const employeesOf = (run: Run, payer: Payer): readonly Employee[] => {
 };
 
 /** Pays the wages of a month; the lines of the agent's return, null for who has no employees. */
-export const payWages = (run: Run, payer: Payer, month: Month): Lines | null => {
-  if (!paysWages(payer)) return null;
+export const payWages = (run: Run, payer: Payer, month: Month): Lines | null =>
+  paysWages(payer) ? payWagesTo(run, payer, month, employeesOf(run, payer)) : null;
+
+/** Pays these people; each earns well above the average wage. */
+export const payWagesTo = (run: Run, payer: Payer, month: Month, employees: readonly Employee[]): Lines => {
   const lines = new Map<string, number>();
   let total = 0;
-  const employees = employeesOf(run, payer);
   for (const { inn, income, dependants } of employees) {
     const social = shareOf(income, 1_000);
     const deduction = STANDARD_DEDUCTION + dependants * OF_DEPENDANT;

@@ -3,6 +3,7 @@ import type { Month } from "../kernel/period.ts";
 import type { Payer } from "./payer.ts";
 import { paysWages } from "./payroll.ts";
 import type { PlannedPlant, PlantClass, Pool } from "./plant.ts";
+import { ANNUAL_PLANTS } from "./plants/annual.ts";
 import { GATED_PLANTS } from "./plants/gated.ts";
 import { IMPORT_PLANTS } from "./plants/imports.ts";
 import { PROFIT_PLANTS } from "./plants/profit.ts";
@@ -38,7 +39,7 @@ const CLASSES: readonly PlantClass[] = [
 ];
 
 /** Chosen after the others and drawing their own chance: the others stay what and where they were without them. */
-const CLASSES_APART: readonly PlantClass[] = [...PROPERTY_PLANTS];
+const CLASSES_APART: readonly PlantClass[] = [...PROPERTY_PLANTS, ...ANNUAL_PLANTS];
 
 /** Plants of one class: about one for eighty payers of VAT, up to twenty-five. */
 const countOf = (population: Population): number => {
@@ -65,11 +66,13 @@ const withCustomers = (population: Population): ReadonlySet<number> => {
   return sold;
 };
 
-/** The advance of the half-year, of a year the months reach back to the beginning of. */
+/** The advance of the half-year, of the last year and one the months reach back to the beginning of. */
 const isLastAdvance = (month: Month, months: readonly Month[]): boolean =>
-  month.endsWith("-06") && (months[0] ?? month) <= `${month.slice(0, 4)}-01`;
+  month.endsWith("-06") &&
+  month.slice(0, 4) === months.at(-1)?.slice(0, 4) &&
+  (months[0] ?? month) <= `${month.slice(0, 4)}-01`;
 
-/** Takes payers of a pool one by one; about a third of each tier is never touched. */
+/** Takes payers of a pool one by one; of most, about a third is never touched. */
 class Pools {
   private readonly free: Readonly<Record<Pool, Payer[]>>;
   private readonly taken = new Set<number>();
@@ -124,6 +127,7 @@ class Pools {
         ({ group, kind }) => group === "trade" && kind === "sole-trader",
       ),
       "small-retail": retail.filter((payer) => payer.size === "small"),
+      "untouched-retail": plain.slice(retail.length).filter((payer) => !paysWages(payer)),
       owners: owners.filter(({ kind }) => kind === "organization"),
       "owner-traders": owners.filter(({ kind }) => kind === "sole-trader"),
     };

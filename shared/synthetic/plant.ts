@@ -66,7 +66,8 @@ export type Pool =
   | "single-tax-sole-trade"
   | "small-retail"
   | "owners"
-  | "owner-traders";
+  | "owner-traders"
+  | "untouched-retail";
 
 export interface PlantClass {
   readonly check: string;
@@ -91,6 +92,14 @@ export interface PlantClass {
   readonly advance?: (scene: Scene, lines: Lines) => void;
   /** Changes the return of the single tax of the quarter the month is in; the scene is that of its last month. */
   readonly single?: (scene: Scene, lines: Lines) => void;
+  /** Changes the single return of the year its month ends. */
+  readonly annual?: (scene: Scene, lines: Lines, year: number) => void;
+  /** Years before that one whose single returns the office holds as well. */
+  readonly yearsBefore?: number;
+  /** Changes the single return of the year before. */
+  readonly yearBefore?: (lines: Lines) => void;
+  /** Its payer winds up: changes the single return it files of the last year's months. */
+  readonly finalYear?: (scene: Scene, lines: Lines) => void;
   /** Changes what its payer owns, whether or not it would own anything else. */
   readonly owned?: (scene: Scene, objects: Owned[]) => void;
   /** Changes the returns of what its payer owns, of the year of its month. */

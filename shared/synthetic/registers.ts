@@ -17,6 +17,15 @@ const REQUISITES = [
   ["penalty-code", "00000002"],
 ] as const;
 
+/** Average wage by year, som; made up. */
+const AVERAGE_WAGES: Readonly<Record<string, number>> = {
+  2022: 24_000,
+  2023: 28_000,
+  2024: 32_000,
+  2025: 36_000,
+  2026: 42_000,
+};
+
 /** The office the demo is about. Everybody in it is invented. */
 export const OFFICE = {
   code: "026",
@@ -90,17 +99,14 @@ export const emitParameters = (run: Run): void => {
     "100.00",
     "Закон КР от 27.01.2006 № 13",
   ]);
-  for (const [year, wage] of [
-    ["2025", "36000.00"],
-    ["2026", "42000.00"],
-  ] as const)
+  for (const [year, wage] of Object.entries(AVERAGE_WAGES))
     for (const territory of new Set(run.population.payers.map((payer) => payer.territory.name)))
       run.emit("parameters.csv", [
         "average-wage",
         territory,
         `${year}-01-01`,
         `${year}-12-31`,
-        wage,
+        `${wage}.00`,
         "условные данные учебного набора",
       ]);
   for (const [name, value] of REQUISITES)

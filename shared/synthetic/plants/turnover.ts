@@ -126,6 +126,8 @@ const salesTaxHigher: PlantClass = {
   returns: (scene, draft) => {
     if (draft.salesTax === null || draft.vat === null) return;
     const more = Math.ceil(line(draft.vat, "010") / 1_000_000) * 100_000 + scene.amount(20, 60);
+    // The single return of the year has it too: only the VAT return is short.
+    scene.book.yearRevenue += more;
     for (const base of ["010", "020"]) {
       if (!draft.salesTax.has(base)) continue;
       const points = base === "010" ? 100 : 200;

@@ -77,7 +77,8 @@ const lawfulTax = (
 
 /** Whether the record's coefficient of purpose is below the larger one art. 377(7) asks for. */
 const usesSmallerPurpose = (object: PropertyObject, lines: ReturnLines, year: Period): boolean => {
-  const [article, line] = object.kind === "nonresidential" ? (["389", "032"] as const) : (["404", "031"] as const);
+  const [article, line] =
+    object.kind === "nonresidential" ? (["389", "032"] as const) : (["404", "031"] as const);
   const stated = lines[line];
   if (stated === undefined || object.functionUse === null) return false;
   const lawful = functionCoefficient(object, article, boundsOf(year).first);
