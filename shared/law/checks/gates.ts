@@ -8,17 +8,12 @@ import type { CheckContext } from "./check.ts";
 import { date, step, text } from "./claim.ts";
 import { overlaps, type TaxpayerFacts } from "./vat/facts.ts";
 
-/** Why a period may carry no assessment: `G-01` time-barred, `G-02` audited in the field, `G-04` trade zone. */
-interface GateHit {
-  readonly gate: "G-01" | "G-02" | "G-04";
-  readonly step: DerivationStep;
-}
-
 /** Field audits that close a period for a desk audit (art. 117(8)); counter, repeat and thematic ones do not. */
 const CLOSING_AUDITS: ReadonlySet<string> = new Set(["planned", "unplanned"]);
 const ALL_TAXES: ReadonlySet<string> = new Set(["all", "*", ""]);
 
-const fieldAudit = (finding: Finding, facts: TaxpayerFacts): GateHit | null => {
+/** G-02: the period was audited in the field. */
+const fieldAudit = (finding: Finding, facts: TaxpayerFacts): DerivationStep | null => {
   const months = monthsOf(finding.period);
   const audit = facts.fieldAudits.find(
     (candidate) =>
@@ -27,25 +22,23 @@ const fieldAudit = (finding: Finding, facts: TaxpayerFacts): GateHit | null => {
       months.some((month) => candidate.periodFrom <= month && month <= candidate.periodTo),
   );
   if (!audit) return null;
-  return {
-    gate: "G-02",
-    step: step(
-      "gate.G-02",
-      null,
-      { from: text(audit.periodFrom), to: text(audit.periodTo) },
-      date(audit.endedOn),
-      "117.8",
-      { reading: "S-14" },
-    ),
-  };
+  return step(
+    "gate.G-02",
+    null,
+    { from: text(audit.periodFrom), to: text(audit.periodTo) },
+    date(audit.endedOn),
+    "117.8",
+    { reading: "S-14" },
+  );
 };
 
-const tradeZone = (finding: Finding, facts: TaxpayerFacts): GateHit | null => {
+/** G-04: the taxpayer was in a trade zone. */
+const tradeZone = (finding: Finding, facts: TaxpayerFacts): DerivationStep | null => {
   const { first, last } = boundsOf(finding.period);
   const span = facts.regimes.find(
     (regime) => regime.regime === "trade-zone" && overlaps(regime, first, last),
   );
-  return span ? { gate: "G-04", step: step("gate.G-04", null, {}, date(span.from), "109.4") } : null;
+  return span ? step("gate.G-04", null, {}, date(span.from), "109.4") : null;
 };
 
 /** A month's end and the 25th after it: what periods older than the terms held here come closest to. */
@@ -57,28 +50,26 @@ export const isMonthTimeBarred = (month: Month, context: CheckContext): boolean 
   return computed.ok && isTimeBarred(computed.value, context.today);
 };
 
-const limitation = (finding: Finding, facts: TaxpayerFacts, context: CheckContext): GateHit | null => {
+/** G-01: the time of the assessment has run out. */
+const limitation = (finding: Finding, facts: TaxpayerFacts, context: CheckContext): DerivationStep | null => {
   const { first, last } = boundsOf(finding.period);
   const due = context.due({ form: finding.tax, period: finding.period, what: "payment" });
   const patent = facts.regimes.some((regime) => regime.regime === "patent" && overlaps(regime, first, last));
   const on = due.ok ? due.value.due : nominalDue(last);
   const computed = paymentLimitation(on, patent && finding.tax === "PAT", context);
   if (!computed.ok || !isTimeBarred(computed.value, context.today)) return null;
-  return {
-    gate: "G-01",
-    step: step(
-      "gate.G-01",
-      null,
-      { "first-day": date(computed.value.firstDay) },
-      date(computed.value.lastDay),
-      "68.1",
-      { reading: "S-10" },
-    ),
-  };
+  return step(
+    "gate.G-01",
+    null,
+    { "first-day": date(computed.value.firstDay) },
+    date(computed.value.lastDay),
+    "68.1",
+    { reading: "S-10" },
+  );
 };
 
 /** The first gate that closes the finding's period, in the order trade zone, field audit, limitation. */
-const gateOf = (finding: Finding, facts: TaxpayerFacts, context: CheckContext): GateHit | null =>
+const gateOf = (finding: Finding, facts: TaxpayerFacts, context: CheckContext): DerivationStep | null =>
   tradeZone(finding, facts) ?? fieldAudit(finding, facts) ?? limitation(finding, facts, context);
 
 /**
@@ -92,8 +83,8 @@ export const applyGates = (finding: Finding, facts: TaxpayerFacts, context: Chec
   return {
     ...finding,
     kind: "risk",
-    articles: [...finding.articles, tc(hit.step.basis)],
-    derivation: [...finding.derivation, hit.step],
-    readings: hit.step.reading === undefined ? finding.readings : [...finding.readings, hit.step.reading],
+    articles: [...finding.articles, tc(hit.basis)],
+    derivation: [...finding.derivation, hit],
+    readings: hit.reading === undefined ? finding.readings : [...finding.readings, hit.reading],
   };
 };

@@ -109,4 +109,43 @@ describe("digest 4.4: the agent's return recomputed", () => {
       dueDeclared: 600,
     });
   });
+  it("excluded income leaves the base", () => {
+    // 25,000 − 5,000 − 2,500 − 650 = 16,850.
+    const lines = {
+      "010": 2_500_000,
+      "015": 500_000,
+      "020": 250_000,
+      "025": 65_000,
+      "030": 1_685_000,
+      "050": 168_500,
+    };
+    expect(brokenOf(anEmployee(lines))).toEqual([]);
+    expect(brokenOf(anEmployee({ ...lines, "030": 2_185_000 }))).toEqual(["030"]);
+  });
+  it("a total left out is what the rows state, with the others and the platforms", () => {
+    const rows = [anEmployee(JANUARY), anEmployee({ ...JANUARY, "050": 100_000 }, { employee: "2" })];
+    // The second row's tax should be 3,800, and the return says 3,800 + 1,000 + 10 + 20.
+    expect(recomputePit({ totals: { "055": 1_000, "056": 2_000 }, employees: rows })).toMatchObject({
+      due: 763_000,
+      dueDeclared: 483_000,
+    });
+    const { "050": _, ...silent } = JANUARY;
+    expect(recomputePit({ totals: {}, employees: [anEmployee(silent)] })).toMatchObject({
+      due: 380_000,
+      dueDeclared: 380_000,
+    });
+  });
+  it("the stated tax of the employees is compared with their rows", () => {
+    const totals = { "050": 300_000, "060": 300_000 };
+    const result = recomputePit({ totals, employees: [anEmployee(JANUARY)] });
+    expect(result.checks.map(({ line, computed, broken }) => [line, computed, broken])).toEqual([
+      ["050", 380_000, true],
+      ["060", 380_000, true],
+    ]);
+  });
+  it("a row that states no tax has the first rate", () => {
+    const { "050": _, "051": __, "052": ___, ...silent } = JANUARY;
+    const [employee] = recomputePit({ totals: {}, employees: [anEmployee(silent)] }).employees;
+    expect(employee).toMatchObject({ rate: "0.1", tax: 380_000 });
+  });
 });

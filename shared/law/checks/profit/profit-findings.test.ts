@@ -122,6 +122,96 @@ describe("N-01 written out: turnover of the year above its income", () => {
   });
 });
 
+describe("what decides", () => {
+  it("N-01 a quarter that is partly of another year, and turnover exactly at the tolerance", () => {
+    const ofDecember = aReturn("VAT", "2025-12", { "010": 9_000_000 });
+    expect(claims([year(), ofDecember, aReturn("VAT", "2026-01", { "010": 1_010_000 })])).toEqual([]);
+    // 1 % of 1,010,102 is 10,101.02: the gap of 10,102 passes it.
+    expect(claims([year(), aReturn("VAT", "2026-01", { "010": 1_010_102 })])[0]).toBe(
+      "N-01 2026 END assessment: 30000.00 → 31010.20, 1010.20",
+    );
+  });
+  it("N-01 takes the general rate where the return used none: no base, or no tax stated", () => {
+    const turnover = aReturn("VAT", "2026-01", { "010": 1_200_000 });
+    const even = { P010: 700_000, P050: 700_000, P190: 0, P200: 0, P210: 0, P230: 0 };
+    expect(claims([year(even), turnover])[0]).toBe("N-01 2026 END assessment: 0.00 → 50000.00, 50000.00");
+    const { P210: _, ...silent } = YEAR;
+    expect(claims([aReturn("END", "2026", silent), turnover])[0]).toBe(
+      "N-01 2026 END assessment: 30000.00 → 50000.00, 20000.00",
+    );
+  });
+  it("N-02 the return of the quarter before, not of a form with the same period", () => {
+    const q2 = { "010": 250_000, "020": 25_000, "030": 10_000, "040": 15_000, "060": 15_000 };
+    const q1 = aReturn("ADV", "2026-Q1", { "010": 100_000, "020": 10_000, "060": 10_000 });
+    const salesTax = aReturn("ST", "2026-Q1", { "020": 1 });
+    expect(claims([salesTax, q1, aReturn("ADV", "2026-Q2", q2)])).toEqual([]);
+    const first = aReturn("ADV", "2026-Q1", { "010": 100_000, "020": 10_000, "030": 4_000, "060": 6_000 });
+    expect(claims([first])[0]).toBe("N-02 2026-Q1 ADV assessment: 6000.00 → 10000.00, 4000.00");
+  });
+  it("N-02 and N-03 leave a som of difference as declared", () => {
+    const slip = aReturn("ADV", "2026-Q1", { "010": 100_000, "020": 10_002, "060": 10_001 });
+    expect(claims([slip])[0]).toBe("N-02 2026-Q1 ADV formal: 10001.00 → 10001.00, 0.00");
+    expect(claims([year({ P210: 30_002, P230: 30_001 })])[0]).toBe(
+      "N-03 2026 END formal: 30001.00 → 30001.00, 0.00",
+    );
+  });
+  it("N-03 leaves the charity to N-09", () => {
+    const given = { P160: 40_000, P180: 740_000, P190: 260_000, P200: 260_000, P210: 26_000, P230: 26_000 };
+    expect(claims([year(given)]).filter((line) => line.startsWith("N-03"))).toEqual([]);
+  });
+  it("N-04 names the single returns of the years before, with what they used", () => {
+    const of2025 = aReturn("END", "2025", {
+      P010: 60_000,
+      P190: 60_000,
+      P195: 20_000,
+      P200: 40_000,
+      P210: 4_000,
+      P230: 4_000,
+    });
+    const quarter = aReturn("ST", "2025-Q1", { "010": 1 });
+    const lines = claims(
+      [of2025, quarter, year({ P195: 100_000, P200: 200_000, P210: 20_000, P230: 20_000 })],
+      {
+        registeredOn: plainDate("2025-01-10"),
+      },
+    );
+    expect(lines.filter((line) => line.startsWith("see") && line.includes("END-2026:P195"))).toEqual([
+      "see returns END-2026, return_lines END-2026:P195, returns END-2025, return_lines END-2025:P190, return_lines END-2025:P195",
+    ]);
+  });
+  it("N-05 from the year its norm entered in (3 April 2023)", () => {
+    const documentedCost = new Map([2022, 2023].map((of) => [of, tyiyn(0)] as const));
+    const ofYear = (of: string) =>
+      claims([aReturn("END", of, YEAR)], { documentedCost, registeredOn: plainDate("2020-01-01") })[0];
+    expect(ofYear("2022")).toBeUndefined();
+    expect(ofYear("2023")).toBe("N-05 2023 END risk: — → —, 60000.00");
+  });
+  it("N-17 a year without loss ends the series", () => {
+    const result = (of: string, P190: number) =>
+      aReturn("END", of, P190 < 0 ? { P090: -P190, P190 } : { P010: P190, P190 });
+    expect(claims([result("2025", -300), result("2026", 0)])).toEqual([]);
+    expect(claims([result("2025", 0), result("2026", -300)])).toEqual([]);
+  });
+  it("N-18 wages exactly at the tolerance: 1 % of 100,000", () => {
+    const payroll = (last: number) =>
+      new Map(
+        monthsOf(period("2026")).map(
+          (month, index) => [month, tyiyn(som(index === 11 ? last : 8_000))] as const,
+        ),
+      );
+    expect(claims([year()], { payroll: payroll(11_000) })).toEqual([]);
+    expect(claims([year()], { payroll: payroll(10_999.99) })[0]).toBe("N-18 2026 END risk: — → —, 100.00");
+  });
+  it("a year before the Code has no rates and no findings", () => {
+    expect(
+      claims([
+        aReturn("END", "2021", { ...YEAR, P230: 1 }),
+        aReturn("ADV", "2021-Q1", { "010": 1_000, "020": 1 }),
+      ]),
+    ).toEqual([]);
+  });
+});
+
 describe("N-02 written out: the advance", () => {
   it("works every line out, the losses by their own share", () => {
     // 250,000 − 10,000 at 10 % = 24,000, less 10,000 before: 14,000; losses of 50,000 give 5,000: 9,000 due.

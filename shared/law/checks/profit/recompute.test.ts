@@ -73,6 +73,21 @@ describe("digest 4.5: the advance return recomputed", () => {
   });
 });
 
+describe("art. 243: the amount due a return leaves out", () => {
+  it.each([
+    [
+      "from what it states of the tax, of the period before and of losses",
+      { "020": 2_000, "030": 500, "050": 100 },
+      1_400,
+    ],
+    ["from the step it states", { "020": 2_000, "030": 500, "040": 1_000, "050": 100 }, 900],
+    ["is never less than nothing", { "020": 2_000, "030": 500, "050": 9_000 }, 0],
+  ])("%s", (_, lines, declared) => {
+    const known = { before: tyiyn(700), losses: null };
+    expect(recomputeAdvance({ "010": 20_000, ...lines }, ADVANCE, known).dueDeclared).toBe(declared);
+  });
+});
+
 describe("digest 4.6: the profit tax of the single return recomputed", () => {
   const year = {
     P010: 100_000_000,
@@ -159,6 +174,32 @@ describe("digest 4.6: the profit tax of the single return recomputed", () => {
     expect(taxEffect({ P010: 100_000, P090: 900_000 }, { P010: 700_000 }, ANNUAL).difference).toBe(0);
     // of 900 000 the loss takes 800 000
     expect(taxEffect({ P010: 100_000, P090: 900_000 }, { P010: 900_000 }, ANNUAL).difference).toBe(10_000);
+  });
+  it.each(["P050", "P180", "P190", "P200", "P210"])(
+    "the effect of a change leaves rounding in %s out",
+    (line) => {
+      // 90 tyiyn are rounding in the line itself, and 9 tyiyn of tax or more if they stayed.
+      const stated: Readonly<Record<string, number>> = year;
+      expect(taxEffect({ ...stated, [line]: (stated[line] ?? 0) + 90 }, { P010: 1_000_000 }, ANNUAL)).toEqual(
+        {
+          declared: 4_000_000,
+          computed: 4_100_000,
+          difference: 100_000,
+        },
+      );
+    },
+  );
+  it("an amount to pay left out is what the stated lines make: 20,000 − 1,000 − 500", () => {
+    const { P230: _, ...stated } = { ...year, P210: 2_000_000, P215: 100_000, P220: 50_000 };
+    expect(recomputeAnnual(stated, ANNUAL, OPEN)).toMatchObject({
+      toPay: 3_850_000,
+      toPayDeclared: 1_850_000,
+    });
+    const { P210: __, P220: ___, ...less } = stated;
+    expect(recomputeAnnual(less, ANNUAL, { advances: tyiyn(70_000), losses: null })).toMatchObject({
+      toPay: 3_830_000,
+      toPayDeclared: 3_830_000,
+    });
   });
   it("a return made by the formulas is never broken", () => {
     const amount = fc.integer({ min: 0, max: 1_000_000_000 });

@@ -1,0 +1,272 @@
+import { describe, expect, it } from "vitest";
+import { claimLines } from "#tests/fixtures/finding-lines.ts";
+import { som } from "#tests/fixtures/taxpayer-facts.ts";
+import { type Inn, inn } from "../../../kernel/inn.ts";
+import { tyiyn } from "../../../kernel/money.ts";
+import { month, monthsOf, type Period } from "../../../kernel/period.ts";
+import { plainDate } from "../../../kernel/plain-date.ts";
+import { shippedCalendar } from "../../calendar/calendar-sources.ts";
+import { parameterBook, shippedParameters } from "../../parameters.ts";
+import { readingChoices } from "../../readings.ts";
+import { checkContext } from "../context.ts";
+import { incomeClaims } from "./decide-income.ts";
+import type { IncomeFacts, PayrollRow, PitReturnFact } from "./facts.ts";
+
+const book = parameterBook([
+  {
+    name: "average-wage",
+    scope: "город Ош",
+    from: plainDate("2026-01-01"),
+    to: null,
+    value: "38000.00",
+    source: { kind: "office", act: "Нацстатком" },
+  },
+]);
+const context = checkContext(
+  {
+    today: plainDate("2027-06-01"),
+    parameters: book.ok ? book.value : shippedParameters(),
+    calendar: shippedCalendar(),
+    readings: readingChoices(),
+  },
+  monthsOf("2026" as Period),
+);
+const A = inn("20101199000011");
+const B = inn("20101199000029");
+
+/** 45,000 of wages: 45,000 − 650 − 4,500 = 39,850, of it 3,985. */
+const aRow = (employee: Inn, over: Partial<PayrollRow> = {}): PayrollRow => ({
+  employee,
+  month: month("2026-01"),
+  income: tyiyn(som(45_000)),
+  exempt: tyiyn(0),
+  social: tyiyn(som(4_500)),
+  dependants: 0,
+  daysWorked: 21,
+  daysNorm: 21,
+  category: "ordinary",
+  ...over,
+});
+/** 25,000 − 650 − 2,500 = 21,850 under the average wage of 38,000. */
+const low = { income: tyiyn(som(25_000)), social: tyiyn(som(2_500)) };
+const aReturn = (
+  taxes: Readonly<Record<string, number>>,
+  lines: Readonly<Record<string, number>> = {},
+  of = "2026-01",
+): PitReturnFact => ({
+  returnId: `PIT-${of}`,
+  form: "PIT",
+  period: of as Period,
+  version: 0,
+  filedOn: plainDate("2026-12-01"),
+  firstFiledOn: plainDate("2026-12-01"),
+  lines: Object.fromEntries(Object.entries(lines).map(([line, amount]) => [line, som(amount)])),
+  rows: new Map(Object.entries(taxes).map(([employee, tax]) => [employee, { "050": som(tax) }])),
+});
+/** How the tax of 45,000 of wages is worked out. */
+const ORDINARY = [
+  "law.step.income-tax.personal | count × calculation-index | count 6.5 number, calculation-index 100.00 | 650.00 | 194..1",
+  "law.step.income-tax.social |  |  | 4500.00 | 194..3",
+  "law.step.income-tax.base | income − exempt − deductions | income 45000.00, exempt 0.00, deductions 5150.00 | 39850.00 | 200.4",
+  "law.step.income-tax.average | average-wage × worked / norm | average-wage 38000.00, worked 21 number, norm 21 number, district город Ош text | 38000.00 | 187.6",
+  "law.step.income-tax.taxed | max(base, average) | base 39850.00, average 38000.00 | 39850.00 | 200.5.1",
+  "law.step.income-tax.running | taxed × rate | taxed 39850.00, rate 10 percent | 3985.00 | 197.1",
+  "law.step.income-tax.month | running − previous | running 3985.00, previous 0.00 | 3985.00 | 200.5 S-05",
+  "law.step.income-tax.from-employee | kept − previous | kept 3985.00, previous 0.00 | 3985.00 | 200.5.2",
+  "law.step.income-tax.from-employer | running − previous | running 0.00, previous 0.00 | 0.00 | 200.5.2 S-05",
+];
+const claims = (
+  payroll: readonly PayrollRow[],
+  returns: readonly PitReturnFact[],
+  over: Partial<IncomeFacts> = {},
+) =>
+  claimLines(
+    incomeClaims(
+      { inn: inn("00000000000017"), district: "город Ош", payroll, returns, payments: [], ...over },
+      context,
+    ),
+  );
+
+describe("the agent's income tax written out", () => {
+  it("I-01: an employee left out; an employee declared rightly is not named", () => {
+    expect(claims([aRow(A), aRow(B)], [aReturn({ [A]: 3_985 })])).toEqual([
+      "I-01 2026-01 PIT assessment: 0.00 → 3985.00, 3985.00",
+      "explanation: employees 1, declared 0.00, computed 3985.00",
+      "by 118.5.1.в, 200.4, S-04, S-05",
+      "see returns PIT-2026-01, payroll 00000000000017:20101199000029:2026-01",
+      ...ORDINARY,
+      "income.employee | computed − declared | employee 20101199000029 text, computed 3985.00, declared 0.00 | 3985.00 | 200.4",
+      "takes payroll:20101199000029:2026-01",
+    ]);
+  });
+  it("I-01: a return without employees, by what is left of its total", () => {
+    // 8,000 − 500 − 100 = 7,400 of the employees, who owe 7,970.
+    const filed = aReturn({}, { "055": 500, "056": 100, "060": 8_000 });
+    expect(claims([aRow(A), aRow(B)], [filed])).toEqual([
+      "I-01 2026-01 PIT assessment: 7400.00 → 7970.00, 570.00",
+      "explanation: employees 2, declared 7400.00, computed 7970.00",
+      "by 118.5.1.в, 200.4, S-04, S-05",
+      "see returns PIT-2026-01, payroll 00000000000017:20101199000011:2026-01, payroll 00000000000017:20101199000029:2026-01",
+      ...ORDINARY,
+      ...ORDINARY,
+      "income.total | computed − declared | computed 7970.00, declared 7400.00 | 570.00 | 202.1",
+      "takes payroll:20101199000011:2026-01, payroll:20101199000029:2026-01",
+    ]);
+  });
+  it("I-01: a return without employees is not judged where the tax of one is unknown", () => {
+    const unsound = aRow(B, { daysWorked: 40, daysNorm: 21, income: tyiyn(-1) });
+    expect(claims([aRow(A), unsound], [aReturn({}, { "050": 0 })])).toEqual([]);
+  });
+  it("I-01: line 050 itself where it is stated, a som of rounding left", () => {
+    expect(claims([aRow(A)], [aReturn({}, { "050": 3_984, "060": 1 })])).toEqual([]);
+    expect(claims([aRow(A)], [aReturn({}, { "050": 3_983.99, "060": 9_000 })])).toEqual([
+      "I-01 2026-01 PIT assessment: 3983.99 → 3985.00, 1.01",
+      "explanation: employees 1, declared 3983.99, computed 3985.00",
+      "by 118.5.1.в, 200.4, S-04, S-05",
+      "see returns PIT-2026-01, payroll 00000000000017:20101199000011:2026-01",
+      ...ORDINARY,
+      "income.total | computed − declared | computed 3985.00, declared 3983.99 | 1.01 | 202.1",
+      "takes payroll:20101199000011:2026-01",
+    ]);
+  });
+  it("I-02: the average wage as the base", () => {
+    expect(claims([aRow(A, low)], [aReturn({ [A]: 2_185 })])).toEqual([
+      "I-02 2026-01 PIT assessment: 2185.00 → 3800.00, 1615.00",
+      "explanation: employees 1, declared 2185.00, computed 3800.00",
+      "by 187.2, 187.6, 200.5, S-04, S-05",
+      "see returns PIT-2026-01, payroll 00000000000017:20101199000011:2026-01",
+      "law.step.income-tax.personal | count × calculation-index | count 6.5 number, calculation-index 100.00 | 650.00 | 194..1",
+      "law.step.income-tax.social |  |  | 2500.00 | 194..3",
+      "law.step.income-tax.base | income − exempt − deductions | income 25000.00, exempt 0.00, deductions 3150.00 | 21850.00 | 200.4",
+      "law.step.income-tax.average | average-wage × worked / norm | average-wage 38000.00, worked 21 number, norm 21 number, district город Ош text | 38000.00 | 187.6",
+      "law.step.income-tax.taxed | max(base, average) | base 21850.00, average 38000.00 | 38000.00 | 200.5.1",
+      "law.step.income-tax.running | taxed × rate | taxed 38000.00, rate 10 percent | 3800.00 | 197.1",
+      "law.step.income-tax.month | running − previous | running 3800.00, previous 0.00 | 3800.00 | 200.5 S-05",
+      "law.step.income-tax.from-employee | kept − previous | kept 2185.00, previous 0.00 | 2185.00 | 200.5.2",
+      "law.step.income-tax.from-employer | running − previous | running 1615.00, previous 0.00 | 1615.00 | 200.5.2 S-05",
+      "income.employee | computed − declared | employee 20101199000011 text, computed 3800.00, declared 2185.00 | 1615.00 | 200.4",
+      "takes payroll:20101199000011:2026-01",
+    ]);
+  });
+  it("I-04: two employees short, one right, in one finding", () => {
+    const C = inn("20101199000037");
+    const filed = aReturn({ [A]: 3_000, [B]: 3_800, [C]: 3_985 });
+    expect(claims([aRow(A), aRow(B, { exempt: tyiyn(som(1_000)) }), aRow(C)], [filed])).toEqual([
+      "I-04 2026-01 PIT assessment: 6800.00 → 7870.00, 1070.00",
+      "explanation: employees 2, declared 6800.00, computed 7870.00",
+      "by 194, 200.4, 200.7, S-05",
+      "see returns PIT-2026-01, payroll 00000000000017:20101199000011:2026-01, payroll 00000000000017:20101199000029:2026-01",
+      ...ORDINARY,
+      "income.employee | computed − declared | employee 20101199000011 text, computed 3985.00, declared 3000.00 | 985.00 | 200.4",
+      "law.step.income-tax.personal | count × calculation-index | count 6.5 number, calculation-index 100.00 | 650.00 | 194..1",
+      "law.step.income-tax.social |  |  | 4500.00 | 194..3",
+      "law.step.income-tax.base | income − exempt − deductions | income 45000.00, exempt 1000.00, deductions 5150.00 | 38850.00 | 200.4",
+      "law.step.income-tax.average | average-wage × worked / norm | average-wage 38000.00, worked 21 number, norm 21 number, district город Ош text | 38000.00 | 187.6",
+      "law.step.income-tax.taxed | max(base, average) | base 38850.00, average 38000.00 | 38850.00 | 200.5.1",
+      "law.step.income-tax.running | taxed × rate | taxed 38850.00, rate 10 percent | 3885.00 | 197.1",
+      "law.step.income-tax.month | running − previous | running 3885.00, previous 0.00 | 3885.00 | 200.5 S-05",
+      "law.step.income-tax.from-employee | kept − previous | kept 3885.00, previous 0.00 | 3885.00 | 200.5.2",
+      "law.step.income-tax.from-employer | running − previous | running 0.00, previous 0.00 | 0.00 | 200.5.2 S-05",
+      "income.employee | computed − declared | employee 20101199000029 text, computed 3885.00, declared 3800.00 | 85.00 | 200.4",
+      "takes payroll:20101199000011:2026-01, payroll:20101199000029:2026-01",
+    ]);
+  });
+  it("I-04: an employee whose row states no tax", () => {
+    const filed = { ...aReturn({}), rows: new Map([[A, {}]]) };
+    expect(claims([aRow(A)], [filed])).toEqual([
+      "I-04 2026-01 PIT assessment: 0.00 → 3985.00, 3985.00",
+      "explanation: employees 1, declared 0.00, computed 3985.00",
+      "by 194, 200.4, 200.7, S-05",
+      "see returns PIT-2026-01, payroll 00000000000017:20101199000011:2026-01",
+      ...ORDINARY,
+      "income.employee | computed − declared | employee 20101199000011 text, computed 3985.00, declared 0.00 | 3985.00 | 200.4",
+      "takes payroll:20101199000011:2026-01",
+    ]);
+  });
+  it("I-05: five per cent without a ground: 39,850 × 5 % = 1,992.50", () => {
+    expect(claims([aRow(A)], [aReturn({ [A]: 1_992.5 })])).toEqual([
+      "I-05 2026-01 PIT assessment: 1992.50 → 3985.00, 1992.50",
+      "explanation: employees 1, declared 1992.50, computed 3985.00",
+      "by 197.1, 197.2, S-05",
+      "see returns PIT-2026-01, payroll 00000000000017:20101199000011:2026-01",
+      ...ORDINARY,
+      "income.employee | computed − declared | employee 20101199000011 text, computed 3985.00, declared 1992.50 | 1992.50 | 200.4",
+      "takes payroll:20101199000011:2026-01",
+    ]);
+  });
+  it("I-06: what was unpaid on the last day, by the first late payment", () => {
+    const payment = (paymentId: string, on: string, amount: number, more = {}) => ({
+      paymentId,
+      tax: "PIT" as const,
+      period: "2026-10" as Period,
+      paidOn: plainDate(on),
+      amount: som(amount),
+      ...more,
+    });
+    const payments = [
+      payment("p-1", "2026-12-05", 1_000),
+      payment("p-2", "2026-11-23", 3_000),
+      payment("p-3", "2026-11-20", 6_000),
+      payment("p-4", "2026-11-25", 9_000, { tax: "VAT" }),
+      payment("p-5", "2026-11-25", 9_000, { period: "2026-09" }),
+    ];
+    expect(claims([], [aReturn({}, { "060": 10_000 }, "2026-10")], { payments })).toEqual([
+      "I-06 2026-10 PIT formal: — → —, 0.00",
+      "explanation: due 2026-11-20, paid 2026-11-23, unpaid 4000.00",
+      "by 202.1, 82.3, 18.6, A-23",
+      "see returns PIT-2026-10, payments p-1, payments p-2",
+      "law.due-date.payment [period 2026-10] |  |  | 2026-11-20 date | 202.1",
+      "income.unpaid | 060 − paid | 060 10000.00, paid 6000.00, on 2026-11-20 date | 4000.00 | 82.3",
+      "takes payment:PIT:2026-10",
+    ]);
+    // Paid but for a som in time: a late som is no finding; a som and a tyiyn is.
+    const late = [payment("p-1", "2026-11-20", 9_999), payment("p-2", "2026-11-23", 1)];
+    expect(claims([], [aReturn({}, { "060": 10_000 }, "2026-10")], { payments: late })).toEqual([]);
+    expect(
+      claims([], [aReturn({}, { "060": 10_000.01 }, "2026-10")], { payments: late }).slice(0, 2),
+    ).toEqual([
+      "I-06 2026-10 PIT formal: — → —, 0.00",
+      "explanation: due 2026-11-20, paid 2026-11-23, unpaid 1.01",
+    ]);
+  });
+});
+
+describe("the payroll an employee is judged by", () => {
+  it("is that of the year up to the month, in the order of the months", () => {
+    // March alone: 45,000 × 3 − 650 × 3 − 13,500 = 119,550; 11,955 − 7,970 = 3,985.
+    const months = ["2026-03", "2026-01", "2026-02", "2026-04", "2025-12"].map((of) =>
+      aRow(A, { month: month(of) }),
+    );
+    expect(claims(months, [aReturn({ [A]: 3_985 }, {}, "2026-03")])).toEqual([]);
+    expect(claims(months, [aReturn({ [A]: 3_983 }, {}, "2026-03")]).slice(0, 2)).toEqual([
+      "I-04 2026-03 PIT assessment: 3983.00 → 3985.00, 2.00",
+      "explanation: employees 1, declared 3983.00, computed 3985.00",
+    ]);
+  });
+  it("has to name the month itself", () => {
+    expect(claims([aRow(A)], [aReturn({ [A]: 0 }, {}, "2026-02")])).toEqual([]);
+  });
+  it("is no matter of employees paid in other months, nor of a return of another form", () => {
+    const later = aRow(B, { month: month("2026-02") });
+    expect(claims([aRow(A), later], [aReturn({}, { "050": 3_985 })])).toEqual([]);
+    expect(claims([aRow(A)], [{ ...aReturn({ [A]: 0 }), form: "VAT" }])).toEqual([]);
+    expect(claims([aRow(A)], [aReturn({ [A]: 0 }, {}, "2026-Q1")])).toEqual([]);
+  });
+  it("of nobody is nothing to compare", () => {
+    expect(claims([], [aReturn({}, { "050": -500 })])).toEqual([]);
+  });
+  it("of a reduced rate has no other rate to fall to", () => {
+    // 39,850 × 5 % = 1,992.50; half of it stated.
+    const reduced = aRow(A, { category: "reduced-rate" });
+    expect(claims([reduced], [aReturn({ [A]: 996.25 })])[0]).toBe(
+      "I-04 2026-01 PIT assessment: 996.25 → 1992.50, 996.25",
+    );
+  });
+  it("gives the average wage the blame down to a som below the wage's own tax", () => {
+    // Own tax 2,185, by the average 3,800.
+    const blamed = (declared: number) => claims([aRow(A, low)], [aReturn({ [A]: declared })])[0]?.slice(0, 4);
+    expect(blamed(2_184)).toBe("I-02");
+    expect(blamed(2_183.99)).toBe("I-04");
+    expect(blamed(3_000)).toBe("I-02");
+  });
+});
