@@ -4,7 +4,7 @@ import { tyiyn } from "../../kernel/money.ts";
 import { month, monthsOf, type Period } from "../../kernel/period.ts";
 import { plainDate } from "../../kernel/plain-date.ts";
 import { decideTaxpayer, decideVat } from "./decide-taxpayer.ts";
-import { sizeAtYearStart } from "./size-at-year-start.ts";
+import { largerAtYearStart } from "./size-at-year-start.ts";
 
 /** VAT of 12,000 stated as 10,000 payable; advance of 1,000 stated as 900. */
 const vat = aReturn({ "010": 100_000, "011": 12_000, "150": 10_000 });
@@ -47,13 +47,15 @@ describe("everything the checks find at one taxpayer", () => {
 });
 
 describe("the size a year begins with (art. 174)", () => {
-  it("is that of the revenue of the year before, shown in one line", () => {
-    const size = (som: number) => {
-      const decided = sizeAtYearStart(2026, tyiyn(som * 100), aContext());
-      return decided.ok ? [decided.value.size, decided.value.derivation.length] : decided.error;
-    };
-    expect(size(1_000)).toEqual(["small", 1]);
-    const early = sizeAtYearStart(1990, tyiyn(100), aContext());
-    expect(early.ok).toBe(false);
+  const larger = (som: number) => {
+    const decided = largerAtYearStart(2026, tyiyn(som * 100), aContext());
+    return decided.ok ? (decided.value?.length ?? null) : decided.error;
+  };
+  it("is shown in one line where the year before passed the bound of a small business", () => {
+    expect(larger(8_000_000)).toBeNull();
+    expect(larger(8_000_000.01)).toBe(1);
+  });
+  it("is not known before the Code", () => {
+    expect(largerAtYearStart(2021, tyiyn(100), aContext()).ok).toBe(false);
   });
 });

@@ -36,7 +36,7 @@ describe("G-12, VAT paid after its term (art. 319(2), 82(3))", () => {
     expect(late(7_000, paid("P-1", "2026-04-27", 6_000), paid("P-2", "2026-04-28", 1_000))).toEqual([
       "G-12 2026-03 VAT formal: — → —, 0.00",
       "explanation: due 2026-04-27, paid 2026-04-28, unpaid 1000.00",
-      "by 82.3, 70, 319.2, 18.6, A-23",
+      "by 319.2, 82.3, 70, 18.6, A-23",
       "see returns VAT-2026-03, payments P-2",
       "law.due-date.payment [period 2026-03] |  |  | 2026-04-25 date | 319.2",
       "law.term.due-moved |  | last-day 2026-04-25 date | 2026-04-27 date | 18.6",
