@@ -155,6 +155,20 @@ describe("tc.071: repayment, the whole answer", () => {
       "repayment.left |  | sum 2.50 | 0.00 | 71",
     ]);
   });
+  it("debt by debt too, arrears of other taxes come before what else is owed of them", () => {
+    const others = [
+      debt("ST", "penalty", "2025-01-01", 100),
+      debt("ST", "tax", "2026-01-27", 100),
+      debt("VAT", "sanction", "2026-02-01", 100),
+    ];
+    const input = { debts: others, amount: 250, tax: "VAT", kind: "overpayment" };
+    expect(outcomeLines("tc.071", input, readAs(["A-22", "debt-by-debt"])).slice(1)).toEqual([
+      "repayment.sanction |  | tax VAT text, arose-on 2026-02-01, debt 1.00 | 1.00 | 93.2 A-24",
+      "repayment.tax |  | tax ST text, arose-on 2026-01-27, debt 1.00 | 1.00 | 93.2 A-24",
+      "repayment.penalty |  | tax ST text, arose-on 2025-01-01, debt 1.00 | 0.50 | 93.2 A-24",
+      "repayment.left |  | sum 2.50 | 0.00 | 93.2",
+    ]);
+  });
   it("an overpayment: its own tax, the arrears of others, then the rest of them", () => {
     expect(outcomeLines("tc.071", { debts, amount: 750, tax: "VAT", kind: "overpayment" })).toEqual([
       '{"parts":[{"debt":{"tax":"VAT","component":"tax","arose":"2026-01-26","amount":100},"paid":100},{"debt":{"tax":"VAT","component":"tax","arose":"2026-02-25","amount":100},"paid":100},{"debt":{"tax":"VAT","component":"interest","arose":"2026-01-26","amount":100},"paid":100},{"debt":{"tax":"VAT","component":"penalty","arose":"2026-01-26","amount":100},"paid":100},{"debt":{"tax":"VAT","component":"sanction","arose":"2025-12-25","amount":100},"paid":100},{"debt":{"tax":"ST","component":"tax","arose":"2026-01-27","amount":100},"paid":100},{"debt":{"tax":"ST","component":"interest","arose":"2026-01-25","amount":100},"paid":100},{"debt":{"tax":"ST","component":"sanction","arose":"2026-01-26","amount":100},"paid":50}],"left":0}',
