@@ -251,6 +251,7 @@ export const LAW_VAT_TEXTS = {
   "operand.other-taxes": { ru: "другие налоги с поставки", ky: "жеткирүүдөн алынуучу башка салыктар" },
   "operand.subsidies": { ru: "субсидии", ky: "субсидиялар" },
   "operand.state-duties": { ru: "государственные пошлины", ky: "мамлекеттик алымдар" },
+  "operand.depreciation": { ru: "амортизация", ky: "амортизация" },
   "operand.stated-vat": { ru: "НДС с цены сделки", ky: "бүтүмдүн баасынан КНС" },
   "operand.vat-rate": { ru: "ставка НДС", ky: "КНСтин чени" },
   "operand.sales-tax-rate": { ru: "ставка налога с продаж", ky: "сатуудан алынуучу салыктын чени" },

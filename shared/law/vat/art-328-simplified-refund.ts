@@ -104,8 +104,12 @@ export const decideSimplifiedRefund = (
   const steps: readonly DerivationStep[] = [
     workingStep(
       "vat.refund.zero-share",
-      "taxable-supplies × share",
-      { "taxable-supplies": som(input.taxableOfSixMonths), share: share(bounds["vat.refund.zero-share"]) },
+      null,
+      {
+        "taxable-supplies": som(input.taxableOfSixMonths),
+        share: share(bounds["vat.refund.zero-share"]),
+        bound: som(leastZero),
+      },
       som(input.zeroOfSixMonths),
       "328.1.1",
     ),
