@@ -31,6 +31,7 @@ export const SHELL_TEXTS = {
   "shell.search.group.requests": { ru: "Заявки", ky: "Өтүнмөлөр" },
   "shell.search.group.code": { ru: "По словам закона", ky: "Мыйзамдын сөздөрү боюнча" },
   "shell.search.group.articles": { ru: "Статьи и толкования", ky: "Беренелер жана чечмелөөлөр" },
+  "shell.search.group.computations": { ru: "Калькулятор", ky: "Калькулятор" },
   "shell.language": { ru: "Язык", ky: "Тил" },
   "shell.language.ru": { ru: "Русский", ky: "Русский" },
   "shell.language.ky": { ru: "Кыргызча", ky: "Кыргызча" },

@@ -151,5 +151,15 @@ for (const language of ["ru", "ky"] as const) {
       }
       expect(app.complaints).toEqual([]);
     });
+
+    test("a computation is found from anywhere by Ctrl+K", async () => {
+      const { page } = app;
+      await page.keyboard.press("F1");
+      await page.keyboard.press("Control+k");
+      await page.keyboard.type(title("tc.091"));
+      await expect(page.getByText(say("shell.search.group.computations"))).toBeVisible();
+      await page.keyboard.press("Enter");
+      await expect(page.getByRole("heading", { level: 2, name: title("tc.091") })).toBeVisible();
+    });
   });
 }

@@ -1,7 +1,16 @@
 import { matchesFilter } from "../../ui/data-table/column.ts";
 
 /** The order in which groups are shown: what was looked for first, commands last. */
-const HIT_GROUPS = ["taxpayers", "requests", "cases", "articles", "areas", "code", "commands"] as const;
+const HIT_GROUPS = [
+  "taxpayers",
+  "requests",
+  "cases",
+  "articles",
+  "computations",
+  "areas",
+  "code",
+  "commands",
+] as const;
 export type HitGroup = (typeof HIT_GROUPS)[number];
 
 /** One thing the global search found. */

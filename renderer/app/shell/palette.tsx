@@ -2,6 +2,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { Spotlight, spotlight } from "@mantine/spotlight";
 import {
   IconBook2,
+  IconCalculator,
   IconCalendar,
   IconFileText,
   IconInbox,
@@ -31,6 +32,7 @@ const ICONS = {
   cases: IconFileText,
   articles: IconScale,
   code: IconBook2,
+  computations: IconCalculator,
 } as const;
 /** The hit the arrows stand on. */
 const CHOSEN = ".mantine-Spotlight-action[data-selected]";
@@ -39,7 +41,7 @@ const LAST_ARTICLE = 999;
 /** Rows asked of each register: more is a search on its own screen. */
 const FEW = 7;
 
-/** Ctrl+K: a taxpayer by ИНН or name, a request or a case by number, an article, an area, a command. */
+/** Ctrl+K: a taxpayer by ИНН or name, a request or a case by number, an article, a computation, an area, a command. */
 export function Palette() {
   const { t, pick, cite } = useText();
   const { session, can, lock } = useSession();
@@ -71,6 +73,13 @@ export function Palette() {
     }),
   );
   const readings = useQuery(queries.law.readings.queryOptions({ enabled: on && can("law.read") }));
+
+  const rules = useQuery(
+    queries.lawRules.list.queryOptions({
+      enabled: on && can("law.read"),
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
+  );
 
   const place = can("law.read") ? placeIn(query) : null;
   // A longer number is an ИНН.
@@ -129,6 +138,16 @@ export function Palette() {
       keywords: reading.articles.join(" "),
       open: go(`/law/readings#${reading.id}`),
     })),
+    ...(on ? (rules.data?.groups ?? []) : []).flatMap(({ title, rules: known }) =>
+      known.map((rule) => ({
+        group: "computations" as const,
+        id: rule.id,
+        label: pick(rule.title),
+        note: pick(title),
+        keywords: rule.id,
+        open: go(`/law/calculator?rule=${rule.id}`),
+      })),
+    ),
     ...(on && can("law.read") && article === null
       ? [
           {
