@@ -85,7 +85,8 @@ const linesOf = (objects: readonly Owned[], form: EstateForm, year: number): Lin
       ["032", third],
       ["040", valued.unit],
       ["050", tax],
-      ["060", Math.round((months * 100) / MONTHS)],
+      // Land has no line of months: its instalment stands for them.
+      ...(form === "PRB" ? [["060", Math.round((months * 100) / MONTHS)] as const] : []),
       ["080", (tax * months) / MONTHS / 4],
     ];
     for (const [name, amount] of record) lines.set(`${name} ${owned.id}`, amount);
@@ -95,7 +96,9 @@ const linesOf = (objects: readonly Owned[], form: EstateForm, year: number): Lin
 
 /** Tax of an object by its record. */
 export const statedTax = (lines: Lines, id: string): number =>
-  (line(lines, `050 ${id}`) * Math.round((line(lines, `060 ${id}`) * MONTHS) / 100)) / MONTHS;
+  lines.has(`060 ${id}`)
+    ? (line(lines, `050 ${id}`) * Math.round((line(lines, `060 ${id}`) * MONTHS) / 100)) / MONTHS
+    : line(lines, `080 ${id}`) * 4;
 
 const payParts = (run: Run, payer: Payer, form: EstateForm, lines: Lines, draft: EstateDraft): void => {
   const { year, objects } = draft;

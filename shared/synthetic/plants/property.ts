@@ -5,6 +5,7 @@ import { anArea, statedTax } from "../estate/estate.ts";
 import { EXCHANGE, FREE_FLAT, SHOP, TRADE_LAND } from "../estate/premises.ts";
 import type { Lines } from "../filing.ts";
 import type { PlantClass, Scene } from "../plant.ts";
+import { line } from "../plant.ts";
 
 const pool = "owners";
 
@@ -38,9 +39,10 @@ const recordOf = (draft: EstateDraft, form: EstateForm): { owned: Owned; lines: 
 
 /** Restates the value of a metre and what follows from it. */
 const restate = (lines: Lines, { id, area }: Owned, unit: number, perMetre: number): void => {
+  const ofYear = statedTax(lines, id) / line(lines, `050 ${id}`);
   lines.set(`040 ${id}`, unit);
   lines.set(`050 ${id}`, area * perMetre);
-  lines.set(`080 ${id}`, statedTax(lines, id) / 4);
+  lines.set(`080 ${id}`, (area * perMetre * ofYear) / 4);
 };
 
 /** Of two buildings the return has one. */

@@ -21,7 +21,7 @@ import type { CheckContext, CheckDefinition } from "../check.ts";
 import { isMaterial } from "../tolerance.ts";
 import type { ReturnLines } from "../vat/facts.ts";
 import { H01, H02, H03, H05, H08 } from "./definitions.ts";
-import type { PropertyRow } from "./facts.ts";
+import type { PropertyForm, PropertyRow } from "./facts.ts";
 
 /** One object of the register beside its record in the return. */
 export interface ComparedObject {
@@ -43,14 +43,22 @@ const HUNDRED = 100;
 /** Coefficients stand in the return in two places. */
 const COEFFICIENT_PLACE = 1;
 
-const statedMonths = (lines: ReturnLines): number =>
-  lines["060"] === undefined ? MONTHS : Math.round((lines["060"] * MONTHS) / HUNDRED);
+/** The return of land states no months: its instalment stands for them, 050 × months / 12 / 4. */
+const monthsOfLand = ({ "050": year = 0, "080": instalment }: ReturnLines): number =>
+  instalment === undefined || year <= 0 ? MONTHS : Math.round((instalment * INSTALMENTS * MONTHS) / year);
 
-/** Tax of the year a record states: line 050 for its months less the relief, else its four instalments. */
-export const statedTax = (lines: ReturnLines): Tyiyn => {
-  const { "050": year, "070": relief = 0, "080": instalment = 0 } = lines;
-  if (year === undefined) return tyiyn(instalment * INSTALMENTS);
-  return maxMoney(ZERO, tyiyn(roundToTyiyn(new Exact(year).times(statedMonths(lines)).div(MONTHS)) - relief));
+const statedMonths = (lines: ReturnLines, form: PropertyForm): number => {
+  if (form === "PRL") return monthsOfLand(lines);
+  return lines["060"] === undefined ? MONTHS : Math.round((lines["060"] * MONTHS) / HUNDRED);
+};
+
+/** Tax of the year a record states: line 050 of a building for its months less the relief; else the four instalments. */
+export const statedTax = (lines: ReturnLines, form: PropertyForm): Tyiyn => {
+  const { "050": year, "070": relief = 0, "080": instalment } = lines;
+  const stated = instalment !== undefined && form === "PRL";
+  if (year === undefined || stated) return tyiyn((instalment ?? 0) * INSTALMENTS);
+  const months = statedMonths(lines, form);
+  return maxMoney(ZERO, tyiyn(roundToTyiyn(new Exact(year).times(months).div(MONTHS)) - relief));
 };
 
 /**
@@ -75,6 +83,8 @@ const lawfulTax = (
   return ok({ tax: maxMoney(ZERO, tyiyn(tax - kept)), derivation });
 };
 
+const formOf = ({ kind }: PropertyObject): PropertyForm => (kind === "settlement-land" ? "PRL" : "PRB");
+
 /** Whether the record's coefficient of purpose is below the larger one art. 377(7) asks for. */
 const usesSmallerPurpose = (object: PropertyObject, lines: ReturnLines, year: Period): boolean => {
   const [article, line] =
@@ -87,7 +97,8 @@ const usesSmallerPurpose = (object: PropertyObject, lines: ReturnLines, year: Pe
 
 const causeOf = (object: PropertyObject, lines: ReturnLines | null, year: Period): CheckDefinition => {
   if (lines === null) return H01;
-  if (statedMonths(lines) !== ownedMonths(year, object.ownedFrom, object.ownedTo).count) return H08;
+  if (statedMonths(lines, formOf(object)) !== ownedMonths(year, object.ownedFrom, object.ownedTo).count)
+    return H08;
   if (usesSmallerPurpose(object, lines, year)) return H03;
   return object.kind === "nonresidential" ? H02 : H05;
 };
@@ -119,7 +130,7 @@ export const compareObject = (
 ): Result<ComparedObject | null, Missing> => {
   const lawful = lawfulTax(object, lines, year, context);
   if (!lawful.ok) return lawful;
-  const declared = lines === null ? ZERO : statedTax(lines);
+  const declared = lines === null ? ZERO : statedTax(lines, formOf(object));
   const difference = subtractMoney(lawful.value.tax, declared);
   if (!isMaterial(difference)) return ok(null);
   return ok({

@@ -132,6 +132,17 @@ describe("art. 380–404: returns of buildings and land against the register", (
     ]);
   });
 
+  it("H-08: the return of land has no line of months, its instalment stands for them", () => {
+    // 3 828.00 a year; bought on 25.02.
+    const bought = { ...land, ownedFrom: plainDate("2026-02-25") };
+    const of = (instalment: number) =>
+      found(facts({ "L-1": bought }, [filed({ "L-1": { "050": 382_800, "080": instalment } }, "PRL")]));
+    // From March: ten months, 3 190.00, in four 797.50.
+    expect(of(79_750)).toEqual([]);
+    expect(of(95_700)).toEqual([["H-08", "PRL", "reduction", -63_800]]);
+    expect(of(71_775)).toEqual([["H-08", "PRL", "assessment", 31_900]]);
+  });
+
   it("splits the difference by the days of payment of the kind, from the day the obligation arose", () => {
     const partsOf = (...args: Parameters<typeof decide>) =>
       decide(...args).claims.flatMap(({ finding }) =>

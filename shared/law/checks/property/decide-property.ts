@@ -9,8 +9,8 @@ import { claimOf, kindOf, som, step, text } from "../claim.ts";
 import { isMaterial } from "../tolerance.ts";
 import { type ComparedObject, compareObject } from "./compare-object.ts";
 import { H07 } from "./definitions.ts";
-import type { PropertyFacts, PropertyReturnFact, PropertyRow } from "./facts.ts";
-import { filingDay, lateInstalments, latePropertyReturn, type PropertyForm } from "./terms.ts";
+import type { PropertyFacts, PropertyForm, PropertyReturnFact, PropertyRow } from "./facts.ts";
+import { filingDay, lateInstalments, latePropertyReturn } from "./terms.ts";
 
 /** The kinds a form declares; dwellings, homesteads and farmland are computed by the authority (381(2), 384(1)). */
 const FORM_OF: Partial<Readonly<Record<PropertyKind, PropertyForm>>> = {

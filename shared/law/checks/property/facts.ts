@@ -2,6 +2,9 @@ import type { Inn } from "../../../kernel/inn.ts";
 import type { PropertyObject } from "../../property-tax/property-object.ts";
 import type { PaymentFact, ReturnFact, ReturnLines } from "../vat/facts.ts";
 
+/** Returns of buildings and of land. */
+export type PropertyForm = "PRB" | "PRL";
+
 /** A row of properties.csv. */
 export interface PropertyRow {
   readonly objectId: string;

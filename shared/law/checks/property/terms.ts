@@ -13,11 +13,13 @@ import { isMaterial } from "../tolerance.ts";
 import type { PaymentFact } from "../vat/facts.ts";
 import { statedTax } from "./compare-object.ts";
 import { H12 } from "./definitions.ts";
-import type { PropertyFacts, PropertyReturnFact } from "./facts.ts";
+import type { PropertyFacts, PropertyForm, PropertyReturnFact } from "./facts.ts";
 
 /** The kind of object whose days of payment a form has. */
-const KIND_OF = { PRB: "nonresidential", PRL: "settlement-land" } as const;
-export type PropertyForm = keyof typeof KIND_OF;
+const KIND_OF = { PRB: "nonresidential", PRL: "settlement-land" } as const satisfies Record<
+  PropertyForm,
+  string
+>;
 
 /** The last day to file the return of a year (384(1)); null where no term is known. */
 export const filingDay = (
@@ -63,7 +65,7 @@ const partsOf = (
       arisesOn: arisesOn ?? boundsOf(year).first,
       transferredOn: object?.ownedTo ?? null,
     };
-    for (const { due, amount } of instalmentsOf(KIND_OF[form], year, statedTax(lines), span, calendar))
+    for (const { due, amount } of instalmentsOf(KIND_OF[form], year, statedTax(lines, form), span, calendar))
       byDay.set(due, addMoney(byDay.get(due) ?? ZERO, amount));
   }
   return [...byDay].sort(([a], [b]) => (a < b ? -1 : 1));
