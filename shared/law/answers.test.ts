@@ -384,7 +384,33 @@ describe("tc.due-dates: days of returns and payments, the whole answer", () => {
       '{"nominal":"2026-04-20","due":"2026-04-20","basis":"426.1"}',
       "law.due-date.filing [period 2026-Q1] |  |  | 2026-04-20 | 426.1",
     ]);
-    expect(day("END", "2026")).toEqual(["not applicable: no-term [form END, period 2026, what filing] | 18"]);
+  });
+  it("the term of whom it is for", () => {
+    const payer = (form: string, period: string, of: string | null) =>
+      outcomeLines("tc.due-dates", { form, period, what: "filing", payer: of });
+    // 1 May 2027 is a Saturday and a day off, 2 a Sunday
+    expect(payer("END", "2026", "individual")).toEqual([
+      '{"nominal":"2027-05-01","due":"2027-05-03","basis":"106.6.3"}',
+      "law.due-date.filing [period 2026] |  |  | 2027-05-01 | 106.6.3 A-05",
+      "law.term.due-moved |  | last-day 2027-05-01 | 2027-05-03 | 18.6",
+    ]);
+    expect(payer("END", "2026", "organization")).toEqual([
+      '{"nominal":"2027-04-01","due":"2027-04-01","basis":"106.6.1"}',
+      "law.due-date.filing [period 2026] |  |  | 2027-04-01 | 106.6.1 A-05",
+    ]);
+    expect(payer("END", "2026", "official")[1]).toContain("106.6.2 A-05");
+    expect(payer("PRB", "2026", "organization")[1]).toContain("384.1.1 A-05");
+    // 28 February 2026 is a Saturday
+    expect(payer("VAT", "2026-01", "functional-unit")).toEqual([
+      '{"nominal":"2026-02-28","due":"2026-03-02","basis":"319.1.2"}',
+      "law.due-date.filing [period 2026-01] |  |  | 2026-02-28 | 319.1.2",
+      "law.term.due-moved |  | last-day 2026-02-28 | 2026-03-02 | 18.6",
+    ]);
+    // who has no term of its own has the one for all
+    expect(payer("UNI", "2026-Q1", "individual")).toEqual(day("UNI", "2026-Q1"));
+    expect(payer("END", "2026", null)).toEqual([
+      "not applicable: no-term [form END, period 2026, what filing] | 18",
+    ]);
   });
   it("no term", () => {
     expect(day("VAT", "2026")).toEqual(["not applicable: no-term [form VAT, period 2026, what filing] | 18"]);

@@ -5,15 +5,9 @@ import { ENTRY_OF_THE_CODE } from "./parameters-of-the-code.ts";
 
 export type ObligationKind = "filing" | "payment";
 
-/** Whom a special term is for. */
-export type PayerGroup =
-  | "ordinary"
-  /** Administered by a functional unit of the authorised body (art. 319(1)(2)). */
-  | "functional-unit"
-  | "organization"
-  | "individual"
-  /** Who holds a state or municipal office (art. 107(1)). */
-  | "official";
+/** Whom a special term is for: administered by a functional unit of the authorised body (319(1)(2)); holding a state or municipal office (107(1)). */
+export const SPECIAL_PAYERS = ["functional-unit", "organization", "individual", "official"] as const;
+export type PayerGroup = "ordinary" | (typeof SPECIAL_PAYERS)[number];
 
 /** A day of the month that lies so many months after the period's last month; below zero, within the period. */
 export interface ObligationDay {

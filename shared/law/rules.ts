@@ -9,6 +9,7 @@ import { EXCISE_RULES } from "./excise/rules.ts";
 import { FORM_CODES } from "./finding.ts";
 import { GENERAL_RULES } from "./general/rules.ts";
 import { INCOME_TAX_RULES } from "./income-tax/rules.ts";
+import { SPECIAL_PAYERS } from "./obligation-terms.ts";
 import { ENTRY_OF_THE_CODE } from "./parameters-of-the-code.ts";
 import { PROFIT_TAX_RULES } from "./profit-tax/rules.ts";
 import { PROPERTY_TAX_RULES } from "./property-tax/rules.ts";
@@ -167,11 +168,17 @@ const dueDates = defineRule({
     form: z.enum(FORM_CODES).describe("form of the return"),
     period: period.describe("its tax period"),
     what: z.enum(["filing", "payment"]).describe("what is due"),
+    payer: z
+      .enum(SPECIAL_PAYERS)
+      .nullable()
+      .default(null)
+      .describe("whom a special term is for, null where there is one term for all"),
   }),
   parameters: [],
   readings: ["A-05", "S-32"],
   test: "shared/law/due-dates.test.ts",
-  compute: (input, { calendar }) => outcomeOf(dueDate(input, calendar), tc("18")),
+  compute: ({ payer, ...asked }, { calendar }) =>
+    outcomeOf(dueDate({ ...asked, group: payer ?? "ordinary" }, calendar), tc("18")),
 });
 
 /** The rules of the general part; the checks of a tax have a registry of their own. */
