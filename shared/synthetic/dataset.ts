@@ -15,6 +15,7 @@ import { populationOf } from "./population.ts";
 import { randomOf } from "./random.ts";
 import { emitParameters, emitRepresentatives, emitTaxpayer, manifestOf } from "./registers.ts";
 import { emitRequests, type RequestsSink } from "./registration/requests.ts";
+import { runSidelines } from "./sideline.ts";
 import { type Imports, tradeMonth } from "./trade.ts";
 import { fileFinalYears, fileYear } from "./year-end.ts";
 
@@ -163,6 +164,7 @@ export const generateDataset = (options: SyntheticOptions, sink: SyntheticSink):
     sceneOf(run, planned, planned.month, new Map(), () => undefined);
   fileFinalYears(plan, sceneFor);
   runEstates(run, plan.all, sceneFor);
+  runSidelines(run, plan.all, sceneFor);
   // Last: what requests add to the registers follows the rows of the others.
   if (sink.requests) {
     const { seed, requests } = options;

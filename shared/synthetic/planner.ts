@@ -6,13 +6,15 @@ import type { PlannedPlant, PlantClass, Pool } from "./plant.ts";
 import { ANNUAL_PLANTS } from "./plants/annual.ts";
 import { GATED_PLANTS } from "./plants/gated.ts";
 import { IMPORT_PLANTS } from "./plants/imports.ts";
+import { PATENT_PLANTS } from "./plants/patent.ts";
 import { PROFIT_PLANTS } from "./plants/profit.ts";
 import { PROPERTY_PLANTS } from "./plants/property.ts";
 import { PURCHASE_PLANTS } from "./plants/purchases.ts";
 import { SALES_TAX_PLANTS } from "./plants/sales-tax.ts";
+import { SIDELINE_PLANTS } from "./plants/sideline.ts";
 import { SINGLE_TAX_PLANTS } from "./plants/single-tax.ts";
-import { TURNOVER_PLANTS } from "./plants/turnover.ts";
-import { WAGE_PLANTS } from "./plants/wages.ts";
+import { TURNOVER_PLANTS, TURNOVER_PLANTS_APART } from "./plants/turnover.ts";
+import { WAGE_PLANTS, WAGE_PLANTS_APART } from "./plants/wages.ts";
 import type { Population } from "./population.ts";
 import { type Random, randomOf } from "./random.ts";
 
@@ -39,7 +41,14 @@ const CLASSES: readonly PlantClass[] = [
 ];
 
 /** Chosen after the others and drawing their own chance: the others stay what and where they were without them. */
-const CLASSES_APART: readonly PlantClass[] = [...PROPERTY_PLANTS, ...ANNUAL_PLANTS];
+const CLASSES_APART: readonly PlantClass[] = [
+  ...PROPERTY_PLANTS,
+  ...ANNUAL_PLANTS,
+  ...PATENT_PLANTS,
+  ...SIDELINE_PLANTS,
+  ...WAGE_PLANTS_APART,
+  ...TURNOVER_PLANTS_APART,
+];
 
 /** Plants of one class: about one for eighty payers of VAT, up to twenty-five. */
 const countOf = (population: Population): number => {
@@ -128,6 +137,12 @@ class Pools {
       ),
       "small-retail": retail.filter((payer) => payer.size === "small"),
       "untouched-retail": plain.slice(retail.length).filter((payer) => !paysWages(payer)),
+      "patent-services": some(
+        shuffled(
+          population.payers.filter(({ regime, group }) => regime === "patent" && group === "services"),
+          apart,
+        ),
+      ),
       owners: owners.filter(({ kind }) => kind === "organization"),
       "owner-traders": owners.filter(({ kind }) => kind === "sole-trader"),
     };

@@ -67,7 +67,11 @@ export type Pool =
   | "small-retail"
   | "owners"
   | "owner-traders"
-  | "untouched-retail";
+  | "untouched-retail"
+  | "patent-services";
+
+/** An activity with a tax of its own, beside the general regime. */
+export type Sideline = "mining" | "e-commerce";
 
 export interface PlantClass {
   readonly check: string;
@@ -100,6 +104,9 @@ export interface PlantClass {
   readonly yearBefore?: (lines: Lines) => void;
   /** Its payer winds up: changes the single return it files of the last year's months. */
   readonly finalYear?: (scene: Scene, lines: Lines) => void;
+  /** What its payer does besides, and what changes its return of the period its month ends. */
+  readonly sideline?: Sideline;
+  readonly sidelineLines?: (scene: Scene, lines: Lines) => void;
   /** Changes what its payer owns, whether or not it would own anything else. */
   readonly owned?: (scene: Scene, objects: Owned[]) => void;
   /** Changes the returns of what its payer owns, of the year of its month. */

@@ -165,8 +165,11 @@ export const populationOf = (seed: number, taxpayers: number): Population => {
           : "trade-zone";
     const group = regime === "single-tax" ? random.pick(SINGLE_TAX_GROUPS) : "trade";
     const base = basics(payers.length, naming, random, group, true);
+    // Three of four who hold a patent trade; organizations have trade in their names.
+    const isService = regime === "patent" && base.kind === "sole-trader" && payers.length % 4 === 0;
     const payer = add({
       ...base,
+      group: isService ? "services" : group,
       regime,
       size: "small",
       publicSales: random.whole(60_000, 380_000),

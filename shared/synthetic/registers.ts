@@ -18,7 +18,7 @@ const REQUISITES = [
 ] as const;
 
 /** Average wage by year, som; made up. */
-const AVERAGE_WAGES: Readonly<Record<string, number>> = {
+export const AVERAGE_WAGES: Readonly<Record<string, number>> = {
   2022: 24_000,
   2023: 28_000,
   2024: 32_000,

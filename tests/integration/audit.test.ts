@@ -7,7 +7,7 @@ import { auditDataset } from "#core/desk-audit/audit-dataset.ts";
 import type { CommandIo } from "#electron/cli/command.ts";
 import { audit } from "#electron/cli/commands/audit.ts";
 import { formatSom } from "#shared/kernel/money.ts";
-import type { Period } from "#shared/kernel/period.ts";
+import { monthsOf, type Period } from "#shared/kernel/period.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
 import { hasText, resolveBilingual } from "#shared/locales/catalogue.ts";
 import { accuracyOf } from "#tests/fixtures/audit-accuracy.ts";
@@ -15,7 +15,7 @@ import { auditSynthetic } from "#tests/fixtures/synthetic-audit.ts";
 
 describe("an audit of a generated office", () => {
   it("finds every plant with its amount and nothing at clean taxpayers", async () => {
-    const { planted, lines, findings } = await auditSynthetic({ seed: 11, taxpayers: 200, months: 8 }, [
+    const { planted, lines, findings } = await auditSynthetic({ seed: 11, taxpayers: 200, months: 21 }, [
       "2019",
       "2020",
       "2025",
@@ -43,6 +43,27 @@ describe("an audit of a generated office", () => {
       expect(finding.articles.length).toBeGreaterThan(0);
       expect(finding.difference).toBeGreaterThan(0);
     }
+  });
+});
+
+describe("an audit of a period of a generated office", () => {
+  const isWithin = (period: string, inner: string): boolean => {
+    const months = new Set<string>(monthsOf(period as Period));
+    return monthsOf(inner as Period).every((month) => months.has(month));
+  };
+
+  it.each<[string, readonly string[]]>([
+    // A quarter has returns of months and quarters, a year those of the year as well.
+    ["2026-Q3", ["VAT", "IND", "PIT", "ST", "UNI", "PAT", "MIN", "ECM"]],
+    ["2026", ["VAT", "IND", "PIT", "ST", "UNI", "PAT", "MIN", "ECM", "ADV", "END", "PRB", "PRL"]],
+  ])("%s: every plant of the forms it has whole, and no other period", async (period, forms) => {
+    const { planted, lines } = await auditSynthetic({ seed: 1, taxpayers: 600, months: 12 }, [period]);
+    const own = planted.filter((plant) => isWithin(period, plant.period));
+    expect([...new Set(own.map(({ tax }) => tax))].sort()).toEqual([...forms].sort());
+    expect(accuracyOf(own, lines).missed).toEqual([]);
+    expect(lines.filter((line) => !isWithin(period, line.period))).toEqual([]);
+    const guilty = new Set(planted.map((plant) => plant.inn));
+    expect(lines.filter((line) => !guilty.has(line.inn))).toEqual([]);
   });
 });
 

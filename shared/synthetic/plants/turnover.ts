@@ -1,8 +1,9 @@
 /** Discrepancies of turnover and of the returns themselves. */
 import { shareOf, vatOf } from "../book.ts";
-import { dayOf } from "../calendar.ts";
+import { dayOf, following } from "../calendar.ts";
 import { issueInvoice, priceFactor } from "../documents.ts";
 import { som } from "../emit.ts";
+import { fileReturn } from "../filing.ts";
 import { line, type PlantClass, type Scene, settle } from "../plant.ts";
 
 const returnEvidence = (scene: Scene, form = "VAT", version = 0) => ({
@@ -262,3 +263,54 @@ export const TURNOVER_PLANTS: readonly PlantClass[] = [
   lateReturn,
   latePayment,
 ];
+
+/** The first return stated too much; the correction came after a decision on the month was served (art. 104(4)(2)). */
+const blockedCorrection: PlantClass = {
+  check: "G-03",
+  pool: "untouched-retail",
+  needsNext: true,
+  returns: (scene, draft) => {
+    if (draft.vat === null || line(draft.vat, "150") === 0) return;
+    const { run, payer, month, next } = scene;
+    const right = draft.vat;
+    const net = scene.amount(20, 60);
+    draft.vat = new Map(right);
+    for (const [key, more] of [
+      ["010", net],
+      ["060", net],
+      ["011", vatOf(net)],
+      ["090", vatOf(net)],
+    ] as const)
+      draft.vat.set(key, line(draft.vat, key) + more);
+    settle(draft.vat);
+    // The single return of the year goes by the correction.
+    scene.book.yearRevenue -= net;
+    const decision = `DEC-${payer.inn}`;
+    const servedOn = dayOf(next, 25);
+    run.emit("decisions.csv", [
+      decision,
+      payer.inn,
+      "VAT",
+      month,
+      month,
+      "desk-audit",
+      servedOn,
+      som(scene.amount(1, 9)),
+      "",
+      "",
+    ]);
+    const filedIn = following(next, 1);
+    fileReturn(run, { payer, form: "VAT", period: month, filedIn, lines: right, version: 1, day: 10 });
+    scene.plant({
+      kind: "formal",
+      difference: "0.00",
+      evidence: [
+        returnEvidence(scene, "VAT", 1),
+        returnEvidence(scene),
+        { file: "decisions.csv", id: decision },
+      ],
+    });
+  },
+};
+
+export const TURNOVER_PLANTS_APART: readonly PlantClass[] = [blockedCorrection];

@@ -1,8 +1,11 @@
 /** Discrepancies between wages, the returns of the agent's income tax and its payments. */
 import { shareOf } from "../book.ts";
+import { following } from "../calendar.ts";
 import { som } from "../emit.ts";
+import { fileReturn, payInTime } from "../filing.ts";
 import { emitWage, employeeInn, taxOnWage } from "../payroll.ts";
 import { type Draft, line, type PlantClass, type Scene } from "../plant.ts";
+import { AVERAGE_WAGES } from "../registers.ts";
 
 const pool = "employers";
 
@@ -76,3 +79,40 @@ export const WAGE_PLANTS: readonly PlantClass[] = [
   understated("I-05", (tax) => shareOf(tax, HALF)),
   { ...paidLate, needsNext: true },
 ];
+
+/** Less than the average wage of any year. */
+const LOW_WAGE = 2_000_000;
+/** 20 000 − 2 000 of contributions − 650 = 17 350 som; a tenth of it. */
+const TAX_ON_LOW_WAGE = 173_500;
+
+/** One month's help, taxed on the wage although the average one is more: a tenth of that is due (art. 200(5)). */
+const belowAverage: PlantClass = {
+  check: "I-02",
+  pool: "untouched-retail",
+  papers: (scene) => {
+    const { run, payer, month } = scene;
+    const inn = employeeInn(run.random, 6, payer.index);
+    emitWage(run, payer, month, { inn, income: LOW_WAGE, dependants: 0 });
+    const lines = new Map([
+      [`010 ${inn}`, LOW_WAGE],
+      [`020 ${inn}`, 200_000],
+      [`025 ${inn}`, 65_000],
+      [`030 ${inn}`, 1_735_000],
+      [`040 ${inn}`, 1_735_000],
+      [`050 ${inn}`, TAX_ON_LOW_WAGE],
+      [`051 ${inn}`, TAX_ON_LOW_WAGE],
+      ["060", TAX_ON_LOW_WAGE],
+      ["070", 100],
+    ]);
+    fileReturn(run, { payer, form: "PIT", period: month, filedIn: following(month, 1), lines });
+    payInTime(run, payer, "PIT", month, TAX_ON_LOW_WAGE, month);
+    const tenthOfAverage = (AVERAGE_WAGES[month.slice(0, 4)] ?? 0) * 10;
+    scene.plant({
+      tax: "PIT",
+      difference: som(tenthOfAverage - TAX_ON_LOW_WAGE),
+      evidence: [returnEvidence(scene), payrollEvidence(scene, inn)],
+    });
+  },
+};
+
+export const WAGE_PLANTS_APART: readonly PlantClass[] = [belowAverage];
