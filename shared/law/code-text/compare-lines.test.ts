@@ -30,6 +30,32 @@ describe("two editions of an article", () => {
       ["removed: Было. | ", "added:  | Стало.", "added:  | И ещё."],
     ],
     ["an article that was not", [], ["1. А"], ["added:  | 1. А"]],
+    ["an article that is no more", ["1. А"], [], ["removed: 1. А | "]],
+    [
+      "parts moved about: each meets its own number, what stands before it is new",
+      ["1. А", "2. Б", "3. В"],
+      ["3. Г", "1. Д"],
+      ["added:  | 3. Г", "changed: 1. А | 1. Д", "removed: 2. Б | ", "removed: 3. В | "],
+    ],
+    [
+      "as many lines without numbers as left",
+      ["Было.", "И было."],
+      ["Стало.", "И стало."],
+      ["changed: Было. | Стало.", "changed: И было. | И стало."],
+    ],
+    [
+      "items and subitems by their marks",
+      ["1¹) А", "б) В"],
+      ["1¹) Б", "б) Г"],
+      ["changed: 1¹) А | 1¹) Б", "changed: б) В | б) Г"],
+    ],
+    ["a number alone is no mark", ["1 А"], ["1. А"], ["changed: 1 А | 1. А"]],
+    [
+      "the most lines stay",
+      ["А", "Б", "В", "Г"],
+      ["Б", "Г", "А"],
+      ["removed: А | ", "same: Б | Б", "removed: В | ", "same: Г | Г", "added:  | А"],
+    ],
   ])("%s", (_, before, after, rows) => {
     expect(compared(before, after)).toEqual(rows);
   });

@@ -56,6 +56,27 @@ describe("the passage of an article", () => {
   });
 });
 
+describe("a long line", () => {
+  const words = (count: number) => Array.from({ length: count }, () => "слово").join(" ");
+  const cut = (text: string) => passageOf(text, stemsOf("редкость"))?.snippet;
+  it("keeps eighty signs before the word and two hundred and forty in all, at whole words", () => {
+    // the word begins at sign 480: 80 before it is 400, the last blank by then 395; 395 + 240 = 635, the last blank 632
+    expect(cut(`${words(80)} редкость ${words(80)}`)).toBe(`… ${words(14)} **редкость** ${words(24)} …`);
+  });
+  it("is not cut on the side where it ends", () => {
+    // the last blank by sign 240 is 236: 9 + 37 × 6 + 5
+    expect(cut(`редкость ${words(80)}`)).toBe(`**редкость** ${words(38)} …`);
+    expect(cut(`${words(80)} редкость`)).toBe(`… ${words(14)} **редкость**`);
+  });
+  it("of just two hundred and forty signs is whole", () => {
+    // 9 + 38 × 6 + 3 = 240
+    const whole = `редкость ${words(38)} три`;
+    expect(whole).toHaveLength(240);
+    expect(cut(whole)).toBe(`**редкость** ${words(38)} три`);
+    expect(cut(`${whole}а`)).toBe(`**редкость** ${words(38)} …`);
+  });
+});
+
 describe("words asked for in a text", () => {
   it("are told from the others sign by sign", () => {
     expect(markWords("Хранение записей: записи", stemsOf("записью"))).toEqual([

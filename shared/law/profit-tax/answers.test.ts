@@ -423,7 +423,7 @@ describe("tc.240: the rate that holds, the whole answer", () => {
     ]);
     expect(answer({ case: "exempt", holder: "credit-union" })).toEqual([
       '{"applies":"exempt","failed":[]}',
-      "profit-tax.rate-holds |  | year 2026, conditions — text | exempt text | 239.1",
+      "profit-tax.rate-holds |  | year 2026, conditions — text | exempt text | 239.1.5",
     ]);
   });
   it("is lost by each condition", () => {
@@ -437,7 +437,7 @@ describe("tc.240: the rate that holds, the whole answer", () => {
     ]);
     expect(answer({ case: "exempt", holder: "credit-union" }, 2027)).toEqual([
       '{"applies":"general","failed":["sunset"]}',
-      "profit-tax.rate-lost |  | year 2027, conditions sunset text | general text | 239.1",
+      "profit-tax.rate-lost |  | year 2027, conditions sunset text | general text | 239.1.5",
     ]);
     expect(
       answer({

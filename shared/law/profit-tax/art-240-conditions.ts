@@ -107,14 +107,19 @@ const failedConditions = (
   }
 };
 
-const PLACES: Readonly<Record<RateClaim["case"], string>> = {
+const PLACES: Readonly<Record<Exclude<RateClaim["case"], "exempt">, string>> = {
   general: "240.1",
   metals: "240.2",
   "listed-activity": "240.3",
   "large-investment": "240.4",
   abroad: "240.5",
-  exempt: "239.1",
 };
+
+/** A relief is cited by the item of its holder, also where its time has run out. */
+const placeOf = (claim: RateClaim): string =>
+  claim.case === "exempt"
+    ? (PROFIT_EXEMPTIONS.rows.find(({ at }) => at.holder === claim.holder)?.basis ?? "239.1")
+    : PLACES[claim.case];
 
 /**
  * Whether a claimed rate or relief of the profit tax holds in a year (art. 206(4-1), (6), 239, 240): a condition not
@@ -137,7 +142,7 @@ export const decideProfitRate = (
         null,
         { year: count(year), conditions: words(failed.value.join(", ") || "—") },
         words(applies),
-        PLACES[claim.case],
+        placeOf(claim),
       ),
     ],
   });
