@@ -47,6 +47,10 @@ const sign = (id: RiskSignId, shown: boolean | null, params: Message["params"] =
   message: { key: `registration.risk.${id}`, params },
 });
 
+/** The day as the text shows it; none where there was or will be none. */
+const shownDay = (day: PlainDate | "never" | "endless" | null): string =>
+  day === null || day === "never" || day === "endless" ? "—" : day;
+
 const threshold = (name: CodeParameterName, on: PlainDate, { parameters }: Context): number | null => {
   const found = findCodeParameter(parameters, name, on);
   return found.ok ? Number(found.value.value) : null;
@@ -70,7 +74,7 @@ const liquidated = (facts: RiskFacts, on: PlainDate, context: Context): RiskSign
   const months = threshold("registration.risk.liquidated-debtor.months", on, context);
   const shown =
     last === "never" ? false : last === null || months === null ? null : addMonths(last, months) >= on;
-  return sign("head-of-liquidated-debtor", shown, { date: last ?? "—", months: months ?? "—" });
+  return sign("head-of-liquidated-debtor", shown, { date: shownDay(last), months: months ?? "—" });
 };
 
 const passport = ({ passportValidUntil, passportVoid }: RiskFacts, on: PlainDate): RiskSign => {
@@ -82,7 +86,7 @@ const passport = ({ passportValidUntil, passportVoid }: RiskFacts, on: PlainDate
       : passportVoid === null || expired === null
         ? null
         : false;
-  return sign("invalid-passport", shown, { date: passportValidUntil ?? "—" });
+  return sign("invalid-passport", shown, { date: shownDay(passportValidUntil) });
 };
 
 /** The signs of the risk system over counted facts on a day; thresholds are the office's parameters. */
