@@ -132,7 +132,10 @@ describe("tc.308: the taxable value, the whole answer", () => {
       "vat.value.free | cost − depreciation | cost 90.00, depreciation 10.00 | 80.00 | 308.4",
       "vat.supply | base × rate | base 80.00, rate 12 percent | 9.60 | 254.1",
     ]);
+    // what a supply for money costs is not its value where it costs less
+    expect(answer({ consideration: "free", price: 99_999 })[0]).toContain('"base":9000');
     expect(answer({ consideration: "free", cost: null })).toEqual(["missing input: cost"]);
+    expect(answer({ supplied: "services", cost: null })[0]).toContain('"base":10700');
     expect(answer({ consideration: "free", supplied: "services" })).toEqual([
       "not applicable: free-service | 308",
     ]);
@@ -353,6 +356,9 @@ describe("tc.314.3, tc.318: digital sales and lotteries, the whole answer", () =
     expect(outcomeLines("tc.314.3", { ...digital, paidAtCustoms: 201 })).toEqual([
       "not applicable: more-than-revenue [path paidAtCustoms] | 314.3",
     ]);
+    expect(outcomeLines("tc.314.3", { ...digital, received: [{ on, amount: -1 }] })[0]).toContain(
+      "received.0",
+    );
     expect(outcomeLines("tc.314.3", { ...digital, paidAtCustoms: -1 })).toEqual([
       "not applicable: negative-amount [path paidAtCustoms] | 314.3",
     ]);
@@ -699,6 +705,14 @@ describe("tc.303.2, tc.324: papers of an export, a deposit, an asset, the whole 
     expect(outcomeLines("tc.324", { ...deposit, accountedOn: before })).toEqual([
       "missing parameter: vat.conditional-import.days, 2021-12-31",
     ]);
+  });
+  it.each([
+    ["2026-07-10", "2026-08-01", '{"returned":100,"toBudget":0'],
+    ["2026-07-11", "2026-08-01", '{"returned":0,"toBudget":100'],
+    [null, "2026-07-10", '{"returned":0,"toBudget":0'],
+    [null, "2026-07-11", '{"returned":0,"toBudget":100'],
+  ])("a deposit confirmed on %s, looked at on %s", (confirmedOn, today, value) => {
+    expect(outcomeLines("tc.324", { ...deposit, confirmedOn, today })[0]).toContain(value);
   });
   const asset = { kind: "asset", importedOn: "2026-01-09", disposedOn: "2026-01-09" };
   it("an asset disposed of too early leads to the general regime", () => {
@@ -1106,6 +1120,7 @@ describe("tc.310, tc.311: imports, the whole answer", () => {
       "law.due-date.payment [period 2026-01] |  |  | 2026-02-20 | 320.2",
       "vat.import | base × rate | base 1007.00, rate 12 percent | 120.84 | 254.1",
     ]);
+    expect(answer({ accountedOn: on })[0]).toContain('"arises":"2026-01-10"');
     expect(answer({ processing: 2_000, accountedOn: "2026-01-09" })).toEqual([
       '{"base":2700,"vat":324,"arises":"2026-01-10","due":"2026-02-20"}',
       "vat.import.processing | processing + excise | processing 20.00, excise 7.00 | 27.00 | 311.5",
