@@ -144,3 +144,35 @@ describe("who never was under the single tax", () => {
     ).toEqual([]);
   });
 });
+
+describe("the rate of revenue a return without lines leaves out", () => {
+  const hidden = (activityGroup: string, kind = "organization") =>
+    found(
+      {
+        activityGroup,
+        kind,
+        returns: [aSingleTaxReturn("2026-Q1", { "100": 0 })],
+        months: months({ "2026-02": thirdParties({ registersCash: 1_000_000 }) }),
+      },
+      "U-09",
+    );
+  it.each([
+    ["trade", "assessment 5000.00"],
+    ["production", "assessment 40000.00"],
+    ["agro-processing", "assessment 40000.00"],
+    ["software", "assessment 40000.00"],
+    ["services", "assessment 60000.00"],
+    ["construction", "assessment 60000.00"],
+    ["catering", "assessment 60000.00"],
+    ["sewing", "assessment 2500.00"],
+    ["jewellery", "assessment 2500.00"],
+    ["tourism", "risk 40000.00"],
+    ["another", "risk 5000.00"],
+  ])("is that of %s", (group, expected) => {
+    expect(hidden(group)).toEqual([`U-09 2026-Q1 ${expected}`]);
+  });
+  it("is a question to a sole trader, who may be at 0 %", () => {
+    expect(hidden("services", "sole-trader")).toEqual(["U-09 2026-Q1 risk 60000.00"]);
+    expect(hidden("services", "individual")).toEqual(["U-09 2026-Q1 risk 60000.00"]);
+  });
+});
