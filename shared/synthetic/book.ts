@@ -89,6 +89,10 @@ export const bookOf = (run: Run, payer: Payer): Book => {
   if (book === undefined) throw new RangeError(`no book of payer ${payer.index}`);
   return book;
 };
+/** A trading organization on a patent: only at sole traders is anything of the patent itself planted. */
+export const patentOrganization = (run: Run): Payer | undefined =>
+  run.population.payers.find(({ regime, kind }) => regime === "patent" && kind === "organization");
+
 export const payerAt = (run: Run, index: number): Payer => {
   const payer = run.population.payers[index];
   if (payer === undefined) throw new RangeError(`no payer ${index}`);

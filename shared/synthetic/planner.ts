@@ -160,11 +160,11 @@ class Pools {
 
 interface Chosen extends Pick<PlannedPlant, "kind" | "payer" | "month" | "apart"> {}
 
-const usableMonths = (kind: PlantClass, months: readonly Month[]): readonly Month[] =>
+const usableMonths = (kind: PlantClass, months: readonly Month[], round: number): readonly Month[] =>
   months
     .slice(kind.needsPrevious ? 1 : 0, kind.needsNext ? -1 : months.length)
     .filter((month) => !kind.onAdvance || isLastAdvance(month, months))
-    .filter((month) => kind.fits?.(month, months) ?? true);
+    .filter((month) => kind.fits?.(month, months, round) ?? true);
 
 export const planOf = (seed: number, population: Population, months: readonly Month[]): Plan => {
   const random = randomOf(seed, "plan");
@@ -176,7 +176,7 @@ export const planOf = (seed: number, population: Population, months: readonly Mo
     const chosen: Chosen[] = [];
     for (let round = 0; round < count; round += 1)
       for (const kind of classes) {
-        const usable = usableMonths(kind, months);
+        const usable = usableMonths(kind, months, round);
         if (usable.length === 0) continue;
         const payer = pools.take(kind.pool);
         const month = usable[chance.whole(0, usable.length - 1)];

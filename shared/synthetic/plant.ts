@@ -82,8 +82,8 @@ export interface PlantClass {
   readonly needsPrevious?: boolean;
   /** Only in the second quarter's last month: the advance of a later quarter would stand on it. */
   readonly onAdvance?: boolean;
-  /** Which of the months it may stand in; any where absent. */
-  readonly fits?: (month: Month, months: readonly Month[]) => boolean;
+  /** Which of the months it may stand in; any where absent. Rounds count from 0, each plants every class once. */
+  readonly fits?: (month: Month, months: readonly Month[], round: number) => boolean;
   /** Its payer is out of its regime from the 11th to the 20th of the month. */
   readonly leavesRegime?: boolean;
   /** Its seller closes at the end of the last month. */

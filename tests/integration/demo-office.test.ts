@@ -11,6 +11,7 @@ import { verifyJournal } from "#db/journal-verify.ts";
 import { projectionFingerprint, rebuildProjections } from "#db/projections/rebuild.ts";
 import { openCases } from "#db/queries/desk-audits.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
+import { CHECKS } from "#shared/law/checks/all-checks.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "demo-office-"));
 const NOW = "2026-11-23T04:00:00.000Z" as Instant;
@@ -55,6 +56,16 @@ describe("the demo office", () => {
       .read.query<{ difference: number }>("SELECT max(difference) AS difference FROM sweep_findings")
       .get();
     expect(Math.max(...largest)).toBeLessThan(found?.difference ?? 0);
+  });
+
+  it("shows a finding of each check, but of two that its months do not reach", () => {
+    const shown = database()
+      .read.query<{ check: string }>('SELECT DISTINCT check_id AS "check" FROM sweep_findings')
+      .all()
+      .map(({ check }) => check);
+    // N-05 needs the documents of a whole year, N-06 the return of 2026, of which September is the last month at hand.
+    const missing = CHECKS.map(({ id }) => id).filter((id) => !shown.includes(id));
+    expect(missing).toEqual(["N-05", "N-06"]);
   });
 
   it("keeps a whole journal, from which its tables can be made again", () => {

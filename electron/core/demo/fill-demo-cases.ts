@@ -11,7 +11,7 @@ import type { DeskAuditCommand } from "#shared/domain/desk-audit/commands.ts";
 import { actsToServe } from "#shared/domain/desk-audit/state-queries.ts";
 import type { CaseFinding, DeskAuditState } from "#shared/domain/desk-audit/types.ts";
 import type { DeskAuditId, FindingId } from "#shared/kernel/id.ts";
-import { month, nextMonth } from "#shared/kernel/period.ts";
+import { month, monthsOf, nextMonth } from "#shared/kernel/period.ts";
 import { addDays, dateInBishkek, type Instant, type PlainDate } from "#shared/kernel/plain-date.ts";
 import type { Finding } from "#shared/law/finding.ts";
 import { resolveText } from "#shared/locales/catalogue.ts";
@@ -23,7 +23,8 @@ import type { FillOffice } from "./create-demo-office.ts";
 import { fillDemoData } from "./fill-demo-data.ts";
 import { fillDemoRequests } from "./fill-demo-requests.ts";
 
-const FROM = month("2025-10");
+/** From January, so that the returns of the year that is over are looked at as well. */
+const FROM = month("2025-01");
 const TO = month("2026-09");
 const DAY = 86_400_000;
 
@@ -127,7 +128,9 @@ const opened = (
 ): DeskAuditState => {
   const [first] = findings;
   if (first === undefined) throw new Error("no findings");
-  const input = { inn: first.inn, periodFrom: FROM, periodTo: TO, findings: findings.map(taken) };
+  const months = findings.flatMap(({ period }) => monthsOf(period)).sort();
+  const [periodFrom = FROM, periodTo = TO] = [months[0], months.at(-1)];
+  const input = { inn: first.inn, periodFrom, periodTo, findings: findings.map(taken) };
   return does(login, daysAgo, null, { type: "open", input });
 };
 

@@ -10,6 +10,8 @@ export interface Owned {
   readonly premises: Premises;
   readonly area: number;
   readonly ownedFrom: string;
+  /** Only of objects no return speaks of. */
+  readonly ownedTo?: string;
 }
 
 /** The returns of a year before they are filed; null: not filed. */

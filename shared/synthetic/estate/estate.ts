@@ -42,7 +42,7 @@ const objectsOf = ({ random, months }: Run, payer: Payer): Owned[] => {
   ];
 };
 
-const emitObject = (run: Run, payer: Payer, { id, premises, area, ownedFrom }: Owned): void => {
+const emitObject = (run: Run, payer: Payer, { id, premises, area, ownedFrom, ownedTo }: Owned): void => {
   const { kind, walls, commissioned, territory, population, zone, inflation, title, use, relief } = premises;
   run.emit("properties.csv", [
     id,
@@ -59,7 +59,7 @@ const emitObject = (run: Run, payer: Payer, { id, premises, area, ownedFrom }: O
     title ?? "",
     use ?? "",
     ownedFrom,
-    "",
+    ownedTo ?? "",
     relief ?? "",
   ]);
 };

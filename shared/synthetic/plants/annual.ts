@@ -1,7 +1,7 @@
 /** Discrepancies of the profit tax of a year, in its single return. Of every change a tenth is tax (art. 240(1)). */
-import { month as monthOf } from "../../kernel/period.ts";
+import { type Month, month as monthOf } from "../../kernel/period.ts";
 import { materialGap, settleAnnual } from "../annual.ts";
-import { shareOf } from "../book.ts";
+import { patentOrganization, shareOf } from "../book.ts";
 import { following } from "../calendar.ts";
 import { issueInvoice } from "../documents.ts";
 import { som } from "../emit.ts";
@@ -12,7 +12,7 @@ import { line, type PlantClass, type Scene } from "../plant.ts";
 const pool = "untouched-retail";
 const GENERAL_POINTS = 1_000;
 
-type Fits = NonNullable<PlantClass["fits"]>;
+type Fits = (month: Month, months: readonly Month[]) => boolean;
 
 /** The last December, whose single return is filed in the dataset. */
 const isLastDecember: Fits = (month, months) => month.endsWith("-12") && month > (months.at(-13) ?? "");
@@ -84,9 +84,7 @@ const goodsOfPatentHolder: PlantClass = {
   fits: isOfNorm,
   papers: (scene) => {
     const { run, payer: buyer, month } = scene;
-    const seller = run.population.payers.find(
-      ({ regime, group }) => regime === "patent" && group === "trade",
-    );
+    const seller = patentOrganization(run);
     if (seller === undefined) return;
     const net = scene.amount(10, 40);
     const day = run.random.whole(2, 26);

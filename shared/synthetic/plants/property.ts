@@ -9,6 +9,15 @@ import { line } from "../plant.ts";
 
 const pool = "owners";
 
+const yearIn = (month: string): number => Number(month.slice(0, 4));
+
+/** By turns in the year that is over, where the months reach back to it, and anywhere. */
+const fits: NonNullable<PlantClass["fits"]> = (month, months, round) => {
+  const last = yearIn(months.at(-1) ?? month);
+  const reachesBack = yearIn(months[0] ?? month) < last;
+  return round % 2 === 1 || !reachesBack || yearIn(month) === last - 1;
+};
+
 /** The owner has one object, of the given kind, for as long as its first one. */
 const ownsOnly =
   (premises: Owned["premises"]) =>
@@ -17,7 +26,7 @@ const ownsOnly =
     if (first !== undefined) objects.splice(0, objects.length, { ...first, premises });
   };
 
-const yearOf = (scene: Scene): string => scene.month.slice(0, 4);
+const yearOf = (scene: Scene, month = scene.month): string => month.slice(0, 4);
 
 const plantIn = (
   scene: Scene,
@@ -49,6 +58,7 @@ const restate = (lines: Lines, { id, area }: Owned, unit: number, perMetre: numb
 const leftOut: PlantClass = {
   check: "H-01",
   pool,
+  fits,
   owned: (scene, objects) => {
     const [first] = objects;
     if (first === undefined) return;
@@ -73,6 +83,7 @@ const leftOut: PlantClass = {
 const noReturn: PlantClass = {
   check: "H-01",
   pool,
+  fits,
   owned: ownsOnly(TRADE_LAND),
   estate: (scene, draft) => {
     const [owned] = draft.objects;
@@ -86,6 +97,7 @@ const noReturn: PlantClass = {
 const olderBuilding: PlantClass = {
   check: "H-02",
   pool,
+  fits,
   owned: ownsOnly(SHOP),
   estate: (scene, draft) => {
     const found = recordOf(draft, "PRB");
@@ -100,6 +112,7 @@ const olderBuilding: PlantClass = {
 const titlePurpose: PlantClass = {
   check: "H-03",
   pool,
+  fits,
   owned: ownsOnly(EXCHANGE),
   estate: (scene, draft) => {
     const found = recordOf(draft, "PRB");
@@ -114,6 +127,7 @@ const titlePurpose: PlantClass = {
 const smallerTown: PlantClass = {
   check: "H-05",
   pool,
+  fits,
   owned: ownsOnly(TRADE_LAND),
   estate: (scene, draft) => {
     const found = recordOf(draft, "PRL");
@@ -124,19 +138,17 @@ const smallerTown: PlantClass = {
   },
 };
 
-/** Whether a month is of the last calendar year of the dataset. */
-const inLastYear: NonNullable<PlantClass["fits"]> = (month, months) =>
-  month.slice(0, 4) === months.at(-1)?.slice(0, 4);
-
-/** A trader buys a second flat and has part of both freed. */
+/** A trader buys a second flat, has part of both freed and sells it before the next year. */
 const twoFreeFlats: PlantClass = {
   check: "H-07",
   pool: "owner-traders",
-  fits: inLastYear,
+  fits,
   owned: (scene, objects) => {
     const [first] = objects;
     if (first === undefined) return;
-    const second = { id: `${first.id.slice(0, -1)}2`, ownedFrom: `${yearOf(scene)}-01-15`, area: 48 };
+    const year = yearOf(scene);
+    const sold = year < yearOf(scene, scene.lastMonth) ? { ownedTo: `${year}-12-15` } : {};
+    const second = { id: `${first.id.slice(0, -1)}2`, ownedFrom: `${year}-01-15`, area: 48, ...sold };
     const flats = [first, { ...first, ...second }].map((flat) => ({ ...flat, premises: FREE_FLAT }));
     objects.splice(0, objects.length, ...flats);
     const evidence = flats.map(({ id }) => ({ file: "properties.csv", id }));
@@ -148,6 +160,7 @@ const twoFreeFlats: PlantClass = {
 const monthsTooFew: PlantClass = {
   check: "H-08",
   pool,
+  fits,
   owned: ownsOnly(SHOP),
   estate: (scene, draft) => {
     const found = recordOf(draft, "PRB");
@@ -162,6 +175,7 @@ const monthsTooFew: PlantClass = {
 const latePart: PlantClass = {
   check: "H-12",
   pool,
+  fits,
   owned: ownsOnly(SHOP),
   estate: (scene, draft) => {
     draft.paidLate = true;
@@ -172,6 +186,7 @@ const latePart: PlantClass = {
 const lateReturn: PlantClass = {
   check: "G-10",
   pool,
+  fits,
   owned: ownsOnly(SHOP),
   estate: (scene, draft) => {
     draft.filedLate = true;

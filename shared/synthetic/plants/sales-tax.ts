@@ -1,5 +1,5 @@
 /** Discrepancies of the sales tax, at payers who file it by the month. */
-import { shareOf } from "../book.ts";
+import { patentOrganization, shareOf } from "../book.ts";
 import { dayOf } from "../calendar.ts";
 import { freePriceFactor, issueInvoice, priceFactor } from "../documents.ts";
 import { som } from "../emit.ts";
@@ -59,7 +59,7 @@ const patentBuyer: PlantClass = {
   pool: "wholesale",
   papers: (scene) => {
     const { run, payer: seller, month } = scene;
-    const buyer = run.population.payers.find(({ regime }) => regime === "patent");
+    const buyer = patentOrganization(run);
     if (buyer === undefined) return;
     const net = scene.amount(50, 200);
     const day = run.random.whole(2, 26);
