@@ -45,6 +45,8 @@ describe("tc.338: the whole answer", () => {
       "excise.quantity |  | quantity 10, unit kilogram text | 2 | 336.5",
       "excise.amount | quantity × unit-rate | quantity 2, unit-rate 4250.00 | 8500.00 | 336.1",
     ]);
+    // other tobacco has no least share: 1.5 × 4 250.00
+    expect(answer({ ...tobacco, rawTobacco: "1.5" })[0]).toBe('{"excise":637500,"due":637500}');
     expect(answer({ ...tobacco, hookah: true })).toEqual([
       '{"excise":4250000,"due":4250000}',
       "excise.quantity |  | quantity 10, unit kilogram text | 10 | 336.5",
