@@ -6,6 +6,8 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          // Some start programs of their own, on a machine that may be busy.
+          testTimeout: 20_000,
           environment: "node",
           include: ["{shared,db,electron,renderer,build,central}/**/*.test.ts", "renderer/**/*.test.tsx"],
         },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { office, outcomeLines } from "#tests/fixtures/outcome-lines.ts";
 
+<<<<<<< HEAD:shared/law/income-tax/answers.test.ts
 describe("tc.190: a material benefit, the whole answer", () => {
   const rate = office(["discount-rate", "0.09", null, "2026-01-01"]);
   const loan = { kind: "free-loan", amount: 12_000_000, on: "2026-02-01", months: 3 };
@@ -315,6 +316,8 @@ describe("tc.199: the year of a person, the whole answer", () => {
   });
 });
 
+=======
+>>>>>>> a9a7b6b (test(law): whole answers in files of a size; unit tests that start programs have the time for it):shared/law/income-tax/answers-wages.test.ts
 describe("tc.200: an employee, the whole answer", () => {
   const wages = office(["average-wage", "38000.00", "город Ош"]);
   const month = {

@@ -365,6 +365,7 @@ describe("tc.163: sanctions, the whole answer", () => {
     expect(outcomeLines("tc.163", { kind: "no-return", assessed: 0 })[0]).toContain('"sanction":0');
   });
 });
+<<<<<<< HEAD:shared/law/answers.test.ts
 
 describe("tc.due-dates: days of returns and payments, the whole answer", () => {
   const day = (form: string, period: string, what = "filing") =>
@@ -545,3 +546,5 @@ describe("tc.registration.terms: terms of registration, the whole answer", () =>
     ]);
   });
 });
+=======
+>>>>>>> a9a7b6b (test(law): whole answers in files of a size; unit tests that start programs have the time for it):shared/law/answers-penalty.test.ts
