@@ -127,6 +127,16 @@ describe("tc.terms: terms of the register, the whole answer", () => {
     // a term that says which days it means keeps them
     expect(term("T-001", "2026-03-10", readAs(["A-01", "working"]))).toEqual(term("T-001", "2026-03-10"));
   });
+  it("the last day of the answer term as the first of the decision's (A-12)", () => {
+    expect(term("T-107", "2026-06-09")[1]).toContain("trigger 2026-06-09 | 2026-06-10");
+    expect(term("T-107", "2026-06-09", readAs(["A-12", "from-term-day"]))[1]).toContain(
+      "trigger 2026-06-08 | 2026-06-09",
+    );
+    // no other term is moved by it
+    expect(term("T-001", "2026-06-09", readAs(["A-12", "from-term-day"]))).toEqual(
+      term("T-001", "2026-06-09"),
+    );
+  });
   it("no day, and a day before the Code", () => {
     expect(term("T-023", "2026-03-10")).toEqual(["not applicable: no-day | 82.3"]);
     expect(term("T-075", "2026-03-10")).toEqual(["not applicable: no-day | 119.1.2"]);

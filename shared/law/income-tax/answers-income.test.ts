@@ -192,6 +192,10 @@ describe("tc.199: the year of a person, the whole answer", () => {
     expect(answer({ status: "resident-permit", incomes })[0]).toBe(
       '{"base":39220000,"tax":3922000,"foreignCredit":0,"toPay":3922000}',
     );
+    // a permit of residence gives the deductions of arts. 195-196 too: 392 200 − 1 000
+    expect(answer({ status: "resident-permit", incomes, education: 100_000 })[0]).toContain(
+      '"base":39120000',
+    );
     expect(answer({ status: "resident", incomes, education: 100 })).toEqual([
       '{"base":29220000,"tax":2922000,"foreignCredit":0,"toPay":2922000}',
       "income-tax.standard-year | personal + dependants + social + fund | personal 7800.00, dependants 0.00, social 0.00, fund 0.00 | 7800.00 | 194",
@@ -262,6 +266,8 @@ describe("tc.199: the year of a person, the whole answer", () => {
     const open = office(["calculation-index", "100", null, "2022-01-01"]);
     expect(answer({ year: 2029, incomes: micro, months: 0 }, open)[0]).toContain('"tax":0');
     expect(answer({ year: 2030, incomes: micro, months: 0 }, open)[0]).toContain('"tax":100');
+    const benefit = [{ ...income, exemptKind: "benefit", amount: 1_000 }];
+    expect(answer({ year: 2030, incomes: benefit, months: 0 }, open)[0]).toContain('"tax":0');
     const aid = [{ ...income, exemptKind: "disability-aids" }];
     expect(answer({ year: 2023, incomes: aid })).toEqual([
       "missing parameter: income-tax.exempt-income, disability-aids, 2023-01-01",
