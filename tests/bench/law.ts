@@ -32,7 +32,7 @@ import { printFigure, timed } from "./figure.ts";
 
 const RETURNS = Number(process.env["BENCH_RETURNS"] ?? 100_000);
 /** Of a taxpayer of the generated office in a year, some. */
-const RETURNS_OF_ONE = 17;
+const RETURNS_OF_ONE = 13;
 const BATCH = 2_000;
 const TODAY = plainDate("2026-11-22");
 const MONTHS: readonly Month[] = [

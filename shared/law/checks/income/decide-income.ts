@@ -58,7 +58,8 @@ interface Short {
 
 /** Which check an understated tax of an employee belongs to: each amount to one alone. */
 const reasonOf = (month: MonthTax, declared: Tyiyn): CheckDefinition => {
-  const { atReducedRate, withoutFloor, tax } = month;
+  const { withoutFloor, tax } = month;
+  const atReducedRate = month.atReducedRate();
   if (atReducedRate !== null && !isMaterial(declared - atReducedRate)) return I05;
   const floored = isMaterial(tax.tax - withoutFloor) && tax.tax > withoutFloor;
   const belowOwn = declared < withoutFloor && isMaterial(withoutFloor - declared);

@@ -41,7 +41,7 @@ export interface MonthTax {
   /** Tax of the month on what was paid alone, without the average wage. */
   readonly withoutFloor: Tyiyn;
   /** Tax of the month if the reduced rate held; null where it holds anyway. */
-  readonly atReducedRate: Tyiyn | null;
+  readonly atReducedRate: () => Tyiyn | null;
 }
 
 const compute = (
@@ -81,6 +81,7 @@ export const taxByPayroll = (
     row,
     tax,
     withoutFloor: roundToTyiyn(Exact.max(0, exactOf(tax.base)).times(rate.value.value)),
-    atReducedRate: general ? (compute(rows, district, "park", context)?.tax ?? null) : null,
+    // Asked only of a month that falls short.
+    atReducedRate: () => (general ? (compute(rows, district, "park", context)?.tax ?? null) : null),
   };
 };
