@@ -43,9 +43,11 @@ import { OFFICIAL_ACT_TEXTS } from "./official-acts.ts";
 import { OPERAND_TEXTS } from "./operands.ts";
 import { PARAMETER_TEXTS } from "./parameters.ts";
 import { PROPERTY_CHECK_TEXTS } from "./property-checks.ts";
+import { CONTROL_READING_TEXTS } from "./readings-control.ts";
 import { GENERAL_READING_TEXTS } from "./readings-general.ts";
 import { REGISTRATION_READING_TEXTS } from "./readings-registration.ts";
 import { SPECIAL_READING_TEXTS } from "./readings-special.ts";
+import { TAX_READING_TEXTS } from "./readings-taxes.ts";
 import { REGISTER_TEXTS } from "./register.ts";
 import { REGISTER_EXTRACT_TEXTS } from "./register-extract.ts";
 import { REGISTER_TIMELINE_TEXTS } from "./register-timeline.ts";
@@ -117,9 +119,11 @@ export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingu
   officialActs: OFFICIAL_ACT_TEXTS,
   operands: OPERAND_TEXTS,
   parameters: PARAMETER_TEXTS,
+  readingsControl: CONTROL_READING_TEXTS,
   readingsGeneral: GENERAL_READING_TEXTS,
   readingsRegistration: REGISTRATION_READING_TEXTS,
   readingsSpecial: SPECIAL_READING_TEXTS,
+  readingsTaxes: TAX_READING_TEXTS,
   register: REGISTER_TEXTS,
   registerExtract: REGISTER_EXTRACT_TEXTS,
   registerTimeline: REGISTER_TIMELINE_TEXTS,
