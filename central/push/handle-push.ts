@@ -12,7 +12,7 @@ import type { PushOptions, Visit } from "./visit.ts";
 /** Commands of one transaction: between them others of the office have their turn. */
 const AT_ONCE = 25;
 /** So many are a short turn; after them a long one gives way to the short ones that wait for the office. */
-const A_FEW = 4;
+const A_FEW = 2;
 
 const unbelieved = ({ commandId }: PushedCommand, reason: Reason): Verdict => ({
   verdict: "refused",

@@ -51,9 +51,9 @@ describe("a case decided on a device", () => {
     expect(answer.verdicts.map(({ commandId, verdict }) => [commandId, verdict])).toEqual(
       commands.map(({ commandId }) => [commandId, "accepted"]),
     );
-    // Four at a time of each twenty-five.
+    // Two at a time of each twenty-five.
     expect(commands.length).toBeLessThanOrEqual(25);
-    expect(transactions).toBe(Math.ceil(commands.length / 4));
+    expect(transactions).toBe(Math.ceil(commands.length / 2));
   });
 
   it("has one bearer for each of its numbers", async () => {
