@@ -75,7 +75,7 @@ export function useCandidateColumns(): readonly TableColumn<Candidate>[] {
       {
         id: "checks",
         title: t("da.col.checks"),
-        width: 84,
+        width: 76,
         grow: 1,
         sortable: false,
         value: (row) => row.checks.join(", "),
@@ -83,7 +83,7 @@ export function useCandidateColumns(): readonly TableColumn<Candidate>[] {
       {
         id: "case",
         title: t("da.col.case"),
-        width: 84,
+        width: 76,
         grow: 0,
         sortable: false,
         value: (row) => (row.openCaseId === null ? "" : t("da.case.open-word")),
