@@ -10,6 +10,7 @@ import {
   pageInput,
   pageOf,
   plainDateSchema,
+  printedSchema,
   tyiynSchema,
 } from "./scalars.ts";
 
@@ -64,9 +65,7 @@ export const documentsContract = {
         reason: accessReasonSchema,
       }),
     )
-    .output(
-      z.object({ base64: z.string(), pages: z.number().int(), sha256: z.string(), fileName: z.string() }),
-    ),
+    .output(printedSchema),
   /** The slip with the login, for the applicant: a leaf of A6 or a label of 58 mm. */
   slip: query("registration.read", { taxSecret: true })
     .input(
@@ -77,9 +76,7 @@ export const documentsContract = {
         reason: accessReasonSchema,
       }),
     )
-    .output(
-      z.object({ base64: z.string(), pages: z.number().int(), sha256: z.string(), fileName: z.string() }),
-    ),
+    .output(printedSchema),
 };
 
 export const deliveryContract = {

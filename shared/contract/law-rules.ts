@@ -8,6 +8,7 @@ import {
   languageSchema,
   messageSchema,
   plainDateSchema,
+  printedSchema,
 } from "./scalars.ts";
 
 /** Plain JSON, as a rule's input is made of. */
@@ -143,7 +144,5 @@ export const lawRulesContract = {
   /** A reference, not an act: inputs, answer, working, articles, readings, day and who asked. */
   print: query("law.read")
     .input(askedSchema.extend({ language: languageSchema }))
-    .output(
-      z.object({ base64: z.string(), pages: z.number().int(), sha256: z.string(), fileName: z.string() }),
-    ),
+    .output(printedSchema),
 };

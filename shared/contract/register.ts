@@ -16,6 +16,7 @@ import {
   innSchema,
   languageSchema,
   plainDateSchema,
+  printedSchema,
   remarkSchema,
 } from "./scalars.ts";
 
@@ -89,9 +90,7 @@ export const registerContract = {
   /** The extract as it was handed out, PDF/A-2b, base64. */
   renderExtract: query("taxpayer.read", { taxSecret: true })
     .input(z.strictObject({ ...secret, extractId: idSchema<"Extract">(), language: languageSchema }))
-    .output(
-      z.object({ base64: z.string(), pages: z.number().int(), sha256: z.string(), fileName: z.string() }),
-    ),
+    .output(printedSchema),
   /** Two entries side by side: one taxpayer or two. */
   compare: query("taxpayer.read", { taxSecret: true })
     .input(z.strictObject({ ...secret, other: innSchema }))

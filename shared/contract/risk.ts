@@ -9,6 +9,7 @@ import {
   instantSchema,
   languageSchema,
   monthSchema,
+  printedSchema,
   tyiynSchema,
 } from "./scalars.ts";
 
@@ -66,7 +67,5 @@ export const riskContract = {
   /** Протокол анализа риска as PDF/A-2b, base64. */
   riskProtocol: query("desk-audit.read", { taxSecret: true })
     .input(z.strictObject({ inn: innSchema, reason: accessReasonSchema, language: languageSchema }))
-    .output(
-      z.object({ base64: z.string(), pages: z.number().int(), sha256: z.string(), fileName: z.string() }),
-    ),
+    .output(printedSchema),
 };

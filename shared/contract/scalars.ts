@@ -40,6 +40,13 @@ export const basisSchema = z
   .min(1)
   .transform((v) => v as LegalBasis);
 export const languageSchema = z.enum(["ru", "ky"]);
+/** A paper as PDF/A-2b, base64. */
+export const printedSchema = z.object({
+  base64: z.string(),
+  pages: z.number().int(),
+  sha256: z.string(),
+  fileName: z.string(),
+});
 export const bilingualSchema = z.strictObject({ ru: z.string(), ky: z.string() });
 /** Why a tax secret is read (art. 64): a work reason, kept in the access log. */
 export const accessReasonSchema = z.string().trim().min(3).max(500);

@@ -163,7 +163,9 @@ describe("the sweep of an office", () => {
         .all();
       const clean = rows?.map(({ inn }) => innFromInteger(inn)).find((inn) => !risky.has(inn));
       if (clean === undefined) throw new Error("nobody without a factor");
-      expect(await textOf(clean, "ru")).toContain("факторов риска нет");
+      const absent = await textOf(clean, "ru");
+    expect(absent).toContain("факторов риска нет");
+    expect(absent).toContain("за 15 рабочих дней");
     },
   );
 

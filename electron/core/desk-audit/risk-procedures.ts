@@ -1,6 +1,8 @@
 /** `deskAudit.risk*`: the factors of risk of a taxpayer, and their protocol on paper. */
 import { taxpayerFacts } from "#db/queries/case-facts.ts";
 import { lawInForce } from "#db/queries/law-in-force.ts";
+import { dateInBishkek } from "#shared/kernel/plain-date.ts";
+import { findCodeParameter } from "#shared/law/parameters.ts";
 import { compilePaper } from "../documents/compile.ts";
 import { composeRiskProtocol } from "../documents/compose/risk-protocol.ts";
 import { procedures } from "../procedure.ts";
@@ -22,12 +24,21 @@ export const riskProcedures = {
       taxpayerFacts(read, input.inn) ??
       refuse({ code: "not-found", messageKey: "taxpayers.unknown", params: { inn: input.inn } });
     const law = orRefuse(lawInForce(read));
+    const on = dateInBishkek(risk.computedAt);
+    const survey = findCodeParameter(law.parameters, "term.t-101", on);
+    if (!survey.ok)
+      return refuse({
+        code: "parameter-missing",
+        messageKey: "desk-audit.refusal.parameter-missing",
+        params: { name: survey.error.name, date: on },
+      });
     const { code, name } = officeSettings(read);
     const { nameRu, nameKy, address } = taxpayer;
     const printed = compilePaper(
       composeRiskProtocol(
         {
           risk,
+          surveyDays: survey.value.value,
           taxpayer: { name: { ru: nameRu, ky: nameKy ?? nameRu }, address },
           office: {
             code,

@@ -3,6 +3,7 @@ import { Exact } from "../../kernel/money.ts";
 import { type Month, monthsOf, type Period } from "../../kernel/period.ts";
 import type { ReturnFact } from "../checks/vat/facts.ts";
 import type { FormCode } from "../finding.ts";
+import { PAYABLE_LINE } from "../payable-line.ts";
 
 /** Tyiyn over the months under audit. */
 export interface Burden {
@@ -15,16 +16,14 @@ export interface Burden {
  * the taxes on what is owned say nothing of the activity.
  */
 const OWN_TAX: Readonly<Partial<Record<FormCode, string>>> = {
-  VAT: "150",
-  ST: "100",
-  UNI: "100",
+  ...Object.fromEntries(
+    (["VAT", "ST", "UNI", "EXC", "ROY", "MET", "MIN", "ECM", "GAM"] as const).map((form) => [
+      form,
+      PAYABLE_LINE[form],
+    ]),
+  ),
+  // The tax of the year, whatever was advanced; what is paid in parts or before the document.
   END: "P210",
-  EXC: "050",
-  ROY: "030",
-  MET: "030",
-  MIN: "020",
-  ECM: "030",
-  GAM: "030",
   ZON: "030",
   PAT: "030",
 };

@@ -13,6 +13,8 @@ import { paragraph, plain, type Wording, wordingOf } from "./wording.ts";
 
 export interface RiskProtocol {
   readonly risk: RiskView;
+  /** Working days of a survey, from the protocol's day (124(3)–(5)). */
+  readonly surveyDays: string;
   readonly taxpayer: { readonly name: Bilingual; readonly address: string | null };
   readonly office: {
     readonly code: string;
@@ -38,7 +40,7 @@ const factorsTable = ({ factors, burden }: RiskView, w: Wording): Block => ({
     const grounds = factor.state === "present" ? groundsOf(factor, burden) : null;
     return [
       w.basis(factor.basis),
-      factor.factor === "burden-low" ? w.message({ key: "law.step.risk.burden-low" }) : nameOf(factor, w),
+      nameOf(factor, w),
       w.message({ key: `risk.state.${factor.state}` }),
       grounds === null ? "—" : w.message(grounds),
     ];
@@ -73,7 +75,7 @@ const burdenBlocks = ({ burden }: RiskView, w: Wording): readonly Block[] => {
   ];
 };
 
-const outcomeBlocks = ({ factors }: RiskView, w: Wording): readonly Block[] => {
+const outcomeBlocks = ({ risk: { factors }, surveyDays }: RiskProtocol, w: Wording): readonly Block[] => {
   const present = factors.filter(({ state }) => state === "present");
   const unknown = factors.filter(({ state }) => state === "unknown");
   const norms = {
@@ -81,6 +83,7 @@ const outcomeBlocks = ({ factors }: RiskView, w: Wording): readonly Block[] => {
     survey: w.basis(tc("124.1")),
     term: w.basis(tc("124.4.2")),
     count: present.length,
+    days: surveyDays,
   };
   return [
     paragraph(w.text(present.length > 0 ? "risk.outcome.present" : "risk.outcome.absent", norms)),
@@ -139,7 +142,7 @@ export const composeRiskProtocol = (protocol: RiskProtocol, language: Language):
     sections: [
       section("factors", w.basis(tc("118.5")), [factorsTable(risk, w)], 1),
       section("burden", w.basis(tc("118.5.3")), burdenBlocks(risk, w), 2),
-      section("outcome", w.basis(tc("124.2")), outcomeBlocks(risk, w), 3),
+      section("outcome", w.basis(tc("124.2")), outcomeBlocks(protocol, w), 3),
     ],
     closing: plain(w.text("risk.closing")),
     signature: null,

@@ -86,7 +86,7 @@ export function RiskProtocolButton({ inn, reason }: Props) {
         {t("da.risk.protocol")}
       </Button>
       <Dialog opened={opened} onClose={() => setOpened(false)} title={t("da.risk.protocol")} size={920}>
-        <div style={{ display: "flex", height: "70vh" }}>
+        <div className={css.paper}>
           <PrintedPaper
             name={t("da.risk.protocol")}
             keyOf={(language) => [...queries.deskAudit.riskProtocol.key(), inn, language]}
