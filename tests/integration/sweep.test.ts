@@ -164,8 +164,8 @@ describe("the sweep of an office", () => {
       const clean = rows?.map(({ inn }) => innFromInteger(inn)).find((inn) => !risky.has(inn));
       if (clean === undefined) throw new Error("nobody without a factor");
       const absent = await textOf(clean, "ru");
-    expect(absent).toContain("факторов риска нет");
-    expect(absent).toContain("за 15 рабочих дней");
+      expect(absent).toContain("факторов риска нет");
+      expect(absent).toContain("за 15 рабочих дней");
     },
   );
 
