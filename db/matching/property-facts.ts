@@ -29,7 +29,7 @@ export const propertyReader = (
   read: ReadHandle,
   from: number,
   to: number,
-): ((inn: number, facts: TaxpayerFacts) => PropertyFacts) => {
+): ((inn: number, facts: Pick<TaxpayerFacts, "inn" | "kind" | "returns">) => PropertyFacts) => {
   const objects = byInn(read.query<ObjectRow>(OBJECTS).all(from, to));
   const rowsOf = readLineRows(read, FORMS, from, to);
   const payments = byInn(read.query<WithInn<PaymentFact>>(PAYMENTS).all(from, to));

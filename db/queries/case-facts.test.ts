@@ -6,7 +6,7 @@ import type { Period } from "#shared/kernel/period.ts";
 import type { FormCode } from "#shared/law/finding.ts";
 import { type WriteHandle, writeHandle } from "../handle.ts";
 import { migrations } from "../migrations.generated.ts";
-import { periodAccount } from "./case-facts.ts";
+import { owedAndPaid } from "./case-facts.ts";
 
 const TAXPAYER = inn("02010200010011");
 const NUMBER = innToInteger(TAXPAYER);
@@ -46,7 +46,7 @@ const decide = (tax: FormCode, from: string, to: string, amount: number): void =
     .run(`D-${tax}-${from}-${to}`, NUMBER, tax, from, to, amount);
 };
 const account = (tax: FormCode, period: string) => {
-  const { owed, payments } = periodAccount(write, TAXPAYER, tax, period as Period);
+  const { owed, payments } = owedAndPaid(write, TAXPAYER, tax, period as Period);
   return [owed, payments.map(({ date, amount }) => [date, amount])];
 };
 

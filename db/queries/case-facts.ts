@@ -4,6 +4,7 @@ import { type Inn, innToInteger } from "#shared/kernel/inn.ts";
 import { addMoney, type Tyiyn, tyiyn } from "#shared/kernel/money.ts";
 import { monthsOf, type Period } from "#shared/kernel/period.ts";
 import type { PlainDate } from "#shared/kernel/plain-date.ts";
+import type { ArrearsPayment } from "#shared/law/art-082-penalty.ts";
 import type { FormCode } from "#shared/law/finding.ts";
 import { PAYABLE_LINE } from "#shared/law/payable-line.ts";
 import type { ReadHandle } from "../handle.ts";
@@ -100,7 +101,7 @@ export const declaredPositions = (read: ReadHandle, inn: Inn, tax: string): read
 };
 
 /** Tax accrued by earlier decisions on the same tax and any month of the period, tyiyn. */
-const decided = (read: ReadHandle, inn: number, tax: FormCode, period: Period): Tyiyn => {
+export const decidedTax = (read: ReadHandle, inn: Inn, tax: FormCode, period: Period): Tyiyn => {
   const months = monthsOf(period);
   return tyiyn(
     read
@@ -108,23 +109,23 @@ const decided = (read: ReadHandle, inn: number, tax: FormCode, period: Period): 
         `SELECT sum(tax_amount) AS amount FROM decisions
          WHERE inn = ? AND tax = ? AND period_from <= ? AND period_to >= ? AND tax_amount > 0`,
       )
-      .get(inn, tax, months.at(-1) ?? period, months[0] ?? period)?.amount ?? 0,
+      .get(innToInteger(inn), tax, months.at(-1) ?? period, months[0] ?? period)?.amount ?? 0,
   );
 };
 
-export interface PeriodAccount {
-  readonly payments: readonly { readonly date: PlainDate; readonly amount: Tyiyn }[];
+export interface OwedAndPaid {
+  readonly payments: readonly ArrearsPayment[];
   /** Declared and decided before. */
   readonly owed: Tyiyn;
 }
 
-const NOTHING: PeriodAccount = { payments: [], owed: tyiyn(0) };
+const NOTHING: OwedAndPaid = { payments: [], owed: tyiyn(0) };
 
 /**
  * Payments of the tax itself for one period, and what was owed before the case. Without a return, or for a form whose
  * payable line is not known, no payment is called an overpayment: what it paid for cannot be told.
  */
-export const periodAccount = (read: ReadHandle, inn: Inn, tax: FormCode, period: Period): PeriodAccount => {
+export const owedAndPaid = (read: ReadHandle, inn: Inn, tax: FormCode, period: Period): OwedAndPaid => {
   const number = innToInteger(inn);
   const stated = declared(read, number, tax, period);
   if (stated === null) return NOTHING;
@@ -135,7 +136,7 @@ export const periodAccount = (read: ReadHandle, inn: Inn, tax: FormCode, period:
     )
     .all(number, tax, period)
     .map(({ date, amount }) => ({ date: date as PlainDate, amount: tyiyn(amount) }));
-  return { payments, owed: addMoney(stated, decided(read, number, tax, period)) };
+  return { payments, owed: addMoney(stated, decidedTax(read, inn, tax, period)) };
 };
 
 export interface NumberBlock {

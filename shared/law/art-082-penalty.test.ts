@@ -47,6 +47,22 @@ describe("art. 82(3), (6): days and rate", () => {
   ])("%s", (_, asOf, penalty, days) => {
     expect(compute(input(100_000, asOf))).toMatchObject({ penalty, days });
   });
+  it("what later obligations take of an early payment is arrears again from the day after", () => {
+    // 1 000.00 paid ahead covers all until 20.06.2026, when 400.00 of it go elsewhere: 21.06–30.06 are 10 days,
+    // 400.00 × 0.0009 × 10 = 3.60.
+    const given = input(1_000, "2026-06-30", {
+      payments: [paid("2026-03-20", 1_000)],
+      drawn: [paid("2026-06-20", 400)],
+    });
+    expect(compute(given)).toMatchObject({ penalty: 360, days: 10, arrearsLeft: 40_000 });
+    expect(compute({ ...given, asOf: plainDate("2026-06-20") })).toMatchObject({ penalty: 0, days: 0 });
+    // One day of delay first: 1 000.00 × 0.0009 = 0.90, paid on 26.03, and the same afterwards.
+    const late = { ...given, payments: [paid("2026-03-26", 1_000)] };
+    expect(compute(late)).toMatchObject({ penalty: 450, days: 11 });
+    expect(computePenalty({ ...given, drawn: [paid("2026-06-20", 0)] }, context)).toMatchObject({
+      error: { code: "payment-not-positive", path: "drawn[0].amount" },
+    });
+  });
   it("no arrears, no penalty", () => {
     expect(compute(input(0, "2026-12-31"))).toMatchObject({ penalty: 0, days: 0, capped: false });
   });

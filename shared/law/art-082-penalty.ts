@@ -21,6 +21,9 @@ export const PENALTY_EXCLUSIONS = {
 } as const satisfies Record<string, LegalBasis>;
 export type PenaltyExclusion = keyof typeof PENALTY_EXCLUSIONS;
 
+/** Doubtful norms the amount of a penalty rests on. */
+export const PENALTY_READINGS = ["A-23", "S-09"] as const;
+
 /** Days without penalty, both ends included. */
 export interface PenaltySuspension {
   readonly from: PlainDate;
@@ -44,6 +47,11 @@ export interface PenaltyInput {
   /** The last day counted. */
   readonly asOf: PlainDate;
   readonly payments: readonly ArrearsPayment[];
+  /**
+   * What of those payments later obligations took from the day after their own due day: money paid ahead of an instalment
+   * stands against arrears until the instalment falls due. None where the tax is paid on one day.
+   */
+  readonly drawn?: readonly ArrearsPayment[];
   readonly suspended: readonly PenaltySuspension[];
 }
 
@@ -82,22 +90,26 @@ const refusalOf = (input: PenaltyInput): PenaltyRefusal | null => {
   if (input.arrears < 0) return { code: "negative-amount", path: "arrears" };
   const payment = input.payments.findIndex(({ amount }) => amount <= 0);
   if (payment >= 0) return { code: "payment-not-positive", path: `payments[${payment}].amount` };
+  const draw = (input.drawn ?? []).findIndex(({ amount }) => amount <= 0);
+  if (draw >= 0) return { code: "payment-not-positive", path: `drawn[${draw}].amount` };
   const interval = input.suspended.findIndex(({ from, to }) => to < from);
   return interval >= 0 ? { code: "reversed-interval", path: `suspended[${interval}].to` } : null;
 };
 
+const sumBefore = (moves: readonly ArrearsPayment[], day: PlainDate): number =>
+  moves.filter(({ date }) => date < day).reduce((sum, { amount }) => sum + amount, 0);
+
 /** Unpaid tax on which a day carries penalty: payments up to the day before it are off (A-23: or of the day itself). */
 const baseOn = (input: PenaltyInput, day: PlainDate, paymentDayFree: boolean): Tyiyn => {
-  const paid = input.payments
-    .filter(({ date }) => (paymentDayFree ? date <= day : date < day))
-    .reduce((sum, { amount }) => sum + amount, 0);
-  return tyiyn(Math.max(0, input.arrears - paid));
+  const paid = sumBefore(input.payments, paymentDayFree ? addDays(day, 1) : day);
+  return tyiyn(Math.max(0, input.arrears - paid + sumBefore(input.drawn ?? [], day)));
 };
 
 /** The first days of all segments after `first`: where the base, the ground or the rate may change. */
 const boundaries = (input: PenaltyInput, first: PlainDate, paymentDayFree: boolean): readonly PlainDate[] => {
   const days = [
     ...input.payments.map(({ date }) => (paymentDayFree ? date : addDays(date, 1))),
+    ...(input.drawn ?? []).map(({ date }) => addDays(date, 1)),
     ...input.suspended.flatMap(({ from, to }) => [from, addDays(to, 1)]),
   ];
   return [...new Set(days)].filter((day) => day > first && day <= input.asOf).sort();
@@ -115,7 +127,13 @@ const segmentsOf = (
   let next = 0;
   while (from <= input.asOf) {
     const base = baseOn(input, from, paymentDayFree);
-    if (base === 0) break;
+    if (base === 0) {
+      const clear = from;
+      const again = starts.find((day) => day > clear && baseOn(input, day, paymentDayFree) > 0);
+      if (again === undefined) break;
+      from = again;
+      continue;
+    }
     const rate = findCodeParameter(context.parameters, "penalty.daily-rate", from);
     if (!rate.ok) return rate;
     while ((starts[next] ?? input.asOf) <= from && next < starts.length) next += 1;
@@ -167,12 +185,13 @@ const segmentStep = (segment: PenaltySegment): DerivationStep => {
   };
 };
 
-const capOf = (input: PenaltyInput, context: PenaltyContext): Result<Tyiyn, Missing> => {
-  const first = addDays(input.due, 1);
-  const share = findCodeParameter(context.parameters, "penalty.cap", first);
-  if (!share.ok) return share;
-  const arrears = baseOn(input, first, context.readings.of("A-23") === "payment-day-free");
-  return ok(roundToTyiyn(exactOf(arrears).times(new Exact(share.value.value))));
+/** The most all days together may come to: the unpaid tax of the first day of delay (82(4)). */
+const capOf = (
+  { from, base }: Pick<PenaltySegment, "from" | "base">,
+  context: PenaltyContext,
+): Result<Tyiyn, Missing> => {
+  const share = findCodeParameter(context.parameters, "penalty.cap", from);
+  return share.ok ? ok(roundToTyiyn(exactOf(base).times(new Exact(share.value.value)))) : share;
 };
 
 const noDelay = (input: PenaltyInput): PenaltyResult => ({
@@ -208,8 +227,9 @@ export const computePenalty = (
   if (refusal) return err(refusal);
   const segments = segmentsOf(input, context);
   if (!segments.ok) return err({ code: "incomplete", missing: segments.error });
-  if (segments.value.length === 0) return ok(noDelay(input));
-  const cap = capOf(input, context);
+  const [first] = segments.value;
+  if (first === undefined) return ok(noDelay(input));
+  const cap = capOf(first, context);
   if (!cap.ok) return err({ code: "incomplete", missing: cap.error });
 
   const exact = segments.value.reduce((sum, segment) => sum.plus(segmentPenalty(segment)), new Exact(0));

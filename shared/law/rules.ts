@@ -2,7 +2,12 @@ import { z } from "zod";
 import { type LegalBasis, tc } from "../kernel/legal-basis.ts";
 import { computeTerm, TERM_UNITS } from "./art-018-terms.ts";
 import { computeLimitation, LIMITATION_STARTS, type LimitationStart } from "./art-068-limitation.ts";
-import { computePenalty, PENALTY_EXCLUSIONS, type PenaltyExclusion } from "./art-082-penalty.ts";
+import {
+  computePenalty,
+  PENALTY_EXCLUSIONS,
+  PENALTY_READINGS,
+  type PenaltyExclusion,
+} from "./art-082-penalty.ts";
 import { computeSanction, SANCTION_PAYERS } from "./art-163-sanctions.ts";
 import { dueDate } from "./due-dates.ts";
 import { EXCISE_RULES } from "./excise/rules.ts";
@@ -120,7 +125,7 @@ const penalty = defineRule({
       .describe("days of art. 82(7), from the office's documents"),
   }),
   parameters: ["penalty.daily-rate", "penalty.cap"],
-  readings: ["A-23", "S-09"],
+  readings: PENALTY_READINGS,
   test: "shared/law/art-082-penalty.test.ts",
   compute: (input, context) => outcomeOf(computePenalty(input, context), tc("82")),
 });

@@ -2,13 +2,7 @@
 import { createHash } from "node:crypto";
 import type { ReadHandle } from "#db/handle.ts";
 import { conflictOf } from "#db/queries/access.ts";
-import {
-  barringAudits,
-  declaredPositions,
-  periodAccount,
-  taxpayerFacts,
-  tradeZones,
-} from "#db/queries/case-facts.ts";
+import { barringAudits, declaredPositions, taxpayerFacts, tradeZones } from "#db/queries/case-facts.ts";
 import { contentOfAct, listCases } from "#db/queries/desk-audits.ts";
 import { lawInForce } from "#db/queries/law-in-force.ts";
 import { userById } from "#db/queries/users.ts";
@@ -24,11 +18,11 @@ import type { IdSource, UserId } from "#shared/kernel/id.ts";
 import type { Inn } from "#shared/kernel/inn.ts";
 import { dateInBishkek, type Instant, type PlainDate } from "#shared/kernel/plain-date.ts";
 import { err, ok, type Result } from "#shared/kernel/result.ts";
-import type { FormCode } from "#shared/law/finding.ts";
 import type { RuleContext } from "#shared/law/rule.ts";
 import type { Signer } from "../session/confirm.ts";
 import { officeSettings } from "../session/office-settings.ts";
 import { nextNumber } from "./numbering.ts";
+import { periodAccount } from "./period-account.ts";
 
 export interface ActingUser {
   readonly userId: UserId;
@@ -142,7 +136,7 @@ export const domainContext = (
     openCases: openCasesOf(cases),
     decidedCases: decidedCasesOf(cases),
     dueDayOf: dueDayOf(law.value),
-    accountOf: (tax, period) => periodAccount(read, inn, tax as FormCode, period),
+    accountOf: periodAccount(read, inn, law.value),
     positionsOf: (tax) => declaredPositions(read, inn, tax),
     requisitesOf: requisitesOf(law.value, today),
     contentOf: (actId) => contentOfAct(read, actId),

@@ -4,8 +4,10 @@ import type { FindingId } from "#shared/kernel/id.ts";
 import { tyiyn } from "#shared/kernel/money.ts";
 import { month, type Period } from "#shared/kernel/period.ts";
 import { plainDate } from "#shared/kernel/plain-date.ts";
+import { withReading } from "#shared/law/alternatives.ts";
+import { readingChoices } from "#shared/law/readings.ts";
 import { aFinding, drive, INSPECTOR } from "#tests/fixtures/desk-audit.ts";
-import { assess, excessPayments } from "./assessment.ts";
+import { assess } from "./assessment.ts";
 import type { CaseFinding } from "./types.ts";
 
 const id = (n: number) => `20000000-0000-7000-8000-00000000000${n}` as FindingId;
@@ -75,7 +77,7 @@ describe("tax and penalty of a decision, art. 125(9) and 82", () => {
     const { lines } = assessed([accepted({})], "2025-10-28", {
       accountOf: () => ({
         payments: [{ date: plainDate("2025-07-24"), amount: tyiyn(26_000_000) }],
-        owed: tyiyn(20_000_000),
+        owed: [{ due: plainDate("2025-07-25"), amount: tyiyn(20_000_000) }],
       }),
     });
     expect(lines[0]).toMatchObject({ taxAmount: 10_000_000, penaltyAmount: 342_000 });
@@ -120,6 +122,58 @@ describe("tax and penalty of a decision, art. 125(9) and 82", () => {
     expect([totalTax, totalPenalty]).toEqual([2_688_000, 215_913]);
   });
 
+  it("lets what was paid for the whole year at once cover the parts until the last one falls due", () => {
+    // Declared four times 10,000.00, all 40,000.00 paid on 10.03.2026; found four times 1,000.00.
+    // Each day to 21.12 the account holds more than has fallen due, found parts included; on 21.12 it lacks 4,000.00.
+    // Decided Thu 31.12.2026: 22.12–31.12 are 10 days; 4,000.00 × 0.0009 × 10 = 36.00.
+    const { lines, totalPenalty } = assessed(
+      [
+        building(
+          QUARTERS.map((due) => [due, 100_000]),
+          400_000,
+        ),
+      ],
+      "2026-12-31",
+      {
+        accountOf: () => ({
+          payments: [{ date: plainDate("2026-03-10"), amount: tyiyn(4_000_000) }],
+          owed: QUARTERS.map((due) => ({ due: plainDate(due), amount: tyiyn(1_000_000) })),
+        }),
+      },
+    );
+    expect(totalPenalty).toBe(3_600);
+    expect(lines.map(({ penaltyDays, penaltyAmount }) => [penaltyDays, penaltyAmount])).toEqual([
+      [10, 900],
+      [10, 900],
+      [10, 900],
+      [10, 900],
+    ]);
+  });
+
+  it("counts an overpayment once, for the oldest part first", () => {
+    // Declared four times 10,000.00 and paid by the days; 1,500.00 more on 20.03 covers the first part and half the second.
+    // Decided 19.10.2026: second part 500.00 × 0.0009 × 119 = 53.55; third 1,000.00 × 0.0009 × 28 = 25.20.
+    const { lines } = assessed(
+      [
+        building(
+          QUARTERS.map((due) => [due, 100_000]),
+          400_000,
+        ),
+      ],
+      "2026-10-19",
+      {
+        accountOf: () => ({
+          payments: [
+            ...QUARTERS.map((date) => ({ date: plainDate(date), amount: tyiyn(1_000_000) })),
+            { date: plainDate("2026-03-20"), amount: tyiyn(150_000) },
+          ],
+          owed: QUARTERS.map((due) => ({ due: plainDate(due), amount: tyiyn(1_000_000) })),
+        }),
+      },
+    );
+    expect(lines.map(({ penaltyAmount }) => penaltyAmount)).toEqual([0, 5_355, 2_520, 0]);
+  });
+
   it("takes what was corrected since off every part, the odd tyiyn off the last", () => {
     // 1,000.01 of 2,000.00 is left: 500.005 rounds up, so the last part has 500.00.
     const { lines } = assessed(
@@ -159,6 +213,37 @@ describe("tax and penalty of a decision, art. 125(9) and 82", () => {
     expect(lines[0]?.penaltyAmount).toBe(4_599);
   });
 
+  describe("the penalty under the other reading of art. 82(3) (A-23), for information", () => {
+    const lateOverpayment = {
+      accountOf: () => ({
+        payments: [{ date: plainDate("2025-08-04"), amount: tyiyn(26_000_000) }],
+        owed: [{ due: plainDate("2025-07-25"), amount: tyiyn(20_000_000) }],
+      }),
+    };
+    const otherwise = (more = {}) =>
+      assessed([accepted({})], "2025-10-28", more).lines.map(({ penaltyAmount, derivation }) => [
+        penaltyAmount,
+        derivation
+          .filter(({ label }) => label.key === "desk-audit.working.penalty-otherwise")
+          .map(({ result, reading }) => [reading, result.value]),
+      ]);
+
+    it("stands in the working where a payment makes it another sum", () => {
+      // 60,000.00 over, paid 04.08.2025. 26.07–04.08 is 10 days on 100,000.00: 900.00; then 85 days on 40,000.00: 3,060.00.
+      // With the day of payment free: 9 days, 810.00, then 86 days on 40,000.00: 3,096.00.
+      expect(otherwise(lateOverpayment)).toEqual([[396_000, [["A-23", "3906.00"]]]]);
+    });
+
+    it("shows what is charged by default, once the office reads it the other way", () => {
+      const readings = withReading(readingChoices(), "A-23", "payment-day-free");
+      expect(otherwise({ ...lateOverpayment, readings })).toEqual([[390_600, [["A-23", "3960.00"]]]]);
+    });
+
+    it("is not shown where both readings give one sum", () => {
+      expect(otherwise()).toEqual([[855_000, []]]);
+    });
+  });
+
   it("has no place for a sanction (125(10))", () => {
     const fields = Object.keys(assessmentLineSchema.shape);
     expect(fields).toEqual([
@@ -176,31 +261,5 @@ describe("tax and penalty of a decision, art. 125(9) and 82", () => {
     const [line] = assessed([accepted({})]).lines;
     expect(line?.derivation.map((step) => step.result)).toContainEqual({ unit: "som", value: "100000.00" });
     expect(line?.derivation.at(-1)?.result).toEqual({ unit: "som", value: "8550.00" });
-  });
-});
-
-describe("payments above what was owed", () => {
-  const pay = (date: string, amount: number) => ({ date: plainDate(date), amount: tyiyn(amount) });
-
-  it.each([
-    ["nothing paid", [], 100, []],
-    ["less than owed", [pay("2025-07-01", 99)], 100, []],
-    ["exactly what is owed", [pay("2025-07-01", 100)], 100, []],
-    ["one tyiyn over", [pay("2025-07-01", 101)], 100, [pay("2025-07-01", 1)]],
-    [
-      "the second payment over, whatever the order of the register",
-      [pay("2025-08-01", 80), pay("2025-07-01", 70)],
-      100,
-      [pay("2025-08-01", 50)],
-    ],
-    ["nothing owed", [pay("2025-07-01", 30)], 0, [pay("2025-07-01", 30)]],
-    [
-      "an excess declared: owed less than nothing counts as nothing",
-      [pay("2025-07-01", 30)],
-      -50,
-      [pay("2025-07-01", 30)],
-    ],
-  ])("%s", (_situation, payments, owed, expected) => {
-    expect(excessPayments(payments, tyiyn(owed))).toEqual(expected);
   });
 });

@@ -8,7 +8,6 @@ import {
   addMoney,
   exactOf,
   formatSom,
-  maxMoney,
   minMoney,
   negateMoney,
   roundToTyiyn,
@@ -20,10 +19,17 @@ import {
 import type { Month } from "../../kernel/period.ts";
 import type { PlainDate } from "../../kernel/plain-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
-import { type ArrearsPayment, computePenalty } from "../../law/art-082-penalty.ts";
+import { rerunsOf, withReading } from "../../law/alternatives.ts";
+import {
+  type ArrearsPayment,
+  computePenalty,
+  PENALTY_READINGS,
+  type PenaltyInput,
+} from "../../law/art-082-penalty.ts";
 import type { DuePart } from "../../law/finding.ts";
 import { PAYMENT_DAYS } from "../../law/property-tax/instalments.ts";
 import type { DomainRefusal } from "../refusal.ts";
+import { accountCover, NO_COVER, type PartCover } from "./account-cover.ts";
 import type { DeskAuditContext } from "./context.ts";
 import { type ObligationChange, obligationChanges } from "./obligation-changes.ts";
 import type { Assessment, AssessmentLine, CaseFinding } from "./types.ts";
@@ -45,26 +51,6 @@ export const bySubject = (
     else subjects.set(subjectKey(finding), [finding]);
   }
   return [...subjects.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, list]) => list);
-};
-
-/**
- * The part of the payments above what was owed anyway: an overpayment of the same tax and period covers the tax now
- * found from the day it was made, so that day no arrears stand to that extent (82(5)).
- * @param owed declared tax and tax of earlier decisions, tyiyn; never below zero is counted
- */
-export const excessPayments = (
-  payments: readonly ArrearsPayment[],
-  owed: Tyiyn,
-): readonly ArrearsPayment[] => {
-  let uncovered = maxMoney(owed, ZERO);
-  const excess: ArrearsPayment[] = [];
-  for (const payment of [...payments].sort((a, b) => (a.date < b.date ? -1 : 1))) {
-    const used = minMoney(uncovered, maxMoney(payment.amount, ZERO));
-    uncovered = subtractMoney(uncovered, used);
-    const rest = subtractMoney(payment.amount, used);
-    if (rest > 0) excess.push({ date: payment.date, amount: rest });
-  }
-  return excess;
 };
 
 const paymentsStep = (
@@ -173,8 +159,50 @@ const coverOf = (changes: readonly DatedChange[]): ReadonlyMap<DatedChange, read
   return cover;
 };
 
+/** What payments cover of each change, the changes of one tax and period sharing its account. */
+const paidOf = (
+  changes: readonly DatedChange[],
+  { accountOf }: DeskAuditContext,
+): ReadonlyMap<DatedChange, PartCover> => {
+  const more = changes.filter(({ amount }) => amount > 0).toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+  const subjects = Map.groupBy(more, ({ tax, period }) => `${tax} ${period}`);
+  return new Map(
+    [...subjects.values()].flatMap((parts) => {
+      const [{ tax, period }] = parts as [DatedChange, ...DatedChange[]];
+      const covers = accountCover(
+        accountOf(tax, period),
+        parts.map(({ dueOn, amount }) => ({ due: dueOn, amount })),
+      );
+      return parts.map((part, index) => [part, covers[index] ?? NO_COVER] as const);
+    }),
+  );
+};
+
+/** The penalty under the other readings it stands on, where it comes out otherwise: said before the sum that is charged. */
+const otherwiseSteps = (
+  input: PenaltyInput,
+  charged: Tyiyn,
+  context: DeskAuditContext,
+): readonly DerivationStep[] =>
+  rerunsOf(PENALTY_READINGS, context.readings).flatMap(({ reading, alternative }) => {
+    const readings = withReading(context.readings, reading, alternative);
+    const other = computePenalty(input, { ...context, readings });
+    return other.ok && other.value.penalty !== charged
+      ? [
+          {
+            label: { key: "desk-audit.working.penalty-otherwise", params: { reading } },
+            operands: [],
+            result: { unit: "som", value: formatSom(other.value.penalty) },
+            basis: tc("82.3"),
+            reading,
+          },
+        ]
+      : [];
+  });
+
 const line = (
   change: DatedChange,
+  paid: PartCover,
   cover: readonly ArrearsPayment[],
   asOf: PlainDate,
   context: DeskAuditContext,
@@ -182,12 +210,15 @@ const line = (
   const { tax, period, amount, dueOn, working, dueWorking } = change;
   const base = { tax, period, taxAmount: amount, dueOn };
   if (amount <= 0) return ok({ ...base, penaltyAmount: ZERO, penaltyDays: 0, derivation: [...working] });
-  const account = context.accountOf(tax, period);
-  const excess = excessPayments(account.payments, account.owed);
-  const computed = computePenalty(
-    { arrears: amount, due: dueOn, asOf, payments: [...excess, ...cover], suspended: [] },
-    context,
-  );
+  const input: PenaltyInput = {
+    arrears: amount,
+    due: dueOn,
+    asOf,
+    payments: [...paid.payments, ...cover],
+    drawn: paid.drawn,
+    suspended: [],
+  };
+  const computed = computePenalty(input, context);
   if (!computed.ok)
     return err({
       code: "penalty-not-computable",
@@ -203,8 +234,10 @@ const line = (
     derivation: [
       ...working,
       ...dueWorking,
-      ...paymentsStep("desk-audit.working.overpaid", excess, "82.5"),
+      ...paymentsStep("desk-audit.working.overpaid", paid.payments, "82.5"),
+      ...paymentsStep("desk-audit.working.drawn", paid.drawn, "93.3"),
       ...paymentsStep("desk-audit.working.covered", cover, "93.3"),
+      ...otherwiseSteps(input, penalty, context),
       ...derivation,
     ],
   });
@@ -233,9 +266,10 @@ export const assess = (
     dated.push({ ...change, dueOn: due.value.due, dueWorking: due.value.derivation });
   }
   const cover = coverOf(dated);
+  const paid = paidOf(dated, context);
   const lines: AssessmentLine[] = [];
   for (const change of dated) {
-    const computed = line(change, cover.get(change) ?? [], asOf, context);
+    const computed = line(change, paid.get(change) ?? NO_COVER, cover.get(change) ?? [], asOf, context);
     if (!computed.ok) return computed;
     lines.push(computed.value);
   }

@@ -7,11 +7,11 @@ import type { Period } from "../../kernel/period.ts";
 import type { Instant, PlainDate } from "../../kernel/plain-date.ts";
 import type { Result } from "../../kernel/result.ts";
 import type { Bilingual } from "../../kernel/text.ts";
-import type { ArrearsPayment } from "../../law/art-082-penalty.ts";
 import type { RuleContext } from "../../law/rule.ts";
 import type { Permission } from "../access/permission.ts";
 import type { ActContent, Requisites, Signatory } from "../official-act/content.ts";
 import type { DomainRefusal } from "../refusal.ts";
+import type { PeriodAccount } from "./account-cover.ts";
 import type { CaseFinding } from "./types.ts";
 
 interface Actor {
@@ -93,10 +93,7 @@ export interface DeskAuditContext extends RuleContext {
     period: string,
   ) => Result<{ readonly due: PlainDate; readonly derivation: Derivation }, DomainRefusal>;
   /** Payments of the tax and period, and what of them the taxpayer already owed without the findings. */
-  readonly accountOf: (
-    tax: string,
-    period: Period,
-  ) => { readonly payments: readonly ArrearsPayment[]; readonly owed: Tyiyn };
+  readonly accountOf: (tax: string, period: Period) => PeriodAccount;
   /** What the returns in force say of a tax whose excess is carried on (VAT), by period; none for other taxes. */
   readonly positionsOf: (tax: string) => readonly DeclaredPosition[];
   readonly requisitesOf: (tax: string) => Omit<Requisites, "tax" | "taxTitle">;

@@ -1,9 +1,10 @@
 /** Terms of the property tax: its return (384(1), G-10) and its parts (396, 404(10), H-12). */
 import { tc } from "../../../kernel/legal-basis.ts";
 import { addMoney, formatSom, subtractMoney, type Tyiyn, ZERO } from "../../../kernel/money.ts";
-import { boundsOf } from "../../../kernel/period.ts";
+import { boundsOf, type Period } from "../../../kernel/period.ts";
 import type { PlainDate } from "../../../kernel/plain-date.ts";
 import type { DueDate } from "../../due-dates.ts";
+import type { DuePart } from "../../finding.ts";
 import { ownedMonths } from "../../property-tax/art-383-months.ts";
 import { instalmentsOf, PAYMENT_DAYS } from "../../property-tax/instalments.ts";
 import type { CheckContext, Claim } from "../check.ts";
@@ -49,17 +50,17 @@ export const latePropertyReturn = (
   return owned ? lateReturn(facts.inn, filed, due) : null;
 };
 
-/** What the return says is to be paid by each day, all objects together. */
-const partsOf = (
-  facts: PropertyFacts,
+/** What the return of a year says is to be paid by each day, all objects together, oldest first. */
+export const statedParts = (
+  { properties }: Pick<PropertyFacts, "properties">,
+  filed: Pick<PropertyReturnFact, "period" | "rows">,
   form: PropertyForm,
-  filed: PropertyReturnFact,
-  { calendar }: CheckContext,
-): readonly (readonly [PlainDate, Tyiyn])[] => {
+  { calendar }: Pick<CheckContext, "calendar">,
+): readonly DuePart[] => {
   const year = filed.period;
   const byDay = new Map<PlainDate, Tyiyn>();
   for (const [objectId, lines] of filed.rows) {
-    const object = facts.properties.find((row) => row.objectId === objectId)?.object;
+    const object = properties.find((row) => row.objectId === objectId)?.object;
     const arisesOn = object ? ownedMonths(year, object.ownedFrom, object.ownedTo).arisesOn : null;
     const span = {
       arisesOn: arisesOn ?? boundsOf(year).first,
@@ -68,8 +69,23 @@ const partsOf = (
     for (const { due, amount } of instalmentsOf(KIND_OF[form], year, statedTax(lines, form), span, calendar))
       byDay.set(due, addMoney(byDay.get(due) ?? ZERO, amount));
   }
-  return [...byDay].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...byDay].map(([due, amount]) => ({ due, amount })).sort((a, b) => (a.due < b.due ? -1 : 1));
 };
+
+/** Tax of a year that earlier decisions added, in the equal parts of its form. */
+export const decidedParts = (
+  year: Period,
+  form: PropertyForm,
+  amount: Tyiyn,
+  { calendar }: Pick<CheckContext, "calendar">,
+): readonly DuePart[] =>
+  instalmentsOf(
+    KIND_OF[form],
+    year,
+    amount,
+    { arisesOn: boundsOf(year).first, transferredOn: null },
+    calendar,
+  );
 
 interface ShortDay {
   readonly due: PlainDate;
@@ -81,12 +97,9 @@ interface ShortDay {
  * The days by which less was paid than the return's parts came to, and something came later. A year without any later payment may
  * be settled by an offset the data do not show.
  */
-const shortDays = (
-  parts: readonly (readonly [PlainDate, Tyiyn])[],
-  payments: readonly PaymentFact[],
-): readonly ShortDay[] => {
+const shortDays = (parts: readonly DuePart[], payments: readonly PaymentFact[]): readonly ShortDay[] => {
   let owed = ZERO;
-  return parts.flatMap(([due, amount]) => {
+  return parts.flatMap(({ due, amount }) => {
     owed = addMoney(owed, amount);
     const paid = addMoney(
       ZERO,
@@ -107,7 +120,7 @@ export const lateInstalments = (
   const payments = facts.payments.filter(
     ({ tax, period }) => tax === form && period.slice(0, 4) === filed.period,
   );
-  const short = shortDays(partsOf(facts, form, filed, context), payments).filter(
+  const short = shortDays(statedParts(facts, filed, form, context), payments).filter(
     ({ due }) => due < context.today,
   );
   const [first] = short;
