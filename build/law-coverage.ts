@@ -94,7 +94,7 @@ const rowsOf = (tests: readonly Test[]): readonly Row[] => {
   }));
   /** The length of a term stands in the term's own row. */
   const lengths = new Set<string>(REGISTER_TERM_IDS.map((id) => registerTerm(id).parameter ?? ""));
-  const values = CODE_PARAMETERS.flatMap(({ name, from, source }) =>
+  const values = CODE_PARAMETERS.flatMap(({ name, from, source, entry }) =>
     source.kind === "office" || lengths.has(name)
       ? []
       : [
@@ -102,7 +102,7 @@ const rowsOf = (tests: readonly Test[]): readonly Row[] => {
             basis: source.basis,
             what: `\`${name}\``,
             title: title(`law.parameter.${name}`),
-            from,
+            from: entry === undefined ? from : `\`${entry}\``,
             tests: ["shared/law/parameters.test.ts"],
             readings: [],
           },

@@ -19,10 +19,16 @@ const LENGTHS = new Set<string>(REGISTER_TERM_IDS.map((id) => registerTerm(id).p
 /** The latest edition of each value: an earlier one is the same use of the same place. */
 const values = (): readonly LawUse[] => {
   const byName = new Map<string, LawUse>();
-  for (const { name, from, source } of CODE_PARAMETERS) {
+  for (const { name, from, source, entry } of CODE_PARAMETERS) {
     if (source.kind === "office" || LENGTHS.has(name)) continue;
     const places = [...new Set([...(byName.get(name)?.places ?? []), source.basis])];
-    byName.set(name, { kind: "value", id: name, places, title: `law.parameter.${name}`, from });
+    byName.set(name, {
+      kind: "value",
+      id: name,
+      places,
+      title: `law.parameter.${name}`,
+      from: entry === undefined ? from : null,
+    });
   }
   return [...byName.values()];
 };

@@ -21,4 +21,6 @@ export interface ParameterEdition {
   /** Plain text: a decimal number, a date or a list, as the parameter's name says. */
   readonly value: string;
   readonly source: ParameterSource;
+  /** The parameter that holds the first day of force, where the text names only the act; `from` is then the act's own day. */
+  readonly entry?: string;
 }

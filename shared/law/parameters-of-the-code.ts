@@ -8,7 +8,7 @@ import { SINGLE_TAX_PARAMETERS } from "./single-tax/parameters.ts";
 import { SPECIAL_TAX_PARAMETERS } from "./special-taxes/parameters.ts";
 import { SUBSOIL_PARAMETERS } from "./subsoil/parameters.ts";
 import { TERM_PARAMETERS } from "./terms/parameters.ts";
-import { assumed, ENTRY_OF_THE_CODE, ofCode } from "./value-of-the-code.ts";
+import { assumed, changedBy, ENTRY_OF_THE_CODE, ofCode } from "./value-of-the-code.ts";
 import { VAT_PARAMETERS } from "./vat/parameters.ts";
 
 export { ENTRY_OF_THE_CODE };
@@ -36,9 +36,9 @@ const SHIPPED = [
   ofCode("sanction.understatement.middle-rate", "0.5", "163.1.2"),
   ofCode("sanction.understatement.upper-rate", "1", "163.1.3"),
   /** Counts of calculation indices. */
-  ofCode("sanction.not-filed.individual", "10", "163.1¹.1"),
-  ofCode("sanction.not-filed.sole-trader", "30", "163.1¹.2"),
-  ofCode("sanction.not-filed.organization", "70", "163.1¹.3"),
+  changedBy("sanction.not-filed.individual", "10", "163.1¹.1", "law-185-2025"),
+  changedBy("sanction.not-filed.sole-trader", "30", "163.1¹.2", "law-185-2025"),
+  changedBy("sanction.not-filed.organization", "70", "163.1¹.3", "law-185-2025"),
   ofCode("sanction.no-return.rate", "1", "163.2"),
   ofCode("sanction.invalid-invoice-credit.rate", "1", "163.3"),
   /** Years. */
@@ -90,6 +90,9 @@ const SHIPPED = [
   assumed("term.moved-first-day.entry", "2025-08-10", "18.6¹", "law-185-2025"),
   /** Law 136: the first of the month after publication. */
   assumed("law-136.entry", "2024-09-01", "163", "law-136-2024"),
+  /** Laws 37 and 185, where the text dates a change by no day: the day art. 15(2) gives, by which all of it holds. */
+  assumed("law-37.entry", "2026-01-01", "15.2", "law-37-2025"),
+  assumed("law-185.entry", "2026-01-01", "15.2", "law-185-2025"),
   /** Som; set outside the Code. */
   assumed("calculation-index", "100.00", "163.1¹", "law-13-2006"),
   ...INCOME_TAX_PARAMETERS,

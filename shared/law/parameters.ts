@@ -1,4 +1,4 @@
-import { addDays, type PlainDate } from "../kernel/plain-date.ts";
+import { addDays, type PlainDate, parsePlainDate } from "../kernel/plain-date.ts";
 import { remembered } from "../kernel/remembered.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Missing } from "./missing.ts";
@@ -117,9 +117,20 @@ export const shippedParameters = (): ParameterBook => {
   return book.value;
 };
 
-/** A parameter the Code itself sets, by its checked name. */
+/**
+ * A parameter the Code itself sets, by its checked name. A value whose first day the text does not name is missing on
+ * the days before that of its act's entry into force: what held then is not in the sources.
+ */
 export const findCodeParameter = (
   book: ParameterBook,
   name: CodeParameterName,
   on: PlainDate,
-): Result<ParameterEdition, Missing> => book.find(name, on);
+): Result<ParameterEdition, Missing> => {
+  const found = book.find(name, on);
+  if (!found.ok || found.value.entry === undefined) return found;
+  const entry = book.find(found.value.entry, on);
+  if (!entry.ok) return entry;
+  const from = parsePlainDate(entry.value.value);
+  if (!from.ok) return err({ what: "parameter", name: found.value.entry, on });
+  return on < from.value ? err({ what: "parameter", name, on }) : found;
+};

@@ -26,7 +26,7 @@ export const GENERAL_READINGS = [
   reading("A-17", ["119.3", "120.4", "123.3.4"], ["before-act-only", "after-act-too"], "before-act-only"),
   reading("A-18", ["118.3", "118.8"], ["no-risk-no-audit", "random-anyway"], "no-risk-no-audit"),
   reading("A-19", ["119.8", "123.4"], ["discretion", "must-reaudit"], "discretion"),
-  reading("A-20", ["132.3", "138.1"], ["separate-ground", "not-a-ground"], "separate-ground"),
+  reading("A-20", ["132.3", "138.1"], ["separate-ground", "not-a-ground"], "separate-ground", true),
   reading("A-21", ["72.2", "117.4"], ["desk-audit-counts", "field-audit-only"], "desk-audit-counts"),
   reading("A-22", ["71"], ["component-first", "debt-by-debt"], "component-first", true),
   reading("A-23", ["82.3", "82.4"], ["payment-day-counted", "payment-day-free"], "payment-day-counted", true),

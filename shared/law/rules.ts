@@ -154,6 +154,7 @@ const sanction = defineRule({
     "sanction.not-filed.organization",
     "sanction.no-return.rate",
     "sanction.invalid-invoice-credit.rate",
+    "law-185.entry",
     "calculation-index",
   ],
   readings: ["A-25"],

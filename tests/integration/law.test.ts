@@ -158,6 +158,13 @@ describe("the dated parameters", () => {
       from: "2022-01-01",
       to: null,
     });
+    // the text names law 185 and no day: the day of its entry as the program has it
+    expect(parameters.find((found) => found.name === "sanction.undocumented-goods.rate")).toMatchObject({
+      value: "0.05",
+      basis: "163.4; Закон КР от 2025-07-31 № 185",
+      source: "code",
+      from: "2026-01-01",
+    });
     expect(parameters.find((found) => found.name === "calculation-index")).toMatchObject({
       source: "assumed",
     });

@@ -6,6 +6,7 @@ import type { LawEvent } from "#db/projections/law.ts";
 import { publishedLaw } from "#db/queries/directories.ts";
 import { officeParametersOf, readingChoicesOf } from "#db/queries/law-in-force.ts";
 import { userNames } from "#db/queries/users.ts";
+import { laterDate, type PlainDate, parsePlainDate } from "#shared/kernel/plain-date.ts";
 import { ok } from "#shared/kernel/result.ts";
 import type { Bilingual } from "#shared/kernel/text.ts";
 import { ACTS } from "#shared/law/acts.ts";
@@ -38,7 +39,7 @@ const titleOf = (name: string): Bilingual => {
 /** The place in the Code, or the act behind an office's value. */
 const basisOf = ({ source }: ParameterEdition): string => {
   if (source.kind === "office") return source.act;
-  if (source.kind === "code") return source.basis;
+  if (source.kind === "code" && source.act === "code") return source.basis;
   const { kind, number, date } = ACTS[source.act];
   const act = resolveText({ key: `law.act.${kind}`, params: { number, date } }, "ru");
   return `${source.basis}; ${act}`;
@@ -47,12 +48,19 @@ const basisOf = ({ source }: ParameterEdition): string => {
 /** An entry of the office would stand behind the centre's and change nothing. */
 const BY_CENTRE = { code: "settled-by-centre", messageKey: "sync.directories.settled-by-centre" };
 
-const parameterView = (edition: ParameterEdition) => ({
+/** The first day of an edition the text does not date, as the office or the program has it. */
+const firstDayOf = (edition: ParameterEdition, all: readonly ParameterEdition[]): PlainDate => {
+  const entry = all.find(({ name }) => name === edition.entry);
+  const day = parsePlainDate(entry?.value ?? "");
+  return day.ok ? laterDate(day.value, edition.from) : edition.from;
+};
+
+const parameterView = (edition: ParameterEdition, all: readonly ParameterEdition[]) => ({
   name: edition.name,
   title: titleOf(edition.name),
   scope: edition.scope,
   value: edition.value,
-  from: edition.from,
+  from: firstDayOf(edition, all),
   to: edition.to,
   basis: basisOf(edition),
   source: edition.source.kind,
@@ -117,7 +125,8 @@ export const lawProcedures = {
     });
   }),
 
-  parameters: procedures.law.parameters.handler(({ context }) =>
-    [...officeParametersOf(context.read), ...CODE_PARAMETERS].map(parameterView),
-  ),
+  parameters: procedures.law.parameters.handler(({ context }) => {
+    const all = [...officeParametersOf(context.read), ...CODE_PARAMETERS];
+    return all.map((edition) => parameterView(edition, all));
+  }),
 };

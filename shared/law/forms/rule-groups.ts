@@ -38,7 +38,7 @@ export const RULE_GROUPS = {
   profit: ["tc.210", "tc.243", "tc.240", "tc.226", "tc.249", "tc.245", "tc.245.1", "tc.174.size"],
   excise: ["tc.338", "tc.358", "tc.355"],
   regimes: ["tc.414", "tc.438", "tc.445", "tc.452", "tc.462", "tc.459.3", "tc.430"],
-  control: ["tc.035", "tc.118", "tc.138", "tc.139", "tc.111.place", "tc.115"],
+  control: ["tc.035", "tc.118", "tc.138.1", "tc.138", "tc.139", "tc.111.place", "tc.115"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type RuleGroup = keyof typeof RULE_GROUPS;
 export const RULE_GROUP_IDS = Object.keys(RULE_GROUPS) as readonly RuleGroup[];

@@ -104,6 +104,7 @@ export const RULE_RESULTS: Readonly<Record<string, readonly ResultField[]>> = {
   "tc.035": [one("related", "yes-no"), one("share", "share")],
   "tc.118": [one("plannedAuditAllowed", "yes-no"), rows("factors", one("", "word"))],
   "tc.138": amounts("tax", "base"),
+  "tc.138.1": [one("allowed", "yes-no"), rows("grounds", one("", "word")), rows("bases", one("", "word"))],
   "tc.139": [one("difference", "amount"), one("marketPrice", "amount"), one("adjust", "yes-no")],
   "tc.111.place": [rows("offices", one("office", "text")), one("taxpayerChooses", "yes-no")],
   "tc.115": [rows("preconditions", one("message", "message"))],

@@ -2,6 +2,7 @@ import type { Derivation } from "../../kernel/derivation.ts";
 import { exactOf, parseSomLenient, roundToTyiyn, type Tyiyn } from "../../kernel/money.ts";
 import type { PlainDate } from "../../kernel/plain-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
+import { codeValues } from "../code-values.ts";
 import type { Missing } from "../missing.ts";
 import type { RuleContext } from "../rule.ts";
 import { count, share, som, workingStep } from "../working.ts";
@@ -33,8 +34,11 @@ export const computeHiddenWorkers = (
   input: HiddenWorkersInput,
   { parameters }: Pick<RuleContext, "parameters">,
 ): Result<HiddenWorkers, Refusal> => {
+  const values = codeValues(parameters, input.on, ["indirect.hidden-workers.least"]);
+  if (!values.ok) return err({ code: "incomplete", missing: values.error });
   const hidden = input.found - input.entered;
-  if (hidden <= 0) return err({ code: "no-hidden-workers" });
+  if (hidden < Number(values.value["indirect.hidden-workers.least"]))
+    return err({ code: "no-hidden-workers" });
   const wage = parameters.find("average-wage", input.on, input.district);
   if (!wage.ok) return err({ code: "incomplete", missing: wage.error });
   const average = parseSomLenient(wage.value.value);

@@ -1,4 +1,4 @@
-import { assumed, ofCode } from "../value-of-the-code.ts";
+import { assumed, changedBy, ofCode } from "../value-of-the-code.ts";
 
 /** Values of the computations of the general part. Shares are of one; indices are counts of calculation indices. */
 export const GENERAL_PARAMETERS = [
@@ -29,8 +29,10 @@ export const GENERAL_PARAMETERS = [
   /** Taxpayers alike, fewer of whom make no average. */
   assumed("risk.burden.peers", "5", "118.5.3", "code"),
   ofCode("market-price.deviation", "0.2", "139.3"),
-  ofCode("sanction.unified-return.indices", "70", "163.1²"),
-  ofCode("sanction.undocumented-goods.rate", "0.05", "163.4"),
-  ofCode("sanction.agent.monthly-rate", "0.1", "164.1"),
-  ofCode("sanction.agent.cap", "0.5", "164.1"),
+  /** Workers above those entered in the cabinet that make the ground: any. */
+  changedBy("indirect.hidden-workers.least", "1", "138.1.3", "law-136-2024"),
+  changedBy("sanction.unified-return.indices", "70", "163.1²", "law-185-2025"),
+  changedBy("sanction.undocumented-goods.rate", "0.05", "163.4", "law-185-2025"),
+  changedBy("sanction.agent.monthly-rate", "0.1", "164.1", "law-37-2025"),
+  changedBy("sanction.agent.cap", "0.5", "164.1", "law-37-2025"),
 ] as const;

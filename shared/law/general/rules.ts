@@ -12,6 +12,7 @@ import { computeDeferralInterest, DEFERRAL_GROUNDS } from "./art-091-deferral-in
 import { computeLateRefund } from "./art-093-late-refund.ts";
 import { assessRisk, RISK_FACTS } from "./art-118-risk-factors.ts";
 import { computeHiddenWorkers } from "./art-138-hidden-workers.ts";
+import { decideIndirectGrounds, INDIRECT_DATA, LAWFUL_REFUSALS } from "./art-138-indirect-grounds.ts";
 import { decideMarketPrice, PRICE_GROUNDS, PRICE_METHODS } from "./art-139-market-price.ts";
 import { assessLiability } from "./art-159-liability-barred.ts";
 import { computeOtherSanction } from "./art-163-other-sanctions.ts";
@@ -167,9 +168,37 @@ export const GENERAL_RULES: readonly RegisteredRule[] = [
       months: count,
       rate: decimal.describe("rate of the tax, of one"),
     }),
-    parameters: [],
-    readings: ["A-20"],
+    parameters: ["indirect.hidden-workers.least", "law-136.entry"],
+    readings: [],
     compute: (input, context) => outcomeOf(computeHiddenWorkers(input, context), tc("138")),
+  }),
+  defineRule({
+    ...common,
+    id: "tc.138.1",
+    basis: [tc("138.1"), tc("138.2"), tc("132.3"), tc("132.6"), tc("132.7")],
+    title: "law.rule.tc.138.1",
+    selectedBy: "tax-period",
+    test: "shared/law/general/art-138-indirect-grounds.test.ts",
+    inputs: z.strictObject({
+      on: date.describe("first day of the period"),
+      cashRulesBroken: z.boolean().describe("rules of cash with the public broken, from the raid's act"),
+      documentsAbsent: z.boolean().describe("no primary documents, from the audit"),
+      workers: z
+        .strictObject({ found: count, entered: count })
+        .nullable()
+        .describe("workers found, from the minutes, and entered in the cabinet"),
+      obstruction: z
+        .strictObject({
+          protocol: z.enum(["signed", "refusal-noted", "none"]),
+          lawfulRefusal: z.enum(keys(LAWFUL_REFUSALS)).nullable(),
+        })
+        .nullable()
+        .describe("an officer kept out, from the protocol"),
+      data: z.array(z.enum(INDIRECT_DATA)).describe("what is known to estimate from"),
+    }),
+    parameters: ["indirect.hidden-workers.least", "law-136.entry"],
+    readings: ["A-20"],
+    compute: (input, context) => outcomeOf(decideIndirectGrounds(input, context), tc("138")),
   }),
   defineRule({
     ...common,
@@ -218,7 +247,12 @@ export const GENERAL_RULES: readonly RegisteredRule[] = [
       z.strictObject({ kind: z.literal("unified-return-not-filed"), facts: count, on: date }),
       z.strictObject({ kind: z.literal("undocumented-goods"), marketValue: amount, on: date }),
     ]),
-    parameters: ["sanction.unified-return.indices", "sanction.undocumented-goods.rate", "calculation-index"],
+    parameters: [
+      "sanction.unified-return.indices",
+      "sanction.undocumented-goods.rate",
+      "law-185.entry",
+      "calculation-index",
+    ],
     readings: ["A-26", "A-62"],
     compute: (input, context) => outcomeOf(computeOtherSanction(input, context), tc("163")),
   }),
@@ -234,7 +268,7 @@ export const GENERAL_RULES: readonly RegisteredRule[] = [
       due: date.describe("day the withheld tax was due"),
       asOf: date.describe("day of payment or of the decision"),
     }),
-    parameters: ["sanction.agent.monthly-rate", "sanction.agent.cap"],
+    parameters: ["sanction.agent.monthly-rate", "sanction.agent.cap", "law-37.entry"],
     readings: ["A-27"],
     compute: (input, context) => outcomeOf(computeAgentSanction(input, context), tc("164")),
   }),

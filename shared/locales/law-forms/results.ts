@@ -1,5 +1,5 @@
 /** What the values are called that the computations answer with; by rule and path. */
-import { RISK_FACTS } from "./choices-general.ts";
+import { INDIRECT_DATA, RISK_FACTS } from "./choices-general.ts";
 import { COSTS } from "./choices-lists.ts";
 import { RATE_CASES } from "./choices-taxes.ts";
 import { textsUnder, type Words, type WordsOf } from "./wording.ts";
@@ -201,6 +201,24 @@ export const LAW_RESULT_TEXTS = textsUnder("law.result", {
     }),
   },
   "tc.138": { tax: ["Доначислить", "Кошумча эсептөө"], base: BASE },
+  "tc.138.1": {
+    allowed: ["Косвенный метод применим", "Кыйыр ыкма колдонулат"],
+    grounds: ["Основание", "Негиз"],
+    ...under("grounds", {
+      "cash-rules": [
+        "Нарушен порядок учёта наличных расчётов с населением",
+        "Калк менен накталай эсептешүүнү эсепке алуу тартиби бузулган",
+      ],
+      "no-primary-documents": ["Нет первичных учётных документов", "Баштапкы эсеп документтери жок"],
+      "hidden-workers": ["Скрыты наёмные работники", "Жалданма кызматкерлер жашырылган"],
+      obstruction: ["Воспрепятствование доступу", "Кирүүгө тоскоолдук кылуу"],
+    }),
+    bases: ["По чему оценивать", "Эмне боюнча баалоо"],
+    ...under("bases", {
+      ...INDIRECT_DATA,
+      "average-wage": ["Средняя заработная плата", "Орточо эмгек акы"],
+    }),
+  },
   "tc.139": {
     difference: ["Разница к налоговой базе", "Салык базасына айырма"],
     marketPrice: ["Рыночная цена единицы", "Бирдиктин рыноктук баасы"],
