@@ -69,4 +69,5 @@ export const SPECIAL_READINGS = [
   reading("S-55", ["236.1.20", "236.1.21"], ["per-act", "one-day"], "per-act"),
   reading("S-56", ["303.2", "347.3", "430.5"], ["treaty-ground", "no-consequence"], "treaty-ground"),
   reading("S-57", ["413.6", "111.1.3"], ["code-only", "missing-days"], "code-only"),
+  reading("S-58", ["265.2", "15.2", "423.18"], ["law-185", "first-edition"], "law-185", true),
 ] as const;

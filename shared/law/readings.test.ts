@@ -26,7 +26,7 @@ describe("the doubtful norms", () => {
   });
   it("are those of both digests, and a question asked twice has the same answers", () => {
     const count = (letter: string) => READINGS.filter(({ id }) => id.startsWith(letter)).length;
-    expect([count("A"), count("R"), count("S")]).toEqual([73, 8, 57]);
+    expect([count("A"), count("R"), count("S")]).toEqual([73, 8, 58]);
     for (const { id } of READINGS) {
       const { sameAs, alternatives } = findReading(id) ?? {};
       if (sameAs !== undefined) expect([id, findReading(sameAs)?.alternatives]).toEqual([id, alternatives]);

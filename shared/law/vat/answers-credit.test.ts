@@ -92,14 +92,14 @@ describe("tc.303.2, tc.324: papers of an export, a deposit, an asset, the whole 
   it("an asset disposed of too early leads to the general regime", () => {
     expect(outcomeLines("tc.324", asset)).toEqual([
       '{"returned":0,"toBudget":0,"due":null,"generalRegimeFrom":"2026-02-01"}',
-      "vat.deposit.regime-lost |  | imported-on 2026-01-09, disposed-on 2026-01-09 | 2026-02-01 | 324.5",
+      "vat.deposit.regime-lost |  | imported-on 2026-01-09, disposed-on 2026-01-09 | 2026-02-01 | 324.5 A-04",
     ]);
-    expect(outcomeLines("tc.324", { ...asset, disposedOn: "2031-01-08" })[0]).toContain(
+    expect(outcomeLines("tc.324", { ...asset, disposedOn: "2031-01-09" })[0]).toContain(
       '"generalRegimeFrom":"2031-02-01"',
     );
-    expect(outcomeLines("tc.324", { ...asset, disposedOn: "2031-01-09" })).toEqual([
+    expect(outcomeLines("tc.324", { ...asset, disposedOn: "2031-01-10" })).toEqual([
       '{"returned":0,"toBudget":0,"due":null,"generalRegimeFrom":null}',
-      "vat.asset.kept-until |  | imported-on 2026-01-09, disposed-on 2031-01-09 | 2031-01-09 | 324.5",
+      "vat.asset.kept-until |  | imported-on 2026-01-09, disposed-on 2031-01-10 | 2031-01-10 | 324.5 A-04",
     ]);
     expect(outcomeLines("tc.324", { ...asset, disposedOn: "2026-01-08" })).toEqual([
       "not applicable: event-before-supply [path disposedOn] | 324",
@@ -144,6 +144,7 @@ describe("tc.315: the credit of a purchase, the whole answer", () => {
     [{ ...agent, purpose: "not-taxable" }, "not-for-taxable", "316.1.1", true],
     [{ ...customs, purpose: "geology" }, "geology", "316.1.2", true],
     [{ ...eaeu, purpose: "leisure" }, "leisure", "316.1.3", true],
+    [{ ...eaeu, purpose: "prize-fund" }, "prize-fund", "318.2", true],
     [{ ...domestic, received: false }, "not-received", "315.3.1.а", false],
     [{ ...domestic, sellerRegistered: false }, "seller-not-registered", "315.3.1.а", false],
     [{ ...domestic, invoice: "none" }, "no-invoice", "315.3.1.б", false],
@@ -251,11 +252,11 @@ describe("tc.317, tc.322: exempt supplies and the reduced tax, the whole answer"
   it("reduced by most of it for processors of farm goods", () => {
     expect(outcomeLines("tc.322", reduced)).toEqual([
       '{"reduction":80000,"payable":20000}',
-      "vat.reduction | vat × rate | vat 1000.00, rate 80 percent | 800.00 | 322.3",
+      "vat.reduction | vat × rate | vat 1000.00, rate 80 percent | 800.00 | 322.3 S-01",
     ]);
     expect(outcomeLines("tc.322", { ...reduced, activity: "jewellery", vat: 0 })).toEqual([
       '{"reduction":0,"payable":0}',
-      "vat.reduction | vat × rate | vat 0.00, rate 80 percent | 0.00 | 322.3",
+      "vat.reduction | vat × rate | vat 0.00, rate 80 percent | 0.00 | 322.3 S-01",
     ]);
     expect(outcomeLines("tc.322", { ...reduced, vat: -1 })).toEqual([
       "not applicable: negative-amount [path vat] | 322",

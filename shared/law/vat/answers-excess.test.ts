@@ -214,12 +214,12 @@ describe("tc.329.3: a refund against the law, the whole answer", () => {
   it("the sum with its penalty, both days counted, never above the sum", () => {
     expect(outcomeLines("tc.329.3", refund)).toEqual([
       '{"days":10,"penalty":9000,"toRestore":1009000}',
-      "vat.refund.penalty | sum × rate × days | sum 10000.00, rate 0.09 percent, days 10 days | 90.00 | 329.3",
+      "vat.refund.penalty | sum × rate × days | sum 10000.00, rate 0.09 percent, days 10 days | 90.00 | 329.3 A-23",
       "vat.refund.restore | sum + penalty | sum 10000.00, penalty 90.00 | 10090.00 | 329.3",
     ]);
     expect(outcomeLines("tc.329.3", { ...refund, transferredOn: "2022-01-10" })).toEqual([
       '{"days":1471,"penalty":1000000,"toRestore":2000000}',
-      "vat.refund.penalty | sum × rate × days | sum 10000.00, rate 0.09 percent, days 1471 days | 13239.00 | 329.3",
+      "vat.refund.penalty | sum × rate × days | sum 10000.00, rate 0.09 percent, days 1471 days | 13239.00 | 329.3 A-23",
       "vat.refund.penalty-capped |  | sum 10000.00 | 10000.00 | 82.4",
       "vat.refund.restore | sum + penalty | sum 10000.00, penalty 10000.00 | 20000.00 | 329.3",
     ]);
@@ -275,13 +275,22 @@ describe("tc.261, tc.261.7: the day of the obligation, the whole answer", () => 
     productOn: null as string | null,
     today: "2028-01-10",
   };
+  // 24 months from Saturday 10.01.2026 end on Monday 10.01.2028
+  const TERM = [
+    "law.term.start | trigger + 1 | trigger 2026-01-10 | 2026-01-11 | 18.2",
+    "law.term.start-moved [entry 2025-08-10] |  | first-day 2026-01-11, entry 2025-08-10 | 2026-01-12 | 18.6¹ A-02",
+    "law.term.end.month | trigger + length | trigger 2026-01-10, length 24 | 2028-01-10 | 18.4 A-04",
+    "law.term.unknown-years |  | start 2026-01-12, due 2028-01-10 | 2028-01-10 | 18.6 A-54",
+  ];
   it("raw material for processing: free until the product crosses back in time", () => {
     expect(outcomeLines("tc.261.7", raw)).toEqual([
       '{"lastDay":"2028-01-10","taxed":false,"vat":0}',
+      ...TERM,
       "vat.tolling.free |  | moved-on 2026-01-10 | 2028-01-10 | 261.7",
     ]);
     expect(outcomeLines("tc.261.7", { ...raw, today: "2028-01-11" })).toEqual([
       '{"lastDay":"2028-01-10","taxed":true,"vat":1200}',
+      ...TERM,
       "vat.tolling.overdue |  | moved-on 2026-01-10 | 2028-01-10 | 261.7",
       "vat.tolling.vat | base × rate | base 100.00, rate 12 percent | 12.00 | 254.1",
     ]);
@@ -289,6 +298,7 @@ describe("tc.261, tc.261.7: the day of the obligation, the whole answer", () => 
       outcomeLines("tc.261.7", { ...raw, way: "taken-out", productOn: "2028-01-10", today: "2028-06-01" }),
     ).toEqual([
       '{"lastDay":"2028-01-10","taxed":false,"vat":0}',
+      ...TERM,
       "vat.tolling.free |  | moved-on 2026-01-10 | 2028-01-10 | 261.8",
     ]);
     expect(outcomeLines("tc.261.7", { ...raw, value: -1 })).toEqual([negative("value", "261")]);

@@ -9,6 +9,7 @@ const negative = (path: string, article: string) =>
 describe("tc.263, tc.253: where and who, the whole answer", () => {
   const links = {
     goods: false,
+    release: false,
     property: false,
     performance: false,
     buyer: false,
@@ -17,6 +18,7 @@ describe("tc.263, tc.253: where and who, the whole answer", () => {
   };
   it.each([
     ["goods", "goods", "262"],
+    ["goods-from-outside-eaeu", "release", "262"],
     ["real-estate-service", "property", "263..1"],
     ["movable-service", "property", "263..2"],
     ["culture-education-sport", "performance", "263..3"],
@@ -25,6 +27,7 @@ describe("tc.263, tc.253: where and who, the whole answer", () => {
     ["staff", "buyer", "263..4.в"],
     ["intellectual-property", "buyer", "263..4"],
     ["movable-lease", "buyer", "263..4"],
+    ["engaging-others", "buyer", "263..4"],
     ["vehicle-lease", "supplier", "263..5"],
     ["other", "supplier", "263..5"],
     ["electronic-to-business", "buyer", "263..6"],
@@ -62,7 +65,7 @@ describe("tc.264, tc.297: grounds, the whole answer", () => {
   it("exempt, by a list, zero, until a day", () => {
     expect(supply("land")).toEqual([
       '{"treatment":"exempt","byList":false,"until":null,"article":"265.1.2"}',
-      "vat.ground.land |  |  | 2026-01-10 | 265.1.2",
+      "vat.ground.land |  |  | 2026-01-10 | 265.1.2 S-01",
     ]);
     expect(supply("medicines", true)).toEqual([
       '{"treatment":"exempt","byList":true,"until":null,"article":"268.2"}',
@@ -110,30 +113,30 @@ describe("tc.301: an asset brought in, the whole answer", () => {
   const answer = (over: object, context = {}) => outcomeLines("tc.301", { ...asset, ...over }, context);
   it("of a position that is free, of the least value, kept as long as it must", () => {
     expect(answer({})).toEqual([
-      '{"free":true,"examine":false,"keptUntil":"2031-01-10"}',
+      '{"free":true,"examine":false,"keptUntil":"2031-01-11"}',
       "vat.asset.position |  |  | 8701 text | 301.2.1",
       "vat.asset.least-value | count × calculation-index | count 5000, calculation-index 100.00, value 500000.00 | 500000.00 | 301.1.1",
-      "vat.asset.kept-until |  | imported-on 2026-01-10 | 2031-01-10 | 301.4",
+      "vat.asset.kept-until |  | imported-on 2026-01-10 | 2031-01-11 | 301.4 A-04",
     ]);
     expect(answer({ importer: "cooperative", value: 1 })).toEqual([
-      '{"free":true,"examine":false,"keptUntil":"2031-01-10"}',
+      '{"free":true,"examine":false,"keptUntil":"2031-01-11"}',
       "vat.asset.position |  |  | 8701 text | 301.2.1",
       "vat.asset.any-value |  | value 0.01 | 0.01 | 301.6",
-      "vat.asset.kept-until |  | imported-on 2026-01-10 | 2031-01-10 | 301.4",
+      "vat.asset.kept-until |  | imported-on 2026-01-10 | 2031-01-11 | 301.4 A-04",
     ]);
     expect(answer({ disposedOn: "2026-06-01" })).toEqual([
-      '{"free":false,"examine":false,"keptUntil":"2031-01-10"}',
+      '{"free":false,"examine":false,"keptUntil":"2031-01-11"}',
       "vat.asset.position |  |  | 8701 text | 301.2.1",
       "vat.asset.least-value | count × calculation-index | count 5000, calculation-index 100.00, value 500000.00 | 500000.00 | 301.1.1",
-      "vat.asset.lost |  | imported-on 2026-01-10, disposed-on 2026-06-01 | 2026-01-10 | 301.4",
+      "vat.asset.lost |  | imported-on 2026-01-10, disposed-on 2026-06-01 | 2026-01-10 | 301.4 A-04",
     ]);
     expect(answer({ disposedOn: "2026-06-01", fromEaeu: false })[0]).toContain('"free":true');
     expect(answer({ code: "8702", disposedOn: "2040-01-01" })[0]).toContain('"free":true,"examine":true');
     expect(answer({ code: "8481", refinery: true })).toEqual([
-      '{"free":true,"examine":false,"keptUntil":"2031-01-10"}',
+      '{"free":true,"examine":false,"keptUntil":"2031-01-11"}',
       "vat.asset.position |  |  | 8481 text | 301.2.2",
       "vat.asset.least-value | count × calculation-index | count 5000, calculation-index 100.00, value 500000.00 | 500000.00 | 301.1.1",
-      "vat.asset.kept-until |  | imported-on 2026-01-10 | 2031-01-10 | 301.4",
+      "vat.asset.kept-until |  | imported-on 2026-01-10 | 2031-01-11 | 301.4 A-04",
     ]);
   });
   it.each([

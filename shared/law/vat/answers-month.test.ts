@@ -128,12 +128,12 @@ describe("tc.308: the taxable value, the whole answer", () => {
   });
   it("free of charge the book value; never of a service", () => {
     expect(answer({ consideration: "free", depreciation: 1_000 })).toEqual([
-      '{"base":8000,"statedBase":8000,"vat":960,"statedVat":960,"additionalVat":0}',
-      "vat.value.free | cost − depreciation | cost 90.00, depreciation 10.00 | 80.00 | 308.4",
-      "vat.supply | base × rate | base 80.00, rate 12 percent | 9.60 | 254.1",
+      '{"base":8800,"statedBase":8800,"vat":1056,"statedVat":1056,"additionalVat":0}',
+      "vat.value.free | cost − depreciation + other-taxes + subsidies | cost 90.00, depreciation 10.00, other-taxes 5.00, subsidies 3.00 | 88.00 | 308.4",
+      "vat.supply | base × rate | base 88.00, rate 12 percent | 10.56 | 254.1",
     ]);
     // what a supply for money costs is not its value where it costs less
-    expect(answer({ consideration: "free", price: 99_999 })[0]).toContain('"base":9000');
+    expect(answer({ consideration: "free", price: 99_999 })[0]).toContain('"base":9800');
     expect(answer({ consideration: "free", cost: null })).toEqual(["missing input: cost"]);
     expect(answer({ supplied: "services", cost: null })[0]).toContain('"base":10700');
     expect(answer({ consideration: "free", supplied: "services" })).toEqual([

@@ -1,7 +1,8 @@
 import type { Derivation } from "../../kernel/derivation.ts";
 import { type Tyiyn, ZERO } from "../../kernel/money.ts";
-import { addMonths, type PlainDate } from "../../kernel/plain-date.ts";
+import type { PlainDate } from "../../kernel/plain-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
+import { computeTerm, type TermRefusal } from "../art-018-terms.ts";
 import { codeValues } from "../code-values.ts";
 import type { RuleContext } from "../rule.ts";
 import { day, workingStep } from "../working.ts";
@@ -26,24 +27,30 @@ export interface Tolling {
   readonly derivation: Derivation;
 }
 
-type TollingRefusal = VatRefusal | { readonly code: "event-before-supply"; readonly path: string };
+type TollingRefusal =
+  | VatRefusal
+  | TermRefusal
+  | { readonly code: "event-before-supply"; readonly path: string };
 
 /**
- * VAT of raw material whose product did not cross back within its months (251(4), 261(7)–(8)): it arises on the day
- * the material was moved, at the rate of that day.
+ * VAT of raw material whose product did not cross back within its months (251(4), 261(7)–(8)), a term by art. 18: it
+ * arises on the day the material was moved, at the rate of that day.
  */
 export const decideTolling = (
   { way, value, movedOn, productOn, today }: TollingInput,
-  { parameters }: Pick<RuleContext, "parameters">,
+  context: Pick<RuleContext, "parameters" | "calendar" | "readings">,
 ): Result<Tolling, TollingRefusal> => {
   if (value < 0) return err({ code: "negative-amount", path: "value" });
   if (productOn !== null && productOn < movedOn)
     return err({ code: "event-before-supply", path: "productOn" });
-  const values = codeValues(parameters, movedOn, ["vat.tolling.months"]);
+  const values = codeValues(context.parameters, movedOn, ["vat.tolling.months"]);
   if (!values.ok) return err({ code: "incomplete", missing: values.error });
-  const rate = vatRate(parameters, movedOn);
+  const rate = vatRate(context.parameters, movedOn);
   if (!rate.ok) return rate;
-  const lastDay = addMonths(movedOn, Number(values.value["vat.tolling.months"]));
+  const length = Number(values.value["vat.tolling.months"]);
+  const term = computeTerm({ from: movedOn, length, unit: "month" }, context);
+  if (!term.ok) return term;
+  const lastDay = term.value.due;
   const taxed = (productOn ?? today) > lastDay;
   const charged = chargeVat("vat.tolling.vat", value, rate.value);
   return ok({
@@ -51,6 +58,7 @@ export const decideTolling = (
     taxed,
     vat: taxed ? charged.vat : ZERO,
     derivation: [
+      ...term.value.derivation,
       workingStep(
         taxed ? "vat.tolling.overdue" : "vat.tolling.free",
         null,

@@ -8,6 +8,7 @@ const place = (kind: PlacedSupply, only: (typeof SUPPLY_LINKS)[number], yes: boo
     kind,
     here: {
       goods: !yes,
+      release: !yes,
       property: !yes,
       performance: !yes,
       buyer: !yes,
@@ -19,6 +20,7 @@ const place = (kind: PlacedSupply, only: (typeof SUPPLY_LINKS)[number], yes: boo
 
 const LINKS = [
   ["goods", "goods", "262"],
+  ["goods-from-outside-eaeu", "release", "262"],
   ["real-estate-service", "property", "263..1"],
   ["movable-service", "property", "263..2"],
   ["culture-education-sport", "performance", "263..3"],
@@ -27,6 +29,7 @@ const LINKS = [
   ["staff", "buyer", "263..4.в"],
   ["intellectual-property", "buyer", "263..4"],
   ["movable-lease", "buyer", "263..4"],
+  ["engaging-others", "buyer", "263..4"],
   ["vehicle-lease", "supplier", "263..5"],
   ["other", "supplier", "263..5"],
   ["electronic-to-business", "buyer", "263..6"],

@@ -5,12 +5,21 @@ import { ok, type Result } from "../../kernel/result.ts";
 import { day, workingStep } from "../working.ts";
 
 /** What ties a supply to a country. */
-export const SUPPLY_LINKS = ["goods", "property", "performance", "buyer", "individual", "supplier"] as const;
+export const SUPPLY_LINKS = [
+  "goods",
+  "release",
+  "property",
+  "performance",
+  "buyer",
+  "individual",
+  "supplier",
+] as const;
 type SupplyLink = (typeof SUPPLY_LINKS)[number];
 
 /** Which link counts for which supply (arts. 262–263). */
 const KINDS = {
   goods: { link: "goods", place: "262" },
+  "goods-from-outside-eaeu": { link: "release", place: "262" },
   "real-estate-service": { link: "property", place: "263..1" },
   "movable-service": { link: "property", place: "263..2" },
   "culture-education-sport": { link: "performance", place: "263..3" },
@@ -19,6 +28,7 @@ const KINDS = {
   staff: { link: "buyer", place: "263..4.в" },
   "intellectual-property": { link: "buyer", place: "263..4" },
   "movable-lease": { link: "buyer", place: "263..4" },
+  "engaging-others": { link: "buyer", place: "263..4" },
   "vehicle-lease": { link: "supplier", place: "263..5" },
   other: { link: "supplier", place: "263..5" },
   "electronic-to-business": { link: "buyer", place: "263..6" },

@@ -50,7 +50,9 @@ export const SUPPLY_GROUNDS = [
   "non-profit-to-state",
   "association-advice",
   "homeowners-lease",
-  "public-free-transfer",
+  "public-transfer-to-state-company",
+  "public-transfer-to-listed",
+  "public-transfer-of-amenities",
   "developer-free-transfer",
   "fertilisers",
   "domestic-farm-machinery",
@@ -88,10 +90,13 @@ export type ZeroGround = (typeof ZERO_GROUNDS)[number];
 const DIMENSIONS = ["ground"] as const;
 /** Article amended since the Code's first day: what stood there before is not known (S-01). */
 const STORED = { reading: "S-01" } as const;
+/** Law 185 gives no day: the first of the next year (art. 15(2)). */
+export const LAW_185_FROM = plainDate("2026-01-01");
 
 /**
- * Exempt supplies (art. 251(5), 264–296, 430(5)). `exempt-by-list` is exempt only for what a list of the Cabinet names. What
- * law 185 brought is taken from the next year's first day, as its text gives none (art. 15(2), S-01).
+ * Exempt supplies (art. 251(5), 264–296, 430(5)). `exempt-by-list` is exempt only for what a list of the Cabinet names.
+ * Transactions came with law 185, which gives no day: the first of the next year (art. 15(2), S-01). Art. 265 no other
+ * law has changed, and the text does not say whether by part 2: the office decides since when it holds (S-58).
  */
 export const EXEMPT_SUPPLIES: LawTable<"ground"> = {
   id: "vat.exempt-supply",
@@ -101,9 +106,9 @@ export const EXEMPT_SUPPLIES: LawTable<"ground"> = {
   rows: [
     ...rowsAt(DIMENSIONS, "code", ENTRY_OF_THE_CODE, [
       [["supplied-elsewhere"], "exempt", tc("251..5")],
-      [["housing"], "exempt", tc("265.1.1")],
-      [["land"], "exempt", tc("265.1.2")],
-      [["enterprise"], "exempt", tc("265.1.3")],
+      [["housing"], "exempt", tc("265.1.1"), STORED],
+      [["land"], "exempt", tc("265.1.2"), STORED],
+      [["enterprise"], "exempt", tc("265.1.3"), STORED],
       [["own-farm-produce"], "exempt", tc("266.1"), STORED],
       [["cooperative-members-produce"], "exempt", tc("266.2"), STORED],
       [["cooperative-to-members"], "exempt", tc("266.3"), STORED],
@@ -145,7 +150,9 @@ export const EXEMPT_SUPPLIES: LawTable<"ground"> = {
       [["non-profit-to-state"], "exempt", tc("287.1.3"), STORED],
       [["association-advice"], "exempt", tc("287.1.4"), STORED],
       [["homeowners-lease"], "exempt", tc("287.1.5"), STORED],
-      [["public-free-transfer"], "exempt-by-list", tc("288.1.1"), STORED],
+      [["public-transfer-to-state-company"], "exempt", tc("288.1.1.а"), STORED],
+      [["public-transfer-to-listed"], "exempt-by-list", tc("288.1.1.а"), STORED],
+      [["public-transfer-of-amenities"], "exempt", tc("288.1.1.б"), STORED],
       [["developer-free-transfer"], "exempt-by-list", tc("288.1.2"), STORED],
       [["fertilisers"], "exempt-by-list", tc("289"), { to: plainDate("2029-12-31"), ...STORED }],
       [["domestic-farm-machinery"], "exempt-by-list", tc("290")],
@@ -167,8 +174,8 @@ export const EXEMPT_SUPPLIES: LawTable<"ground"> = {
       [["sport-goods"], "exempt-by-list", tc("296..11"), STORED],
       [["free-zone-to-eaeu"], "exempt", tc("430.5")],
     ]),
-    ...rowsAt(DIMENSIONS, "law-185-2025", plainDate("2026-01-01"), [
-      [["real-estate-for-state-needs"], "exempt", tc("265.2"), STORED],
+    ...rowsAt(DIMENSIONS, "law-185-2025", LAW_185_FROM, [
+      [["real-estate-for-state-needs"], "exempt", tc("265.2"), { reading: "S-58" }],
       [["transaction-service"], "exempt", tc("296..12"), STORED],
     ]),
   ],

@@ -1,16 +1,21 @@
 import type { Derivation } from "../../kernel/derivation.ts";
 import { exactOf, parseSomLenient, roundToTyiyn, type Tyiyn } from "../../kernel/money.ts";
-import { addMonths, type PlainDate } from "../../kernel/plain-date.ts";
+import type { PlainDate } from "../../kernel/plain-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { codeValues } from "../code-values.ts";
 import type { RuleContext } from "../rule.ts";
 import { count, day, som, words, workingStep } from "../working.ts";
+import { firstDayAfterMonths } from "./kept-months.ts";
 import type { VatRefusal } from "./vat-rate.ts";
 
-/** Who may import an asset free of VAT (301(1), (3)), and whether the least value binds (301(6)). */
+/**
+ * Who may import an asset free of VAT (301(1), (3)), and whether the least value binds (301(6)). Goods of an Islamic
+ * contract need be for nobody's own production (301(1)(2)).
+ */
 const IMPORTERS = {
   "vat-payer": { place: "301.1.1", leastValue: true },
   "single-tax": { place: "301.1.1", leastValue: true },
+  "islamic-finance": { place: "301.1.2", leastValue: true },
   "farm-producer": { place: "301.3.1", leastValue: false },
   cooperative: { place: "301.3.2", leastValue: false },
   "machine-station": { place: "301.3.3", leastValue: true },
@@ -52,8 +57,8 @@ export interface AssetImport {
   readonly free: boolean;
   /** An officer must look whether the asset is of the part of its position that is free. */
   readonly examine: boolean;
-  /** First day an asset from the EAEU may be disposed of without losing the freedom (301(4)). */
-  readonly keptUntil: PlainDate;
+  /** First day an asset from the EAEU may be disposed of without losing the freedom (301(4)); null for another one. */
+  readonly keptUntil: PlainDate | null;
   readonly derivation: Derivation;
 }
 
@@ -63,15 +68,15 @@ type AssetImportRefusal =
 
 /**
  * Whether a fixed asset is imported free of VAT (art. 301). One from the EAEU that is disposed of before its months
- * are over is taxed as of the day of its import (301(4)).
+ * are over is taxed as of the day of its import (301(4)); a lease or an Islamic contract disposes of nothing (301(5)).
  */
 export const decideAssetImport = (
   input: AssetImportInput,
-  { parameters }: Pick<RuleContext, "parameters">,
+  { parameters, readings }: Pick<RuleContext, "parameters" | "readings">,
 ): Result<AssetImport, AssetImportRefusal> => {
   const { on, value, code, importer, disposedOn } = input;
   if (value < 0) return err({ code: "negative-amount", path: "value" });
-  if (!input.ownUse) return err({ code: "asset-not-for-own-use" });
+  if (!input.ownUse && importer !== "islamic-finance") return err({ code: "asset-not-for-own-use" });
   if (!isIn(code, POSITIONS) && !(input.refinery && isIn(code, REFINERY_POSITIONS)))
     return err({ code: "asset-not-listed" });
   const values = codeValues(parameters, on, [
@@ -86,8 +91,10 @@ export const decideAssetImport = (
   const least = roundToTyiyn(exactOf(index.value).times(values.value["vat.asset-import.indices"]));
   const { place, leastValue } = IMPORTERS[importer];
   if (leastValue && value < least) return err({ code: "asset-under-least-value" });
-  const keptUntil = addMonths(on, Number(values.value["vat.asset-import.months"]));
-  const lost = input.fromEaeu && disposedOn !== null && disposedOn < keptUntil;
+  const keptUntil = input.fromEaeu
+    ? firstDayAfterMonths(on, Number(values.value["vat.asset-import.months"]), { readings })
+    : null;
+  const lost = keptUntil !== null && disposedOn !== null && disposedOn < keptUntil;
   return ok({
     free: !lost,
     examine: isIn(code, PARTLY_FREE),
@@ -107,16 +114,21 @@ export const decideAssetImport = (
         som(leastValue ? least : value),
         leastValue ? place : "301.6",
       ),
-      workingStep(
-        lost ? "vat.asset.lost" : "vat.asset.kept-until",
-        null,
-        {
-          "imported-on": day(on),
-          ...(disposedOn === null ? {} : { "disposed-on": day(disposedOn) }),
-        },
-        day(lost ? on : keptUntil),
-        "301.4",
-      ),
+      ...(keptUntil === null
+        ? []
+        : [
+            workingStep(
+              lost ? "vat.asset.lost" : "vat.asset.kept-until",
+              null,
+              {
+                "imported-on": day(on),
+                ...(disposedOn === null ? {} : { "disposed-on": day(disposedOn) }),
+              },
+              day(lost ? on : keptUntil),
+              "301.4",
+              "A-04",
+            ),
+          ]),
     ],
   });
 };

@@ -67,6 +67,17 @@ describe("art. 308: the taxable value of a supply", () => {
       compute(0, 70, { consideration: "free" }),
       { base: 7_000, vat: 840, additionalVat: 0 },
     ],
+    // 308(6)(1): 70 of book value and 20 of excise
+    [
+      "a gift with its excise",
+      compute(0, 70, { consideration: "free", otherTaxes: som(20) }),
+      { base: 9_000, vat: 1_080, additionalVat: 0 },
+    ],
+    [
+      "a gift with a subsidy",
+      compute(0, 70, { consideration: "free", subsidies: som(5) }),
+      { base: 7_500, vat: 900, additionalVat: 0 },
+    ],
     [
       "a barter at the market price",
       compute(120, 70, { consideration: "in-kind" }),

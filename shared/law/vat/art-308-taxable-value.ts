@@ -55,10 +55,22 @@ const statedStep = (
 ): Result<{ readonly stated: Tyiyn; readonly step: DerivationStep }, VatRefusal> => {
   if (input.consideration === "free") {
     if (book === null) return err({ code: "incomplete", missing: { what: "input", name: "cost" } });
-    const operands = { cost: som(input.cost ?? ZERO), depreciation: som(input.depreciation) };
+    const { cost, depreciation, otherTaxes, subsidies } = input;
+    const stated = addMoney(book, otherTaxes, subsidies);
     return ok({
-      stated: book,
-      step: workingStep("vat.value.free", "cost − depreciation", operands, som(book), "308.4"),
+      stated,
+      step: workingStep(
+        "vat.value.free",
+        "cost − depreciation + other-taxes + subsidies",
+        {
+          cost: som(cost ?? ZERO),
+          depreciation: som(depreciation),
+          "other-taxes": som(otherTaxes),
+          subsidies: som(subsidies),
+        },
+        som(stated),
+        "308.4",
+      ),
     });
   }
   const { price, otherTaxes, subsidies, stateDuties, consideration } = input;
@@ -81,8 +93,8 @@ const statedStep = (
 };
 
 /**
- * The value a supply is taxed on (art. 308) and its VAT: what is paid without VAT and sales tax, never below the book
- * value unless the state regulates the price. A price below it is a question to the taxpayer first (S-22).
+ * The value a supply is taxed on (art. 308) and its VAT: what is paid without VAT and sales tax, or the book value of
+ * what is given free, with the other taxes and subsidies; never below the book value unless the state regulates the price. A price below it is a question to the taxpayer first (S-22).
  */
 export const computeTaxableValue = (
   input: TaxableValueInput,

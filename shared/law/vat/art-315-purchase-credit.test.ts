@@ -59,6 +59,8 @@ describe("arts. 315–316: what of a purchase's VAT is credited", () => {
     ["not-for-taxable", eaeu({ purpose: "not-taxable" }), 12_000],
     ["geology", customs({ purpose: "geology" }), 12_000],
     ["leisure", agent({ purpose: "leisure" }), 12_000],
+    // 318(2), 316(3): not credited, in the cost
+    ["prize-fund", agent({ purpose: "prize-fund" }), 12_000],
     ["not-received", domestic({ received: false }), 0],
     ["seller-not-registered", domestic({ sellerRegistered: false }), 0],
     ["no-invoice", domestic({ invoice: "none" }), 0],

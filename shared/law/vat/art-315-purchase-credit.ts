@@ -11,12 +11,13 @@ interface CreditGround {
   readonly reading?: ReadingId;
 }
 
-/** Why VAT of a purchase is not credited. A condition that is not met makes the credit a breach of the Code (316(2)(1)). */
+/** Why VAT of a purchase is not credited (arts. 315–316, 318(2)). A condition that is not met makes the credit a breach of the Code (316(2)(1)). */
 const CREDIT_GROUNDS = {
   "conditional-regime": { place: "316.4", toCost: true },
   "not-for-taxable": { place: "316.1.1", toCost: true },
   geology: { place: "316.1.2", toCost: true },
   leisure: { place: "316.1.3", toCost: true },
+  "prize-fund": { place: "318.2", toCost: true },
   "not-received": { place: "315.3.1.а", toCost: false },
   "seller-not-registered": { place: "315.3.1.а", toCost: false },
   "no-invoice": { place: "315.3.1.б", toCost: false },
@@ -42,6 +43,7 @@ export const PURCHASE_PURPOSES = [
   "geology",
   "leisure",
   "leisure-business",
+  "prize-fund",
 ] as const;
 export const INVOICE_STATES = ["valid", "receipts", "invalid", "incomplete", "none"] as const;
 
@@ -97,6 +99,7 @@ const wholeGrounds = (input: PurchaseInput): readonly (readonly [Ground, boolean
     ["not-for-taxable", input.purpose === "not-taxable"],
     ["geology", input.purpose === "geology"],
     ["leisure", input.purpose === "leisure"],
+    ["prize-fund", input.purpose === "prize-fund"],
   ] as const;
   switch (input.source) {
     case "domestic":

@@ -14,6 +14,8 @@ import { share, som, workingStep } from "../working.ts";
 export const REDUCED_ACTIVITIES = ["agricultural-processing", "jewellery", "farm-goods-chain"] as const;
 
 const ACTIVITY = ["activity"] as const;
+/** Amended since the Code's first day: what stood there before is not known (S-01). */
+const STORED = { reading: "S-01" } as const;
 
 /** Activities whose VAT is reduced, and until when (322(1)). */
 export const VAT_REDUCED_ACTIVITIES: LawTable<"activity"> = {
@@ -22,9 +24,9 @@ export const VAT_REDUCED_ACTIVITIES: LawTable<"activity"> = {
   dimensions: ACTIVITY,
   unit: "text",
   rows: rowsAt(ACTIVITY, "code", ENTRY_OF_THE_CODE, [
-    [["agricultural-processing"], "reduced", tc("322.1.1")],
-    [["jewellery"], "reduced", tc("322.1.2"), { to: plainDate("2026-12-31") }],
-    [["farm-goods-chain"], "reduced", tc("322.1.3"), { to: plainDate("2029-12-31") }],
+    [["agricultural-processing"], "reduced", tc("322.1.1"), STORED],
+    [["jewellery"], "reduced", tc("322.1.2"), { to: plainDate("2026-12-31"), ...STORED }],
+    [["farm-goods-chain"], "reduced", tc("322.1.3"), { to: plainDate("2029-12-31"), ...STORED }],
   ]),
 };
 
@@ -57,8 +59,8 @@ export const computeVatReduction = (
   if (vat < 0) return err({ code: "negative-amount", path: "vat" });
   const found = findCodeParameter(parameters, "vat.reduction-ceiling", first);
   if (!found.ok) return err({ code: "incomplete", missing: found.error });
-  if (!findInTable(VAT_REDUCED_ACTIVITIES, { activity }, first).ok)
-    return err({ code: "activity-not-reduced", path: "activity" });
+  const row = findInTable(VAT_REDUCED_ACTIVITIES, { activity }, first);
+  if (!row.ok) return err({ code: "activity-not-reduced", path: "activity" });
   if (!separateAccounting) return err({ code: "no-separate-accounting", path: "separateAccounting" });
   const reduction = roundToTyiyn(exactOf(vat).times(found.value.value));
   return ok({
@@ -71,6 +73,7 @@ export const computeVatReduction = (
         { vat: som(vat), rate: share(found.value.value) },
         som(reduction),
         "322.3",
+        row.value.reading,
       ),
     ],
   });

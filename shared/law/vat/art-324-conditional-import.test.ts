@@ -43,13 +43,21 @@ describe("art. 324: VAT of a conditional import", () => {
     });
   });
   it.each([
-    // 29.02.2024 + 60 months = 28.02.2029
-    ["2029-02-27", "2029-03-01"],
-    ["2029-02-28", null],
+    // 29.02.2024 + 60 months: the last of them ends with 28.02.2029
+    ["2029-02-28", "2029-03-01"],
+    ["2029-03-01", null],
     ["2024-02-29", "2024-03-01"],
     ["2026-12-31", "2027-01-01"],
   ])("an asset disposed of on %s leads to the general regime from %s", (disposed, generalRegimeFrom) => {
     expect(asset(disposed)).toMatchObject({ ok: true, value: { generalRegimeFrom } });
+  });
+  it("paid to the budget at once: nothing to confirm, nothing back (324(4))", () => {
+    const paid = (vat: number) => decideConditionalImport({ kind: "paid", vat: tyiyn(vat) }, context);
+    expect(paid(12_000)).toMatchObject({
+      ok: true,
+      value: { returned: 0, toBudget: 12_000, due: null, derivation: [{ basis: "324.4" }] },
+    });
+    expect(paid(-1)).toMatchObject({ ok: false, error: { code: "negative-amount", path: "vat" } });
   });
   it.each([
     ["negative VAT", deposit(null, "2026-07-08", { vat: -1 }), "negative-amount"],

@@ -1,12 +1,13 @@
 import type { Derivation } from "../../kernel/derivation.ts";
 import { type Tyiyn, ZERO } from "../../kernel/money.ts";
-import { addMonths, type PlainDate } from "../../kernel/plain-date.ts";
+import type { PlainDate } from "../../kernel/plain-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { computeTerm, type TermRefusal } from "../art-018-terms.ts";
 import { codeValues } from "../code-values.ts";
 import { firstOfNextMonth } from "../registration/month-days.ts";
 import type { RuleContext } from "../rule.ts";
 import { day, som, workingStep } from "../working.ts";
+import { firstDayAfterMonths } from "./kept-months.ts";
 
 export type ConditionalImportInput =
   | {
@@ -17,13 +18,15 @@ export type ConditionalImportInput =
       readonly confirmedOn: PlainDate | null;
       readonly today: PlainDate;
     }
+  /** VAT paid to the budget at once: no export need be confirmed, and nothing comes back (324(4)). */
+  | { readonly kind: "paid"; readonly vat: Tyiyn }
   /** An asset imported for own use by a payer of the regime, and disposed of (324(5)). */
   | { readonly kind: "asset"; readonly importedOn: PlainDate; readonly disposedOn: PlainDate };
 
 export interface ConditionalImport {
   readonly returned: Tyiyn;
   readonly toBudget: Tyiyn;
-  /** Last day to confirm the export; null for an asset. */
+  /** Last day to confirm the export; null where none need be confirmed. */
   readonly due: PlainDate | null;
   /** First day of the general regime, which an asset disposed of too early leads to. */
   readonly generalRegimeFrom: PlainDate | null;
@@ -36,6 +39,7 @@ type ConditionalRefusal =
   | { readonly code: "event-before-supply"; readonly path: string };
 type Context = Pick<RuleContext, "parameters" | "calendar" | "readings">;
 type Deposit = Extract<ConditionalImportInput, { kind: "deposit" }>;
+type Paid = Extract<ConditionalImportInput, { kind: "paid" }>;
 type Asset = Extract<ConditionalImportInput, { kind: "asset" }>;
 
 const decideDeposit = (input: Deposit, context: Context): Result<ConditionalImport, ConditionalRefusal> => {
@@ -70,14 +74,27 @@ const decideDeposit = (input: Deposit, context: Context): Result<ConditionalImpo
   });
 };
 
+const decidePaid = ({ vat }: Paid): Result<ConditionalImport, ConditionalRefusal> =>
+  vat < 0
+    ? err({ code: "negative-amount", path: "vat" })
+    : ok({
+        returned: ZERO,
+        toBudget: vat,
+        due: null,
+        generalRegimeFrom: null,
+        derivation: [workingStep("vat.deposit.paid", null, {}, som(vat), "324.4")],
+      });
+
 const decideAsset = (
   { importedOn, disposedOn }: Asset,
-  { parameters }: Context,
+  { parameters, readings }: Context,
 ): Result<ConditionalImport, ConditionalRefusal> => {
   if (disposedOn < importedOn) return err({ code: "event-before-supply", path: "disposedOn" });
   const values = codeValues(parameters, importedOn, ["vat.conditional-asset.months"]);
   if (!values.ok) return err({ code: "incomplete", missing: values.error });
-  const keptUntil = addMonths(importedOn, Number(values.value["vat.conditional-asset.months"]));
+  const keptUntil = firstDayAfterMonths(importedOn, Number(values.value["vat.conditional-asset.months"]), {
+    readings,
+  });
   const early = disposedOn < keptUntil;
   const generalRegimeFrom = early ? firstOfNextMonth(disposedOn) : null;
   return ok({
@@ -92,6 +109,7 @@ const decideAsset = (
         { "imported-on": day(importedOn), "disposed-on": day(disposedOn) },
         day(generalRegimeFrom ?? keptUntil),
         "324.5",
+        "A-04",
       ),
     ],
   });
@@ -101,5 +119,13 @@ const decideAsset = (
 export const decideConditionalImport = (
   input: ConditionalImportInput,
   context: Context,
-): Result<ConditionalImport, ConditionalRefusal> =>
-  input.kind === "deposit" ? decideDeposit(input, context) : decideAsset(input, context);
+): Result<ConditionalImport, ConditionalRefusal> => {
+  switch (input.kind) {
+    case "deposit":
+      return decideDeposit(input, context);
+    case "paid":
+      return decidePaid(input);
+    case "asset":
+      return decideAsset(input, context);
+  }
+};

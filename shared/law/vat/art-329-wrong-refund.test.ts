@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import { tyiyn } from "../../kernel/money.ts";
 import { plainDate } from "../../kernel/plain-date.ts";
 import { shippedParameters } from "../parameters.ts";
+import { readingChoices } from "../readings.ts";
 import { computeWrongRefund } from "./art-329-wrong-refund.ts";
 
-const compute = (refunded: number, from: string, to: string) =>
+const compute = (refunded: number, from: string, to: string, readings = readingChoices()) =>
   computeWrongRefund(
     { refunded: tyiyn(refunded), transferredOn: plainDate(from), restoredOn: plainDate(to) },
-    { parameters: shippedParameters() },
+    { parameters: shippedParameters(), readings },
   );
 
 describe("art. 329(3): a refund against the law is restored", () => {
@@ -33,6 +34,16 @@ describe("art. 329(3): a refund against the law is restored", () => {
     ],
   ])("%s", (_, from, to, value) => {
     expect(compute(10_000_000, from, to)).toMatchObject({ ok: true, value });
+  });
+  it("does not count the day it is restored where no day of payment is counted (A-23)", () => {
+    const free = { ...readingChoices(), of: () => "payment-day-free" };
+    // 100 000 × 0.09 % × 30; on the day of the transfer nothing
+    expect(compute(10_000_000, "2026-03-01", "2026-03-31", free)).toMatchObject({
+      value: { days: 30, penalty: 270_000 },
+    });
+    expect(compute(10_000_000, "2026-03-02", "2026-03-02", free)).toMatchObject({
+      value: { days: 0, penalty: 0, derivation: [{ reading: "A-23" }, {}] },
+    });
   });
   it("refuses a day before the transfer, a negative sum, a transfer before the Code", () => {
     expect(compute(1, "2026-03-02", "2026-03-01")).toMatchObject({ error: { code: "reversed-interval" } });

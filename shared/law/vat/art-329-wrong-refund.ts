@@ -24,17 +24,19 @@ type WrongRefundRefusal = VatRefusal | { readonly code: "reversed-interval"; rea
 
 /**
  * What is restored of an excess refunded against the law (329(3)): the sum and penalty for each day from the day of
- * the transfer, that day counted, never above the sum itself (82(4)).
+ * the transfer, that day counted, never above the sum itself (82(4)). The day it is restored counts as any day of
+ * payment does (A-23).
  */
 export const computeWrongRefund = (
   { refunded, transferredOn, restoredOn }: WrongRefundInput,
-  { parameters }: Pick<RuleContext, "parameters">,
+  { parameters, readings }: Pick<RuleContext, "parameters" | "readings">,
 ): Result<WrongRefund, WrongRefundRefusal> => {
   if (refunded < 0) return err({ code: "negative-amount", path: "refunded" });
   if (restoredOn < transferredOn) return err({ code: "reversed-interval", path: "restoredOn" });
   const values = codeValues(parameters, transferredOn, ["vat.refund.penalty-rate", "penalty.cap"]);
   if (!values.ok) return err({ code: "incomplete", missing: values.error });
-  const days = daysBetween(transferredOn, restoredOn) + 1;
+  const lastDayFree = readings.of("A-23") === "payment-day-free";
+  const days = daysBetween(transferredOn, restoredOn) + (lastDayFree ? 0 : 1);
   const rate = values.value["vat.refund.penalty-rate"];
   const accrued = roundToTyiyn(exactOf(refunded).times(rate).times(days));
   const cap = roundToTyiyn(exactOf(refunded).times(values.value["penalty.cap"]));
@@ -51,6 +53,7 @@ export const computeWrongRefund = (
         { sum: som(refunded), rate: share(rate), days: { unit: "days", value: days } },
         som(accrued),
         "329.3",
+        "A-23",
       ),
       ...(accrued > cap
         ? [workingStep("vat.refund.penalty-capped", null, { sum: som(refunded) }, som(cap), "82.4")]

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { plainDate } from "../../kernel/plain-date.ts";
 import { hasText } from "../../locales/catalogue.ts";
+import { readingChoices } from "../readings.ts";
 import { EXEMPT_SUPPLIES, SUPPLY_GROUNDS, ZERO_GROUNDS, ZERO_SUPPLIES } from "./art-264-supply-grounds.ts";
 import { EXEMPT_IMPORTS, IMPORT_GROUNDS } from "./art-297-import-grounds.ts";
 import { decideImportGround, decideSupplyGround, groundTitleKey } from "./decide-ground.ts";
@@ -9,7 +10,15 @@ const supply = (
   ground: Parameters<typeof decideSupplyGround>[0],
   on = "2026-03-02",
   listed: boolean | null = null,
-) => decideSupplyGround(ground, { on: plainDate(on), listed });
+  readings: Pick<ReturnType<typeof readingChoices>, "of"> = readingChoices(),
+) =>
+  decideSupplyGround(
+    ground,
+    { on: plainDate(on), listed },
+    { readings: { ...readingChoices(), ...readings } },
+  );
+/** 265(2) read as a part of the Code's first edition. */
+const FIRST_EDITION = { of: () => "first-edition" };
 const goods = (
   ground: Parameters<typeof decideImportGround>[0],
   on = "2026-03-02",
@@ -30,6 +39,33 @@ describe("arts. 264–296: grounds of exemption and of the zero rate", () => {
     ],
     ["the first day of transactions", supply("transaction-service", "2026-01-01"), { article: "296..12" }],
     ["the Code's first day", supply("insurance", "2022-01-01"), { article: "273" }],
+    // 288(2): the list names specialized organizations; a state company and amenities need none
+    [
+      "to a state company",
+      supply("public-transfer-to-state-company"),
+      { article: "288.1.1.а", byList: false },
+    ],
+    ["of amenities", supply("public-transfer-of-amenities"), { article: "288.1.1.б", byList: false }],
+    [
+      "to a specialized organization",
+      supply("public-transfer-to-listed", "2026-03-02", true),
+      { article: "288.1.1.а", byList: true },
+    ],
+    [
+      "state needs, the first day of law 185",
+      supply("real-estate-for-state-needs", "2026-01-01"),
+      { article: "265.2" },
+    ],
+    [
+      "state needs read with the first edition",
+      supply("real-estate-for-state-needs", "2022-01-01", null, FIRST_EDITION),
+      { article: "265.2", derivation: [{ reading: "S-58", result: { value: "2022-01-01" } }] },
+    ],
+    [
+      "state needs after law 185, however read",
+      supply("real-estate-for-state-needs", "2026-03-02", null, FIRST_EDITION),
+      { article: "265.2" },
+    ],
   ])("%s", (_, decided, value) => {
     expect(decided).toMatchObject({ ok: true, value });
   });
@@ -37,6 +73,22 @@ describe("arts. 264–296: grounds of exemption and of the zero rate", () => {
     ["fertilisers the day after", supply("fertilisers", "2030-01-01", true), ENDED],
     ["transactions the day before", supply("transaction-service", "2025-12-31"), ENDED],
     ["a day before the Code", supply("insurance", "2021-12-31"), ENDED],
+    ["state needs the day before law 185", supply("real-estate-for-state-needs", "2025-12-31"), ENDED],
+    [
+      "state needs the day before the Code",
+      supply("real-estate-for-state-needs", "2021-12-31", null, FIRST_EDITION),
+      ENDED,
+    ],
+    [
+      "other grounds of law 185, however read",
+      supply("transaction-service", "2025-12-31", null, FIRST_EDITION),
+      ENDED,
+    ],
+    [
+      "a specialized organization outside the list",
+      supply("public-transfer-to-listed", "2026-03-02", false),
+      { error: { code: "not-in-the-list" } },
+    ],
     [
       "nobody looked into the list",
       supply("medicines"),

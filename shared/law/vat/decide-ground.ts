@@ -1,12 +1,15 @@
 import type { Derivation } from "../../kernel/derivation.ts";
 import type { LegalBasis } from "../../kernel/legal-basis.ts";
-import type { PlainDate } from "../../kernel/plain-date.ts";
+import { laterDate, type PlainDate } from "../../kernel/plain-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Missing } from "../missing.ts";
+import type { RuleContext } from "../rule.ts";
 import { findInTable, type LawTable } from "../table.ts";
+import { ENTRY_OF_THE_CODE } from "../value-of-the-code.ts";
 import { day, workingStep } from "../working.ts";
 import {
   EXEMPT_SUPPLIES,
+  LAW_185_FROM,
   type SupplyGround,
   ZERO_SUPPLIES,
   type ZeroGround,
@@ -41,8 +44,9 @@ const decideGround = (
   table: LawTable<"ground">,
   ground: SupplyGround | ZeroGround | ImportGround,
   { on, listed }: GroundClaim,
+  rowOn: PlainDate,
 ): Result<Ground, GroundRefusal> => {
-  const found = findInTable(table, { ground }, on);
+  const found = findInTable(table, { ground }, rowOn);
   if (!found.ok) return err({ code: "ground-not-in-force" });
   const { value, to, basis, reading } = found.value;
   const byList = value === "exempt-by-list";
@@ -68,17 +72,29 @@ const decideGround = (
   });
 };
 
+/**
+ * The day whose row holds. Where the office reads 265(2) as old as the Code (S-58), its one row holds before law 185 too.
+ */
+const dayOfRow = (ground: SupplyGround | ZeroGround, on: PlainDate, readings: RuleContext["readings"]) =>
+  ground === "real-estate-for-state-needs" &&
+  readings.of("S-58") === "first-edition" &&
+  on >= ENTRY_OF_THE_CODE
+    ? laterDate(on, LAW_185_FROM)
+    : on;
+
 /** Whether a supply is exempt or at the zero rate on its day by the ground it is declared under (art. 264, 254(2)). */
 export const decideSupplyGround = (
   ground: SupplyGround | ZeroGround,
   claim: GroundClaim,
+  { readings }: Pick<RuleContext, "readings">,
 ): Result<Ground, GroundRefusal> =>
   decideGround(
     ZERO_SUPPLIES.rows.some(({ at }) => at.ground === ground) ? ZERO_SUPPLIES : EXEMPT_SUPPLIES,
     ground,
     claim,
+    dayOfRow(ground, claim.on, readings),
   );
 
 /** Whether an import is free of VAT on its day by the ground it is declared under (art. 297–301). */
 export const decideImportGround = (ground: ImportGround, claim: GroundClaim): Result<Ground, GroundRefusal> =>
-  decideGround(EXEMPT_IMPORTS, ground, claim);
+  decideGround(EXEMPT_IMPORTS, ground, claim, claim.on);

@@ -152,7 +152,7 @@ const simplifiedRefund = defineRule({
     claimed: amount.describe("excess claimed"),
   }),
   parameters: REFUND_PARAMETERS,
-  readings: [],
+  readings: ["S-01"],
   test: testOf("art-328-simplified-refund"),
   compute: (input, context) => outcomeOf(decideSimplifiedRefund(input, context), tc("328.1")),
 });
@@ -169,7 +169,7 @@ const wrongRefund = defineRule({
     restoredOn: date.describe("day it was given back, or the day of the computation"),
   }),
   parameters: ["vat.refund.penalty-rate", "penalty.cap"],
-  readings: [],
+  readings: ["A-23"],
   test: testOf("art-329-wrong-refund"),
   compute: (input, context) => outcomeOf(computeWrongRefund(input, context), tc("329.3")),
 });

@@ -35,9 +35,10 @@ const supplyGround = defineRule({
     listed,
   }),
   parameters: [],
-  readings: ["S-01"],
+  readings: ["S-01", "S-58"],
   test: testOf("decide-ground"),
-  compute: ({ ground, ...claim }) => outcomeOf(decideSupplyGround(ground, claim), tc("264")),
+  compute: ({ ground, ...claim }, context) =>
+    outcomeOf(decideSupplyGround(ground, claim, context), tc("264")),
 });
 
 const importGround = defineRule({
@@ -60,7 +61,7 @@ const importGround = defineRule({
 const assetImport = defineRule({
   ...common,
   id: "tc.301",
-  basis: [tc("301.1"), tc("301.2"), tc("301.3"), tc("301.4"), tc("301.6")],
+  basis: [tc("301.1"), tc("301.2"), tc("301.3"), tc("301.4"), tc("301.5"), tc("301.6")],
   title: "law.rule.tc.301",
   scope: { taxes: ["IND", "VAT"] },
   inputs: z.strictObject({
@@ -74,10 +75,12 @@ const assetImport = defineRule({
     refinery: z.boolean().describe("oil refining, chemical or petrochemical business"),
     ownUse: z.boolean().describe("a fixed asset for the importer's own production"),
     fromEaeu: z.boolean(),
-    disposedOn: date.nullable().describe("day the asset was disposed of, from the accounts"),
+    disposedOn: date
+      .nullable()
+      .describe("day the asset was disposed of, from the accounts; a lease or murabaha is none (301(5))"),
   }),
   parameters: ["vat.asset-import.indices", "vat.asset-import.months", "calculation-index"],
-  readings: ["S-01"],
+  readings: ["A-04", "S-01"],
   test: testOf("art-301-asset-import"),
   compute: (input, context) => outcomeOf(decideAssetImport(input, context), tc("301")),
 });

@@ -46,6 +46,7 @@ const place = defineRule({
     here: z
       .strictObject({
         goods: z.boolean().describe("the goods were handed over or set out here"),
+        release: z.boolean().describe("the goods were released for consumption here"),
         property: z.boolean().describe("the property is here"),
         performance: z.boolean().describe("the service was rendered here"),
         buyer: z.boolean().describe("the buyer does business here"),
@@ -71,7 +72,16 @@ const purchase = {
 const credit = defineRule({
   ...common,
   id: "tc.315",
-  basis: [tc("315.1"), tc("315.3"), tc("316.1"), tc("316.2"), tc("316.3"), tc("316.4"), tc("316.5")],
+  basis: [
+    tc("315.1"),
+    tc("315.3"),
+    tc("316.1"),
+    tc("316.2"),
+    tc("316.3"),
+    tc("316.4"),
+    tc("316.5"),
+    tc("318.2"),
+  ],
   title: "law.rule.tc.315",
   inputs: z.discriminatedUnion("source", [
     z.strictObject({
@@ -131,7 +141,7 @@ const exportPapers = defineRule({
 const conditionalImport = defineRule({
   ...common,
   id: "tc.324",
-  basis: [tc("324.1"), tc("324.2"), tc("324.3"), tc("324.5")],
+  basis: [tc("324.1"), tc("324.2"), tc("324.3"), tc("324.4"), tc("324.5")],
   title: "law.rule.tc.324",
   selectedBy: "trigger-date",
   inputs: z.discriminatedUnion("kind", [
@@ -143,13 +153,17 @@ const conditionalImport = defineRule({
       today: date.describe("day the question is about"),
     }),
     z.strictObject({
+      kind: z.literal("paid"),
+      vat: amount.describe("VAT paid to the budget, from the treasury"),
+    }),
+    z.strictObject({
       kind: z.literal("asset"),
       importedOn: date.describe("day of the import of the asset"),
       disposedOn: date.describe("day it was disposed of, from the accounts"),
     }),
   ]),
   parameters: ["vat.conditional-import.days", "vat.conditional-asset.months", "term.moved-first-day.entry"],
-  readings: ["A-02"],
+  readings: ["A-02", "A-04"],
   test: testOf("art-324-conditional-import"),
   compute: (input, context) => outcomeOf(decideConditionalImport(input, context), tc("324")),
 });
@@ -169,8 +183,8 @@ const tolling = defineRule({
     productOn: date.nullable().describe("day the product crossed back; null if it has not"),
     today: date.describe("day the question is about"),
   }),
-  parameters: ["vat.tolling.months", "vat.rate"],
-  readings: [],
+  parameters: ["vat.tolling.months", "vat.rate", "term.moved-first-day.entry"],
+  readings: ["A-02", "A-04"],
   test: testOf("art-261-tolling"),
   compute: (input, context) => outcomeOf(decideTolling(input, context), tc("261")),
 });

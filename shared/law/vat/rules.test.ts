@@ -70,6 +70,7 @@ const REFUSED_PURCHASES: readonly object[] = [
   { ...agentPurchase, purpose: "not-taxable" },
   { ...agentPurchase, purpose: "geology" },
   { ...agentPurchase, purpose: "leisure" },
+  { ...agentPurchase, purpose: "prize-fund" },
   { ...agentPurchase, vatPaid: false },
   { ...agentPurchase, ownInvoice: false },
   { ...domesticPurchase, received: false },
@@ -94,6 +95,7 @@ const PLACED = [
 ];
 const nowhere = {
   goods: false,
+  release: false,
   property: false,
   performance: false,
   buyer: false,

@@ -48,7 +48,7 @@ const reduction = defineRule({
     separateAccounting: z.boolean(),
   }),
   parameters: ["vat.reduction-ceiling"],
-  readings: [],
+  readings: ["S-01"],
   test: "shared/law/vat/art-322-reduction.test.ts",
   compute: (input, context) => outcomeOf(computeVatReduction(input, context), tc("322")),
 });
