@@ -116,20 +116,18 @@ export const annulmentReturns = (read: ReadHandle, of: Inn): Omit<AnnulmentFacts
        FROM returns WHERE inn = @inn`,
     )
     .get({ inn });
-  const risks =
-    read
-      .query<{ n: number }>(
-        `SELECT count(*) AS n FROM sweep_findings WHERE inn = ?
-           AND sweep_id = (SELECT sweep_id FROM sweeps WHERE status = 'finished' ORDER BY started_at DESC LIMIT 1)`,
-      )
-      .get(inn)?.n ?? 0;
-  const swept =
-    read.query<object>("SELECT 1 FROM sweeps WHERE status = 'finished' LIMIT 1").get() !== undefined;
+  const swept = read
+    .query<{ factors: string | null }>(
+      `SELECT r.factors AS factors FROM sweeps s LEFT JOIN sweep_risks r ON r.sweep_id = s.sweep_id AND r.inn = ?
+       WHERE s.status = 'finished' ORDER BY s.started_at DESC LIMIT 1`,
+    )
+    .get(inn);
+  const factors = (swept?.factors ?? "").split(",").filter((factor) => factor !== "");
   return {
     // Which of the returns is the final one the register does not say: the inspector states it.
     finalReturnFiled: null,
     onlyZeroReturns: known === undefined || known.n === 0 ? null : known.nonZero === 0,
-    riskFactors: swept ? risks : null,
+    riskFactors: swept === undefined ? null : factors.length,
     lastReturnOn: (known?.last ?? null) as PlainDate | null,
   };
 };

@@ -31,6 +31,7 @@ export const SPECIAL_READINGS = [
     ["423.11", "423.1", "420.7"],
     ["trade-rates-for-trade", "trade-rates-for-all"],
     "trade-rates-for-trade",
+    true,
   ),
   reading("S-26", ["423.15", "423.1.3"], ["never-lower", "as-printed"], "never-lower"),
   reading("S-27", ["4.2.8", "423"], ["by-payment", "as-cash"], "by-payment"),

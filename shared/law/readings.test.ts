@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Instant } from "../kernel/plain-date.ts";
 import { hasText } from "../locales/catalogue.ts";
@@ -40,6 +41,19 @@ describe("the doubtful norms", () => {
         expect([key, hasText(readingAlternativeKey(id, key))]).toEqual([key, true]);
     },
   );
+});
+
+describe("what the head may choose", () => {
+  const asked = globSync("{shared,electron}/**/*.ts")
+    .filter((file) => !file.endsWith(".test.ts"))
+    .flatMap((file) => [...readFileSync(file, "utf8").matchAll(/readings\.of\("([A-Z]-\d+)"\)/g)])
+    .map(([, id]) => id);
+  const followed = new Set(asked);
+
+  it("is every norm the rules follow either way, and no other", () => {
+    const choosable = READINGS.filter((reading) => reading.choosable).map(({ id }) => id);
+    expect([...followed].sort()).toEqual([...choosable].sort());
+  });
 });
 
 describe("a choice", () => {

@@ -223,6 +223,10 @@ export const TURNOVER_CHECK_TEXTS = {
     ru: "Разница наличной и безналичной ставок",
     ky: "Накталай жана накталай эмес чендердин айырмасы",
   },
+  "check.step.single-tax.otherwise": {
+    ru: "Для сведения: налог при ином прочтении нормы ({reading})",
+    ky: "Маалымат үчүн: норма башкача окулгандагы салык ({reading})",
+  },
   "check.step.single-tax.base": { ru: "Выручка по строке {line}", ky: "{line} сабы боюнча киреше" },
   "check.step.single-tax.by-lines": { ru: "Налог по ставкам", ky: "Чендер боюнча салык" },
   "check.step.single-tax.back-allowed": {

@@ -52,6 +52,32 @@ describe("terms of a desk audit, art. 125 and 18", () => {
     expect(termOf(id, trigger)).toEqual([start, due]);
   });
 
+  describe("the last day under the other reading, for information before the working", () => {
+    const otherwise = (id: TermId, trigger: string, from = context) => {
+      const computed = computeCaseTerm(id, plainDate(trigger), from);
+      const steps = computed.ok ? computed.value.derivation : [];
+      const told = steps.filter(({ label }) => label.key === "law.term.otherwise");
+      expect(steps.slice(0, told.length)).toEqual(told);
+      return told.map(({ reading, result }) => [reading, result.value]);
+    };
+
+    it.each<[TermId, string, readonly (readonly [string, string])[], string]>([
+      // 27, 28, 29, 30, 31.10 instead of 28.10–03.11.
+      ["T-107", "2025-10-27", [["A-12", "2025-10-31"]], "the first of the five working days"],
+      // Served Fri 05.09: thirty working days from Mon 08.09, six weeks, end on Fri 17.10.
+      ["T-108", "2025-09-05", [["A-01", "2025-10-17"]], "days called neither calendar nor working"],
+      ["T-105", "2025-10-15", [], "working days by the article itself"],
+    ])("%s from %s: %j, %s", (id, trigger, expected) => {
+      expect(otherwise(id, trigger)).toEqual(expected);
+    });
+
+    it("names the default once the office reads the norm the other way", () => {
+      expect(otherwise("T-107", "2025-10-27", reading("A-12", "from-term-day"))).toEqual([
+        ["A-12", "2025-11-03"],
+      ]);
+    });
+  });
+
   it("counts the answer term's own last day in T-107 where A-12 is read so", () => {
     // Mon 27.10 itself is the first: 27, 28, 29, 30, 31.10.
     expect(termOf("T-107", "2025-10-27", reading("A-12", "from-term-day"))).toEqual([

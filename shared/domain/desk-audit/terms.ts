@@ -11,6 +11,7 @@ import type { RuleContext } from "../../law/rule.ts";
 import { computeRegisterTerm } from "../../law/terms/compute-register-term.ts";
 import { DESK_AUDIT_TERM_ROWS } from "../../law/terms/desk-audit-terms.ts";
 import { type RegisterTerm, registerTerm } from "../../law/terms/register.ts";
+import { termOtherwise } from "../../law/terms/term-otherwise.ts";
 import type { DomainRefusal } from "../refusal.ts";
 
 export const TERM_IDS = [
@@ -107,7 +108,7 @@ export const computeCaseTerm = (
     article: term.article,
     startsOn: computed.value.startsOn,
     dueOn: computed.value.dueOn,
-    derivation: computed.value.derivation,
+    derivation: [...termOtherwise(id, trigger, computed.value.dueOn, context), ...computed.value.derivation],
   });
 };
 

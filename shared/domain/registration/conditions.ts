@@ -5,7 +5,7 @@ import { dateInBishkek, laterDate } from "../../kernel/plain-date.ts";
 import { officeVerdict } from "../../law/registration/art-111-place.ts";
 import { accountingVerdict } from "../../law/registration/art-114-accounting.ts";
 import { annulmentPreconditions } from "../../law/registration/art-115-annulment.ts";
-import { ANNULMENT_GROUNDS } from "../../law/registration/art-115-grounds.ts";
+import { ANNULMENT_GROUNDS, zeroWithoutReturns } from "../../law/registration/art-115-grounds.ts";
 import type { Condition } from "../../law/registration/condition.ts";
 import { regimeConditions } from "../../law/registration/regime-conditions.ts";
 import type { RegistrationContext } from "./context.ts";
@@ -58,7 +58,8 @@ const annulment = (
       // The account tells whether it is paid, not on which day it was.
       finalTax: debt === null ? null : debt > 0 ? "unpaid" : "nothing-due",
       riskFactors: facts.annulment?.riskFactors ?? null,
-      onlyZeroReturns: facts.annulment?.onlyZeroReturns ?? null,
+      onlyZeroReturns:
+        facts.annulment === null ? null : (facts.annulment.onlyZeroReturns ?? zeroWithoutReturns(context)),
       controlDone: done,
       lastReturnDue: facts.annulment?.lastReturnOn ?? null,
       freedOfReturns: null,

@@ -58,7 +58,9 @@ export interface AnnulmentFacts {
   /** Налоговая задолженность by the account, tyiyn; null when the account is not at hand. */
   readonly debt: Tyiyn | null;
   readonly finalReturnFiled: boolean | null;
+  /** Null when none was filed. */
   readonly onlyZeroReturns: boolean | null;
+  /** Factors of 118(5) the last finished sweep saw; null when there was none. */
   readonly riskFactors: number | null;
   /** Last return of any form; null when there is none. */
   readonly lastReturnOn: PlainDate | null;

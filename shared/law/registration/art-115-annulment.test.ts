@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { tyiyn } from "#shared/kernel/money.ts";
 import { plainDate } from "#shared/kernel/plain-date.ts";
 import { hasText, resolveText } from "#shared/locales/catalogue.ts";
+import { withReading } from "../alternatives.ts";
 import { shippedCalendar } from "../calendar/calendar-sources.ts";
 import { shippedParameters } from "../parameters.ts";
 import { readingChoices } from "../readings.ts";
@@ -11,7 +12,7 @@ import {
   includesVatAnnulment,
   mayAnnul,
 } from "./art-115-annulment.ts";
-import { ANNULMENT_GROUND_IDS, ANNULMENT_GROUNDS, controlOf } from "./art-115-grounds.ts";
+import { ANNULMENT_GROUND_IDS, ANNULMENT_GROUNDS, controlOf, zeroWithoutReturns } from "./art-115-grounds.ts";
 import type { RegistrationBasis } from "./kinds.ts";
 
 const context = { parameters: shippedParameters(), calendar: shippedCalendar(), readings: readingChoices() };
@@ -172,6 +173,19 @@ describe("control before the end of business, arts 109, 117(5)(2), 124", () => {
       expect(controlOf({ ground, regime, riskFactors, onlyZeroReturns })).toEqual({ control, article });
     },
   );
+});
+
+describe("art. 124(1): no return was filed at all (A-45)", () => {
+  it.each([
+    ["no-return-is-zero", null, "unknown"],
+    ["filed-only", false, "audit"],
+  ] as const)("read as %s: %s, so the control is %s", (alternative, onlyZeroReturns, control) => {
+    const readings = withReading(readingChoices(), "A-45", alternative);
+    expect(zeroWithoutReturns({ readings })).toBe(onlyZeroReturns);
+    expect(
+      controlOf({ ground: "cessation", regime: "general", riskFactors: 0, onlyZeroReturns }),
+    ).toMatchObject({ control });
+  });
 });
 
 describe("what is said", () => {

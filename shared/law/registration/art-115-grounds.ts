@@ -1,4 +1,5 @@
 import { type LegalBasis, tc } from "../../kernel/legal-basis.ts";
+import type { RuleContext } from "../rule.ts";
 import type { Regime, RegistrationBasis } from "./kinds.ts";
 
 /** Why a registration is annulled (115(1), 115(3)). */
@@ -81,6 +82,13 @@ export interface ControlFacts {
   readonly riskFactors: number | null;
   readonly onlyZeroReturns: boolean | null;
 }
+
+/**
+ * Whether all returns were zero, of a taxpayer who filed none (A-45): not where only a filed one counts; else the head
+ * confirms it, and until then it is not known.
+ */
+export const zeroWithoutReturns = ({ readings }: Pick<RuleContext, "readings">): false | null =>
+  readings.of("A-45") === "filed-only" ? false : null;
 
 /**
  * A survey where the protocol shows no factor of risk and every return was zero, an unplanned audit otherwise. A patent

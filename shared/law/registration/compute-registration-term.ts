@@ -5,6 +5,7 @@ import type { PlainDate } from "../../kernel/plain-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { RuleContext } from "../rule.ts";
 import { computeRegisterTerm } from "../terms/compute-register-term.ts";
+import { termOtherwise } from "../terms/term-otherwise.ts";
 import {
   REGISTRATION_TERM_RULES,
   type RegistrationTermId,
@@ -74,6 +75,6 @@ export const computeRegistrationTerm = (
     byLaw,
     startsOn,
     dueOn,
-    derivation: [...derivation, ...internalMark(rule, dueOn)],
+    derivation: [...termOtherwise(id, trigger, dueOn, context), ...derivation, ...internalMark(rule, dueOn)],
   });
 };

@@ -8,9 +8,12 @@ import {
   span,
   thirdParties,
 } from "#tests/fixtures/single-tax.ts";
+import { formatSom } from "../../../kernel/money.ts";
 import { month } from "../../../kernel/period.ts";
 import { plainDate } from "../../../kernel/plain-date.ts";
 import { hasText } from "../../../locales/catalogue.ts";
+import { withReading } from "../../alternatives.ts";
+import { readingChoices } from "../../readings.ts";
 import type { SingleTaxFacts } from "./facts.ts";
 
 const goods = (on: string) => ({ on: plainDate(on), evidence: { file: "imports_customs.csv", id: on } });
@@ -155,6 +158,35 @@ describe("art. 423(8): conditions of 0 % (U-04)", () => {
     // May 2025 leaves the twelve months with May 2026: they are judged in March
     expect(singleTaxFound(facts)).toEqual(expected);
   });
+
+  it.each([
+    // 600 000 × 4 % + 400 000 × 2 % at the rates of trade; 600 000 × 6 % + 400 000 × 4 % at those of the activity (S-25)
+    ["services", "trade-rates-for-trade", "52000.00", ["S-25 32000.00"]],
+    ["services", "trade-rates-for-all", "32000.00", ["S-25 52000.00"]],
+    ["trade", "trade-rates-for-trade", "32000.00", []],
+  ])(
+    "%s where the office reads %s: %s, and the other reading beside it",
+    (activityGroup, alternative, tax, told) => {
+      const facts = sole({
+        activityGroup,
+        months: months({
+          "2025-05": thirdParties({ registersCash: 1_000_000.01 }),
+          "2026-03": thirdParties({ registersCash: 14_000_000 }),
+          ...Object.fromEntries(at()),
+        }),
+      });
+      const readings = withReading(readingChoices(), "S-25", alternative);
+      const claims = singleTaxClaimsOf(facts, [], { readings });
+      expect(claims.map(({ finding }) => formatSom(finding.difference))).toEqual([tax]);
+      expect(
+        claims.flatMap(({ finding }) =>
+          finding.derivation
+            .filter(({ label }) => label.key === "check.step.single-tax.otherwise")
+            .map(({ reading, result }) => `${reading} ${result.value}`),
+        ),
+      ).toEqual(told);
+    },
+  );
 });
 
 describe("art. 423(15): goods to buyers nobody can identify (U-07)", () => {

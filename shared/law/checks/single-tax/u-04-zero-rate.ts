@@ -1,16 +1,19 @@
+import type { Derivation } from "../../../kernel/derivation.ts";
 import { tc } from "../../../kernel/legal-basis.ts";
 import { formatSom, type Tyiyn, tyiyn } from "../../../kernel/money.ts";
 import { type Month, monthsOf, type Period, parsePeriod } from "../../../kernel/period.ts";
 import { plainDate } from "../../../kernel/plain-date.ts";
+import { rerunsOf, withReading } from "../../alternatives.ts";
 import type { Evidence } from "../../finding.ts";
 import type { Missing } from "../../missing.ts";
+import type { ReadingChoices } from "../../readings.ts";
 import type { CheckContext, CheckDefinition, Claim } from "../check.ts";
 import { isUnderAudit } from "../check.ts";
-import { claimOf } from "../claim.ts";
+import { claimOf, som, step } from "../claim.ts";
 import { isMaterial } from "../tolerance.ts";
 import type { ReturnFact } from "../vat/facts.ts";
 import { lineEvidence } from "../vat/lines.ts";
-import { type Attribution, taxOfHidden } from "./attribution.ts";
+import { type Attribution, type HiddenTax, taxOfHidden } from "./attribution.ts";
 import type { SingleTaxFacts } from "./facts.ts";
 import { caseOf, TOTAL, ZERO_RATE } from "./lines.ts";
 import { type LostSpan, lostIn } from "./lower-rate.ts";
@@ -116,15 +119,29 @@ const groundOf = (facts: SingleTaxFacts, period: Period): Ground | null => {
 };
 
 /** The rates due instead: of trade, or of the activity itself where the office reads 423(11) so (S-25). */
-const instead = (facts: SingleTaxFacts, context: CheckContext): Attribution => {
+const instead = (facts: SingleTaxFacts, readings: ReadingChoices): Attribution => {
   const { activityGroup, territory } = facts;
-  if (activityGroup === "trade" || context.readings.of("S-25") === "trade-rates-for-all")
+  if (activityGroup === "trade" || readings.of("S-25") === "trade-rates-for-all")
     return { cases: ["trade"], certain: true };
   if (activityGroup === "catering") return { cases: [caseOf("catering", territory)], certain: false };
   if (activityGroup === "services" || activityGroup === "construction")
     return { cases: ["other"], certain: true };
   return { cases: ["production", "other"], certain: false };
 };
+
+/** The tax under the other reading of 423(11), where it is another sum. */
+const otherwise = (
+  facts: SingleTaxFacts,
+  taxed: Tyiyn,
+  context: CheckContext,
+  taxUnder: (rates: Attribution) => HiddenTax | null,
+): Derivation =>
+  rerunsOf(["S-25"], context.readings).flatMap(({ reading, alternative }) => {
+    const other = taxUnder(instead(facts, withReading(context.readings, reading, alternative)));
+    return other === null || other.tax === taxed
+      ? []
+      : [step("single-tax.otherwise", null, {}, som(other.tax), "423.11", { params: { reading }, reading })];
+  });
 
 export const checkZeroRate = (
   facts: SingleTaxFacts,
@@ -136,13 +153,9 @@ export const checkZeroRate = (
   const span = lostIn(lost, period);
   const ground: Ground | null = span ? { variant: "ceiling", evidence: [] } : groundOf(facts, period);
   if (ground === null) return null;
-  const rates = instead(facts, context);
-  const hidden = taxOfHidden(
-    period,
-    splitByForm(base, provenRevenue(facts, monthsOf(period))),
-    rates,
-    missing,
-  );
+  const rates = instead(facts, context.readings);
+  const split = splitByForm(base, provenRevenue(facts, monthsOf(period)));
+  const hidden = taxOfHidden(period, split, rates, missing);
   if (hidden === null || !isMaterial(hidden.tax)) return null;
   const declared = filed === null ? null : tyiyn(filed.lines[TOTAL] ?? 0);
   return claimOf(U04, {
@@ -161,7 +174,11 @@ export const checkZeroRate = (
     ],
     variant: ground.variant,
     params: { base: formatSom(base) },
-    derivation: [...(span?.derivation ?? []), ...hidden.derivation],
+    derivation: [
+      ...(span?.derivation ?? []),
+      ...otherwise(facts, hidden.tax, context, (other) => taxOfHidden(period, split, other, [])),
+      ...hidden.derivation,
+    ],
     documents: [`zero-rate:${period}`],
   });
 };
