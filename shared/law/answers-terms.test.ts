@@ -98,17 +98,17 @@ describe("tc.terms: terms of the register, the whole answer", () => {
       "law.term.named.barred-months |  | trigger 2026-03-10, length 12 text | 2027-03-10 | 118.1",
     ]);
     expect(term("T-073", "2026-04-01")).toEqual([
-      '{"term":"T-073","startsOn":"2026-03-17","dueOn":"2026-03-17"}',
-      "law.term.named.days-before |  | trigger 2026-04-01, length 15 text | 2026-03-17 | 118.2",
+      '{"term":"T-073","startsOn":"2026-03-16","dueOn":"2026-03-16"}',
+      "law.term.named.days-before |  | trigger 2026-04-01, length 15 text | 2026-03-16 | 118.2 A-74",
     ]);
     expect(term("T-090", "2026-03-08")).toEqual([
       '{"term":"T-090","startsOn":"2026-03-08","dueOn":"2026-03-08"}',
       "registration.step.same-day |  | trigger 2026-03-08 | 2026-03-08 | 121.1",
     ]);
-    // a week's working days back over Sunday 8 March and the weekends
+    // five full working days, Wed 4 … Tue 10 March, over the weekend with Sunday 8 March
     expect(term("T-095", "2026-03-11")).toEqual([
-      '{"term":"T-095","startsOn":"2026-03-04","dueOn":"2026-03-04"}',
-      "law.term.named.working-days-before |  | trigger 2026-03-11, length 5 text | 2026-03-04 | 123.2.2",
+      '{"term":"T-095","startsOn":"2026-03-03","dueOn":"2026-03-03"}',
+      "law.term.named.working-days-before |  | trigger 2026-03-11, length 5 text | 2026-03-03 | 123.2.2 A-74",
     ]);
   });
   it("'days' as working ones (A-01)", () => {

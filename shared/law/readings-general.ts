@@ -15,7 +15,7 @@ export const GENERAL_READINGS = [
     ["unclaimed-not-served", "returned-is-served"],
     "unclaimed-not-served",
   ),
-  reading("A-09", ["117.5.2", "124.1"], ["earlier-calendar", "working"], "earlier-calendar"),
+  reading("A-09", ["117.5.2", "124.1"], ["earlier-calendar", "working"], "earlier-calendar", true),
   reading("A-10", ["125.8", "125.7"], ["from-objection", "from-term"], "from-objection", true),
   reading("A-11", ["125.7", "97.2.2"], ["dispatched", "served"], "dispatched", true),
   reading("A-12", ["125.9"], ["after-term", "from-term-day"], "after-term", true),
@@ -91,4 +91,5 @@ export const GENERAL_READINGS = [
   reading("A-71", ["118.2"], ["coming-quarter", "running-quarter"], "coming-quarter"),
   reading("A-72", ["72.3", "72.5"], ["later-of-both", "application"], "later-of-both"),
   reading("A-73", ["97.1", "97.2"], ["signature-day", "next-day"], "signature-day"),
+  reading("A-74", ["123.2.2", "118.2"], ["full-days", "day-counted"], "full-days", true),
 ] as const;

@@ -25,10 +25,18 @@ export type RegisterTermRefusal =
   | { readonly code: "incomplete"; readonly missing: Missing }
   | Exclude<TermRefusal, { readonly code: "incomplete" }>;
 
-/** The unit of art. 18, where the Code says only "days" (A-01); null where the article names the day. */
-const countedUnit = ({ unit, readings }: RegisterTerm, context: TermContext): TermUnit | null => {
-  if (unit === "calendar-day" && readings.includes("A-01") && context.readings.of("A-01") === "working")
-    return "working-day";
+/** Whether "days" without a word are read as working ones (A-01). */
+const inWorkingDays = ({ readings }: RegisterTerm, context: TermContext): boolean =>
+  readings.includes("A-01") && context.readings.of("A-01") === "working";
+
+/**
+ * The unit of art. 18, where the Code says only "days" (A-01) and where a duty in working days is followed by a
+ * consequence after as many calendar ones (A-09); null where the article names the day.
+ */
+const countedUnit = (term: RegisterTerm, context: TermContext): TermUnit | null => {
+  const { unit, readings } = term;
+  if (unit === "calendar-day" && inWorkingDays(term, context)) return "working-day";
+  if (readings.includes("A-09") && context.readings.of("A-09") === "earlier-calendar") return "calendar-day";
   return TERM_UNITS.find((known) => known === unit) ?? null;
 };
 
@@ -47,15 +55,20 @@ const workingDaysBefore = (day: PlainDate, count: number, { calendar }: TermCont
   return at;
 };
 
-/** The day an article names, before it is moved; R-02 settles whether "before" takes the day in. */
+/**
+ * The day an article names, before it is moved; R-02 settles whether "before" takes the day in, A-74 whether days
+ * before an event are all full ones.
+ */
 const namedDay = (
-  { unit }: RegisterTerm,
+  term: RegisterTerm,
   trigger: PlainDate,
   length: string,
   context: TermContext,
 ): PlainDate | null => {
+  const { unit } = term;
   const inTime = context.readings.of("R-02") === "day-in-time";
   const count = Number(length);
+  const back = count + (context.readings.of("A-74") === "full-days" ? 1 : 0);
   switch (unit) {
     case "before":
       return inTime ? trigger : addDays(trigger, -1);
@@ -76,9 +89,11 @@ const namedDay = (
     case "day-of-next-year":
       return plainDate(`${yearOf(trigger) + 1}-${length}`);
     case "days-before":
-      return addDays(trigger, -count);
+      return inWorkingDays(term, context)
+        ? workingDaysBefore(trigger, back, context)
+        : addDays(trigger, -back);
     case "working-days-before":
-      return workingDaysBefore(trigger, count, context);
+      return workingDaysBefore(trigger, back, context);
     case "kept-years":
       return addYears(trigger, count);
     case "limitation":
@@ -114,6 +129,8 @@ const READING_OF: Partial<Record<RegisterTerm["unit"], string>> = {
   "before-december": "R-02",
   limitation: "S-10",
   "day-of-year": "A-05",
+  "days-before": "A-74",
+  "working-days-before": "A-74",
 };
 
 const named = (

@@ -1,4 +1,8 @@
+import { plainDate } from "../../kernel/plain-date.ts";
 import { ofCode } from "../value-of-the-code.ts";
+
+/** Law 37 of 2025 wrote the collection of a recognised debt anew (arts. 81, 85, 85¹, 86); its day is in the text. */
+const COLLECTION = { from: plainDate("2025-07-01") };
 
 /**
  * Lengths of the terms of the general part, in the unit the register names: a count, a day of the month, or a day of
@@ -23,13 +27,13 @@ export const TERM_PARAMETERS = [
   ofCode("term.t-019", "6", "77.1"),
   ofCode("term.t-020", "10", "77.2"),
   ofCode("term.t-021", "5", "77.3"),
-  ofCode("term.t-022", "30", "81.2"),
+  ofCode("term.t-022", "30", "81.2", COLLECTION),
   ofCode("term.t-024", "20", "84.7"),
-  ofCode("term.t-025", "1", "85.3"),
-  ofCode("term.t-026", "1", "85.7"),
-  ofCode("term.t-027", "5", "85.6"),
-  ofCode("term.t-029", "2", "85¹"),
-  ofCode("term.t-030", "30", "86.1"),
+  ofCode("term.t-025", "1", "85.3", COLLECTION),
+  ofCode("term.t-026", "1", "85.7", COLLECTION),
+  ofCode("term.t-027", "5", "85.6", COLLECTION),
+  ofCode("term.t-029", "2", "85¹", COLLECTION),
+  ofCode("term.t-030", "30", "86.1", COLLECTION),
   ofCode("term.t-031", "3", "89.2"),
   ofCode("term.t-032", "3", "91.1"),
   ofCode("term.t-032.eaeu", "6", "91.1"),
