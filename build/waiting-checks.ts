@@ -9,7 +9,11 @@ export const APPLIED_ELSEWHERE: Readonly<Record<string, string>> = {
   "G-06": "shared/domain/desk-audit/decide.ts",
   "G-07": "shared/law/checks/vat/v-04-bank-inflows.ts",
   "G-08": "shared/law/checks/precedence.ts",
+  "G-13": "shared/domain/desk-audit/produce-answer.ts",
   "G-14": "shared/law/risk/burden.ts",
+  "V-44": "shared/law/checks/sales-tax/s-03-buyer-rate.ts",
+  "N-14": "shared/law/checks/profit/recompute-annual.ts",
+  "H-06": "shared/law/property-tax/function-coefficient.ts",
 };
 
 const NO_COMPUTATION = "the check itself: its computation is there";
@@ -17,8 +21,6 @@ const NO_COMPUTATION = "the check itself: its computation is there";
 /** What each of the others waits for. */
 export const WAITING: Readonly<Record<string, string>> = {
   "G-09": "form, signature and address of each return",
-  "G-13":
-    "the case: an amended return after the notice is decided in the machine of the case, not in the sweep",
   "G-15": "licences, leases and platform data",
   "V-15": "stock cards",
   "V-24": "transport cost of imports",
@@ -29,7 +31,6 @@ export const WAITING: Readonly<Record<string, string>> = {
   "V-31": "ground of each exempt supply",
   "V-32": "book values",
   "V-33": `${NO_COMPUTATION} (art-255)`,
-  "V-34": "payments abroad",
   "V-35": "balances of stock and assets",
   "V-36": `${NO_COMPUTATION} (tc.322); separate accounting is not in the data`,
   "V-37": "deposits and export confirmations",
@@ -38,7 +39,6 @@ export const WAITING: Readonly<Record<string, string>> = {
   "V-41": "claims for a refund",
   "V-42": "claims for a refund",
   "V-43": "claims for a refund, criminal cases",
-  "V-44": "standing of buyers at the centre",
   "V-45": "register of tolling goods",
   "S-04": "ground of each exemption, lists of the Cabinet",
   "S-05": "export documents, place of supply",
@@ -63,24 +63,16 @@ export const WAITING: Readonly<Record<string, string>> = {
   "N-08": "repairs by group; tc.226 computes",
   "N-10": "groups of fixed assets; tc.226 computes",
   "N-11": "payables by age",
-  "N-13": "payments abroad; tc.249 computes",
-  "N-14": "tax paid abroad",
   "N-15": "related parties and prices; tc.139 decides",
-  "N-16": "pairs of transfers of foreign parties; tc.245.1 computes",
   "H-04": "use of dwellings",
-  "H-06": "area of the trade plot",
   "H-09": "which land lies under which building",
   "H-10": "status and lists of the relief",
   "H-11": "leases",
   "H-13": "lines of vehicles",
   "X-01": "marking codes and production",
-  "X-02": "days of the codes; tc.338 computes",
   "X-03": "norms and use of raw material",
   "X-04": "export documents",
-  "X-05": "revenue and assays by mineral; tc.358 computes",
   "X-06": "meters and licences",
   "X-07": "register of licences; tc.355 computes",
-  "X-08": "metal prices and revenue; tc.245 computes",
-  "X-11": "tables, machines and points; tc.452 computes",
   "X-12": "goods out of the zone and dates of status; tc.430 decides",
 };

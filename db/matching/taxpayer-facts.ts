@@ -5,6 +5,7 @@ import { costReader } from "./cost-facts.ts";
 import type { OfficeFacts } from "./office-facts.ts";
 import { patentReader } from "./patent-facts.ts";
 import { propertyReader } from "./property-facts.ts";
+import { readRatedReturns } from "./rated-returns.ts";
 import { singleTaxReader } from "./single-tax-facts.ts";
 import { specialSalesReader } from "./special-sales.ts";
 import { readVatFacts } from "./vat-facts.ts";
@@ -23,7 +24,14 @@ export const readTaxpayerFacts = (
   const properties = propertyReader(read, from, to);
   const singleTax = singleTaxReader(read, from, to);
   const specialSales = specialSalesReader(read, from, to);
-  return readVatFacts(read, office, from, to).map(({ facts, territory }): AuditedFacts => {
+  const taxpayers = readVatFacts(read, office, from, to);
+  const ratedOf = readRatedReturns(
+    read,
+    taxpayers.flatMap(({ facts }) => facts.returns),
+    from,
+    to,
+  );
+  return taxpayers.map(({ facts, territory }): AuditedFacts => {
     const inn = innToInteger(facts.inn);
     const { returns, activityGroup, registeredOn } = facts;
     return {
@@ -41,6 +49,7 @@ export const readTaxpayerFacts = (
       property: properties(inn, facts),
       salesTax: { inn: facts.inn, activityGroup, returns, specialSales: specialSales(inn) },
       singleTax: singleTax(inn, facts, territory, wages.employeesOf(inn)),
+      otherTaxes: { inn: facts.inn, returns, rated: ratedOf(returns) },
     };
   });
 };

@@ -41,6 +41,7 @@ import { VAT_PURCHASE_TEXTS } from "./law-vat-purchases.ts";
 import { VAT_SUPPLY_GROUND_TEXTS } from "./law-vat-supply-grounds.ts";
 import { OFFICIAL_ACT_TEXTS } from "./official-acts.ts";
 import { OPERAND_TEXTS } from "./operands.ts";
+import { OTHER_TAX_CHECK_TEXTS } from "./other-tax-checks.ts";
 import { PARAMETER_TEXTS } from "./parameters.ts";
 import { PROPERTY_CHECK_TEXTS } from "./property-checks.ts";
 import { CONTROL_READING_TEXTS } from "./readings-control.ts";
@@ -116,6 +117,7 @@ export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingu
   propertyChecks: PROPERTY_CHECK_TEXTS,
   turnoverChecks: TURNOVER_CHECK_TEXTS,
   lawOtherTaxes: LAW_OTHER_TAX_TEXTS,
+  otherTaxChecks: OTHER_TAX_CHECK_TEXTS,
   officialActs: OFFICIAL_ACT_TEXTS,
   operands: OPERAND_TEXTS,
   parameters: PARAMETER_TEXTS,

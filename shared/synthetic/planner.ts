@@ -11,7 +11,7 @@ import { PROFIT_PLANTS } from "./plants/profit.ts";
 import { PROPERTY_PLANTS } from "./plants/property.ts";
 import { PURCHASE_PLANTS } from "./plants/purchases.ts";
 import { SALES_TAX_PLANTS } from "./plants/sales-tax.ts";
-import { SIDELINE_PLANTS } from "./plants/sideline.ts";
+import { SIDELINE_PLANTS, SMALLER_TAX_PLANTS } from "./plants/sideline.ts";
 import { SINGLE_TAX_PLANTS } from "./plants/single-tax.ts";
 import { TURNOVER_PLANTS, TURNOVER_PLANTS_APART } from "./plants/turnover.ts";
 import { WAGE_PLANTS, WAGE_PLANTS_APART } from "./plants/wages.ts";
@@ -49,6 +49,11 @@ const CLASSES_APART: readonly PlantClass[] = [
   ...WAGE_PLANTS_APART,
   ...TURNOVER_PLANTS_APART,
 ];
+
+/** Chosen after those, for the same reason, and once the sellers are known; each a few times. */
+const CLASSES_LAST: readonly PlantClass[] = [...SMALLER_TAX_PLANTS];
+
+const MOST_OF_LAST = 2;
 
 /** Plants of one class: about one for eighty payers of VAT, up to twenty-five. */
 const countOf = (population: Population): number => {
@@ -143,6 +148,15 @@ class Pools {
           apart,
         ),
       ),
+      // Those who sell to other payers of VAT, the last ones first: the first of them sell to planted payers.
+      chain: [
+        ...population.source.filter((payer) => sold.has(payer.index)),
+        ...population.wholesale.filter((payer) => sold.has(payer.index)).toReversed(),
+      ],
+      "outside-vat": population.singleTax.filter(({ group }) => group !== "trade"),
+      "patent-traders": population.payers.filter(
+        ({ regime, group, kind }) => regime === "patent" && group === "trade" && kind === "sole-trader",
+      ),
       owners: owners.filter(({ kind }) => kind === "organization"),
       "owner-traders": owners.filter(({ kind }) => kind === "sole-trader"),
     };
@@ -172,9 +186,9 @@ export const planOf = (seed: number, population: Population, months: readonly Mo
   const pools = new Pools(population, random, apart);
   const lastMonth = months.at(-1);
   const count = countOf(population);
-  const choose = (classes: readonly PlantClass[], chance: Random): readonly Chosen[] => {
+  const choose = (classes: readonly PlantClass[], chance: Random, rounds = count): readonly Chosen[] => {
     const chosen: Chosen[] = [];
-    for (let round = 0; round < count; round += 1)
+    for (let round = 0; round < rounds; round += 1)
       for (const kind of classes) {
         const usable = usableMonths(kind, months, round);
         if (usable.length === 0) continue;
@@ -194,6 +208,7 @@ export const planOf = (seed: number, population: Population, months: readonly Mo
   chosen.push(...choose(CLASSES_APART, apart));
   const sold = withCustomers(population);
   const sellers = population.wholesale.filter((payer) => !pools.has(payer) && sold.has(payer.index));
+  chosen.push(...choose(CLASSES_LAST, apart, Math.min(count, MOST_OF_LAST)));
   const outsiders = population.singleTax.filter((payer) => payer.group !== "trade");
   const closing = new Map<number, string>();
   const closer = sellers[0];

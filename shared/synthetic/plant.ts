@@ -68,7 +68,10 @@ export type Pool =
   | "owners"
   | "owner-traders"
   | "untouched-retail"
-  | "patent-services";
+  | "patent-services"
+  | "chain"
+  | "outside-vat"
+  | "patent-traders";
 
 /** An activity with a tax of its own, beside the general regime. */
 export type Sideline = "mining" | "e-commerce";

@@ -1,4 +1,5 @@
 import type { IncomeFacts } from "./income/facts.ts";
+import type { OtherTaxFacts } from "./other-taxes/facts.ts";
 import type { PatentFacts } from "./patent/facts.ts";
 import type { ProfitFacts } from "./profit/facts.ts";
 import type { PropertyFacts } from "./property/facts.ts";
@@ -16,4 +17,5 @@ export interface AuditedFacts extends TaxpayerFacts {
   readonly property: PropertyFacts;
   readonly salesTax: SalesTaxFacts;
   readonly singleTax: SingleTaxFacts;
+  readonly otherTaxes: OtherTaxFacts;
 }

@@ -36,7 +36,7 @@ export const decideTaxpayer = (facts: AuditedFacts, context: CheckContext): Taxp
     ...propertyClaims(facts.property, context, missing),
     ...salesTaxClaims(facts.salesTax, context, missing),
     ...singleTaxClaims(facts.singleTax, context, missing),
-    ...otherTaxClaims(facts.inn, facts.returns, context, missing),
+    ...otherTaxClaims(facts.otherTaxes, context, missing),
   ];
   return { findings: settle(claims, facts, context), missing };
 };

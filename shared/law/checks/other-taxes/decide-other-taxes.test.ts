@@ -33,12 +33,16 @@ const filed = (form: FormCode, period: string, lines: ReturnLines): ReturnFact =
 });
 const claimsOf = (form: FormCode, period: string, lines: ReturnLines) => {
   const missing: Missing[] = [];
-  const claims = otherTaxClaims("01212199610011" as Inn, [filed(form, period, lines)], context, missing);
+  const claims = otherTaxClaims(
+    { inn: "01212199610011" as Inn, returns: [filed(form, period, lines)], rated: [] },
+    context,
+    missing,
+  );
   expect(missing).toEqual([]);
   return claims;
 };
 
-describe("art. 438–446: mining and e-commerce by their own lines", () => {
+describe("art. 438–446, 245¹: mining, e-commerce and transactions by their own lines", () => {
   it.each<[string, FormCode, string, ReturnLines, readonly unknown[]]>([
     ["mining as it should be", "MIN", "2026-04", { "010": 100_000_00, "020": 10_000_00 }, []],
     ["one som is rounding", "MIN", "2026-04", { "010": 100_000_00, "020": 9_999_00 }, []],
@@ -75,6 +79,15 @@ describe("art. 438–446: mining and e-commerce by their own lines", () => {
       [["X-10", "assessment", 10_000]],
     ],
     ["another form", "ROY", "2026-04", { "010": 100_00, "020": 500, "030": 0 }, []],
+    // 5 000 000 × 0.2 % = 10 000
+    ["a transaction as it should be", "TRN", "2026-04", { "010": 5_000_000_00, "020": 10_000_00 }, []],
+    [
+      "a tenth of its tax",
+      "TRN",
+      "2026-01",
+      { "010": 5_000_000_00, "020": 1_000_00 },
+      [["N-16", "assessment", 900_000]],
+    ],
   ])("%s", (_, form, period, lines, expected) => {
     expect(
       claimsOf(form, period, lines).map(({ finding }) => [finding.check, finding.kind, finding.difference]),

@@ -7,8 +7,11 @@ import type { Missing } from "../../missing.ts";
 import { findCodeParameter } from "../../parameters.ts";
 import { type CheckContext, type CheckDefinition, type Claim, isUnderAudit } from "../check.ts";
 import { claimOf, kindOf, percent, som, step } from "../claim.ts";
-import type { ReturnFact, ReturnLines } from "../vat/facts.ts";
-import { type DecimalLines, recomputeForm } from "./recompute.ts";
+import type { ReturnFact } from "../vat/facts.ts";
+import type { OtherTaxFacts } from "./facts.ts";
+import { checkForeignPayments, V34 } from "./foreign-payments.ts";
+import { N13, ratedReturnClaims, X02, X05, X08, X11 } from "./rated-returns.ts";
+import { decimalsOf, recomputeForm } from "./recompute.ts";
 
 const common = {
   scope: "return",
@@ -36,10 +39,23 @@ const X10: CheckDefinition = {
   articles: [tc("445.2"), tc("446.1")],
 };
 
+/** Transactions: the tax of the stated sum. The transfers themselves are not in the office's data. */
+const N16: CheckDefinition = {
+  ...common,
+  id: "N-16",
+  taxes: ["TRN"],
+  title: "check.N-16.title",
+  articles: [tc("245¹.2"), tc("245¹.1")],
+  // Law 185 gives no day: the first of the next year (art. 15(2)).
+  effectiveFrom: plainDate("2026-01-01"),
+  readings: ["S-01"],
+};
+
 /** Checks of the smaller taxes the office's data can decide; see `docs/property-checks.md`. */
-export const OTHER_TAX_CHECKS: readonly CheckDefinition[] = [X09, X10];
+export const OTHER_TAX_CHECKS: readonly CheckDefinition[] = [X02, X05, X08, X09, X10, X11, N13, N16, V34];
 
 const BY_FORM = {
+  TRN: { check: N16, rate: "transaction-tax.rate", tax: "020" },
   MIN: { check: X09, rate: "mining.rate", tax: "020" },
   ECM: { check: X10, rate: "e-commerce.rate", tax: "030" },
 } as const;
@@ -49,12 +65,6 @@ const isChecked = (form: string): form is CheckedForm => Object.hasOwn(BY_FORM, 
 
 const HUNDRED = 100;
 
-/** Lines of return_lines.csv come in hundredths. */
-const decimalsOf = (lines: ReturnLines): DecimalLines =>
-  Object.fromEntries(
-    Object.entries(lines).map(([line, value]) => [line, new Exact(value).div(HUNDRED).toFixed(2)]),
-  );
-
 const claimOfReturn = (
   inn: Inn,
   filed: ReturnFact,
@@ -63,7 +73,9 @@ const claimOfReturn = (
   missing: Missing[],
 ): Claim | null => {
   const { check, rate: name, tax: line } = BY_FORM[form];
-  const rate = findCodeParameter(parameters, name, boundsOf(filed.period).first);
+  const { first } = boundsOf(filed.period);
+  if (first < check.effectiveFrom) return null;
+  const rate = findCodeParameter(parameters, name, first);
   if (!rate.ok) {
     missing.push(rate.error);
     return null;
@@ -100,15 +112,17 @@ const claimOfReturn = (
   });
 };
 
-/** Returns of mining and e-commerce whose tax is not what their own lines make at the rate of the Code. */
+/** Returns of the smaller taxes whose tax is not what their own lines make at the rates of the Code. */
 export const otherTaxClaims = (
-  inn: Inn,
-  returns: readonly ReturnFact[],
+  { inn, returns, rated }: OtherTaxFacts,
   context: CheckContext,
   missing: Missing[],
-): readonly Claim[] =>
-  returns.flatMap((filed) => {
+): readonly Claim[] => [
+  ...returns.flatMap((filed) => {
     if (!isChecked(filed.form) || !isUnderAudit(monthsOf(filed.period), context)) return [];
     const claim = claimOfReturn(inn, filed, filed.form, context, missing);
     return claim ? [claim] : [];
-  });
+  }),
+  ...ratedReturnClaims(inn, rated, context),
+  ...checkForeignPayments({ inn, returns, rated }, context),
+];

@@ -1,8 +1,17 @@
 import { Exact, roundToTyiyn, type Tyiyn } from "../../../kernel/money.ts";
 import { isMaterial } from "../tolerance.ts";
+import type { ReturnLines } from "../vat/facts.ts";
+
+const HUNDRED = 100;
 
 /** Lines of a return of digest 4.9, as plain decimals: volumes, units and rates stand beside amounts. */
 export type DecimalLines = Readonly<Record<string, string>>;
+
+/** Lines of return_lines.csv come in hundredths. */
+export const decimalsOf = (lines: ReturnLines): DecimalLines =>
+  Object.fromEntries(
+    Object.entries(lines).map(([line, value]) => [line, new Exact(value).div(HUNDRED).toFixed(2)]),
+  );
 
 /** Forms whose lines follow from each other; a bonus is the Cabinet's table alone (353). */
 export const RECOMPUTED_FORMS = [
@@ -41,7 +50,6 @@ export interface RecomputedForms {
 }
 
 const MONTHS = 12;
-const HUNDRED = 100;
 const inTyiyn = (som: Exact): Tyiyn => roundToTyiyn(som.times(HUNDRED));
 
 interface Book {
