@@ -140,6 +140,9 @@ class Pools {
       "single-tax-sole-trade": single.filter(
         ({ group, kind }) => group === "trade" && kind === "sole-trader",
       ),
+      "single-tax-sole-services": single.filter(
+        ({ group, kind }) => group === "services" && kind === "sole-trader",
+      ),
       "small-retail": retail.filter((payer) => payer.size === "small"),
       "untouched-retail": plain.slice(retail.length).filter((payer) => !paysWages(payer)),
       "patent-services": some(

@@ -64,6 +64,7 @@ export type Pool =
   | "single-tax"
   | "single-tax-trade"
   | "single-tax-sole-trade"
+  | "single-tax-sole-services"
   | "small-retail"
   | "owners"
   | "owner-traders"

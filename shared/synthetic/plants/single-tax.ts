@@ -89,24 +89,35 @@ const importer: PlantClass = {
   },
 };
 
-/** A sole trader at 0 % who brings goods in. */
-const zeroRateImporter: PlantClass = {
-  check: "U-04",
-  pool: "single-tax-sole-trade",
-  papers: bringIn,
-  single: (scene, lines) => {
-    lines.set("090", line(lines, "010"));
-    lines.delete("010");
-    lines.delete("100");
-    const { quarterCash, quarterCashless } = scene.book;
-    plantIn(scene, taxOf(quarterCash, quarterCashless, 400), { kind: "risk" });
-  },
-};
-
 const linesOf = (lines: Lines): readonly [cash: string, cashless: string] => {
   const cash = ["030", "040", "050"].find((one) => lines.has(one)) ?? "040";
   return [cash, `${cash.slice(0, 2)}5`];
 };
+
+/** At 0 %, and brings goods in. */
+const zeroRateImporter = (
+  pool: PlantClass["pool"],
+  linesOfRates: (lines: Lines) => readonly string[],
+  points: number,
+): PlantClass => ({
+  check: "U-04",
+  pool,
+  papers: bringIn,
+  single: (scene, lines) => {
+    const rated = linesOfRates(lines);
+    lines.set(
+      "090",
+      rated.reduce((sum, one) => sum + line(lines, one), 0),
+    );
+    for (const one of [...rated, "100"]) lines.delete(one);
+    const { quarterCash, quarterCashless } = scene.book;
+    plantIn(scene, taxOf(quarterCash, quarterCashless, points), { kind: "risk" });
+  },
+});
+
+const zeroRateTrader = zeroRateImporter("single-tax-sole-trade", () => ["010"], 400);
+/** Taxed otherwise where the office reads art. 423(11) so (S-25). */
+const zeroRateService = zeroRateImporter("single-tax-sole-services", linesOf, 600);
 
 /** The whole quarter of the month is in the data. */
 const isWholeQuarter = (month: Month, months: readonly Month[]): boolean =>
@@ -216,7 +227,8 @@ export const SINGLE_TAX_PLANTS: readonly PlantClass[] = [
   hiddenRegister,
   overCeiling,
   importer,
-  zeroRateImporter,
+  zeroRateTrader,
+  zeroRateService,
   cashAsCashless,
   understated,
   anonymousBuyer,
