@@ -24,6 +24,11 @@ import { LAW_RESULT_TEXTS } from "./law-forms/results.ts";
 import { LAW_FORM_TEXTS } from "./law-forms/texts.ts";
 import { LAW_CHOICE_VAT_TEXTS, LAW_FIELD_VAT_TEXTS, LAW_RESULT_VAT_TEXTS } from "./law-forms/vat.ts";
 import {
+  LAW_CHOICE_PARTY_TEXTS,
+  LAW_FIELD_PARTY_TEXTS,
+  LAW_RESULT_PARTY_TEXTS,
+} from "./law-forms/vat-parties.ts";
+import {
   LAW_CHOICE_PURCHASE_TEXTS,
   LAW_FIELD_PURCHASE_TEXTS,
   LAW_RESULT_PURCHASE_TEXTS,
@@ -37,6 +42,7 @@ import { LAW_TERM_TEXTS } from "./law-terms.ts";
 import { LAW_TURNOVER_TEXTS } from "./law-turnover.ts";
 import { LAW_VAT_TEXTS } from "./law-vat.ts";
 import { VAT_IMPORT_TEXTS } from "./law-vat-imports.ts";
+import { VAT_PARTY_TEXTS } from "./law-vat-parties.ts";
 import { VAT_PURCHASE_TEXTS } from "./law-vat-purchases.ts";
 import { VAT_SUPPLY_GROUND_TEXTS } from "./law-vat-supply-grounds.ts";
 import { OFFICIAL_ACT_TEXTS } from "./official-acts.ts";
@@ -101,6 +107,9 @@ export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingu
   lawFormVatFields: LAW_FIELD_VAT_TEXTS,
   lawFormVatChoices: LAW_CHOICE_VAT_TEXTS,
   lawFormVatResults: LAW_RESULT_VAT_TEXTS,
+  lawFormPartyFields: LAW_FIELD_PARTY_TEXTS,
+  lawFormPartyChoices: LAW_CHOICE_PARTY_TEXTS,
+  lawFormPartyResults: LAW_RESULT_PARTY_TEXTS,
   lawFormPurchaseFields: LAW_FIELD_PURCHASE_TEXTS,
   lawFormPurchaseChoices: LAW_CHOICE_PURCHASE_TEXTS,
   lawFormPurchaseResults: LAW_RESULT_PURCHASE_TEXTS,
@@ -109,6 +118,7 @@ export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingu
   lawTurnover: LAW_TURNOVER_TEXTS,
   lawVat: LAW_VAT_TEXTS,
   lawVatImports: VAT_IMPORT_TEXTS,
+  lawVatParties: VAT_PARTY_TEXTS,
   lawVatPurchases: VAT_PURCHASE_TEXTS,
   lawVatSupplyGrounds: VAT_SUPPLY_GROUND_TEXTS,
   lawIncome: LAW_INCOME_TEXTS,

@@ -43,6 +43,7 @@ const GROUND_FIELDS: ReadonlySet<string> = new Set([
   "tc.297.ground",
   "tc.310.exemption.ground",
   "tc.311.exemption.ground",
+  "tc.312.exemption.ground",
 ]);
 
 export const choiceLabel = (rule: string, { path }: Pick<RuleField, "path">, value: string): Bilingual => {

@@ -32,7 +32,10 @@ const TODAY: ReadonlySet<string> = new Set([
   "tc.308.on",
   "tc.308.price.on",
   "tc.308.2.paidOn",
+  "tc.259.suppliedOn",
+  "tc.260.on",
   "tc.310.on",
+  "tc.312.on",
   "tc.253.on",
   "tc.263.on",
   "tc.303.2.today",
@@ -48,6 +51,7 @@ const LAST_MONTH: ReadonlySet<string> = new Set([
   "tc.317.month",
   "tc.318.month",
   "tc.322.month",
+  "tc.323.month",
   "tc.438.month",
 ]);
 const THIS_YEAR: ReadonlySet<string> = new Set(["tc.380.year"]);

@@ -8,6 +8,7 @@ import { OBLIGATION_SUPPLIES, obligationDay } from "./art-261-obligation-day.ts"
 import { CORRECTIONS, type Correction, computeCorrection } from "./art-309-correction.ts";
 import { computeDigitalVat } from "./art-314-digital.ts";
 import { computeLotteryVat } from "./art-318-lottery.ts";
+import { decideAmendedReturn, RETURN_REASONS } from "./art-321-amended-return.ts";
 import { EXCESS_APPLICATIONS, spreadExcess } from "./art-326-excess.ts";
 import { decideSimplifiedRefund, REFUND_PARAMETERS } from "./art-328-simplified-refund.ts";
 import { computeWrongRefund } from "./art-329-wrong-refund.ts";
@@ -100,6 +101,33 @@ const lottery = defineRule({
   compute: (input, context) => outcomeOf(computeLotteryVat(input, context), tc("318.1")),
 });
 
+const amendedReturn = defineRule({
+  ...common,
+  id: "tc.321",
+  basis: [tc("321.1"), tc("321.2"), tc("321.3"), tc("321.4")],
+  title: "law.rule.tc.321",
+  scope: { taxes: ["VAT", "IND"] },
+  inputs: z.discriminatedUnion("kind", [
+    z.strictObject({
+      kind: z.literal("invalid-invoice"),
+      stated: amount.describe("VAT of the period as stated, an excess negative"),
+      amended: amount.describe("VAT of the period after the change, an excess negative"),
+    }),
+    z.strictObject({
+      kind: z.literal("goods-sent-back"),
+      importedOn: date.describe("day the goods were imported from the EAEU"),
+      returnedOn: date.describe("day they were sent back, from the papers"),
+      reason: z.enum(RETURN_REASONS),
+      value: amount.describe("value of what was sent back, from the contract"),
+      excise: amount.describe("excise of what was sent back"),
+    }),
+  ]),
+  parameters: ["vat.rate"],
+  readings: [],
+  test: testOf("art-321-amended-return"),
+  compute: (input, context) => outcomeOf(decideAmendedReturn(input, context), tc("321")),
+});
+
 const excess = defineRule({
   ...common,
   id: "tc.326",
@@ -179,6 +207,7 @@ export const VAT_EXCESS_RULES: readonly RegisteredRule[] = [
   correction,
   digital,
   lottery,
+  amendedReturn,
   excess,
   simplifiedRefund,
   wrongRefund,

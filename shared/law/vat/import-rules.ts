@@ -9,6 +9,7 @@ import { IMPORT_GROUNDS } from "./art-297-import-grounds.ts";
 import { ASSET_IMPORTERS, decideAssetImport } from "./art-301-asset-import.ts";
 import { computeCustomsImport } from "./art-310-import.ts";
 import { computeEaeuImport } from "./art-311-eaeu-import.ts";
+import { decideFreeWarehouse, WAREHOUSE_WAYS } from "./art-312-free-warehouse.ts";
 import { decideImportGround, decideSupplyGround } from "./decide-ground.ts";
 
 const common = { effectiveFrom: ENTRY_OF_THE_CODE, effectiveTo: null, selectedBy: "tax-period" } as const;
@@ -129,10 +130,32 @@ const eaeuImport = defineRule({
   compute: (input, context) => outcomeOf(computeEaeuImport(input, context), tc("311")),
 });
 
+const freeWarehouse = defineRule({
+  ...common,
+  id: "tc.312",
+  basis: [tc("312.1"), tc("311.1"), tc("311.4"), tc("254.1")],
+  title: "law.rule.tc.312",
+  scope: { taxes: ["VAT", "IND"] },
+  inputs: z.strictObject({
+    on: date.describe("day the goods left the warehouse or were handed over"),
+    way: z.enum(WAREHOUSE_WAYS).describe("where the goods of the free warehouse go"),
+    ofEaeu: z.boolean().describe("goods of the EAEU"),
+    value: amount.describe("value of the goods, from the contract"),
+    excise: amount.describe("excise of the goods"),
+    exemption,
+  }),
+  parameters: ["vat.rate"],
+  readings: ["S-01"],
+  test: testOf("art-312-free-warehouse"),
+  compute: (input, context) =>
+    outcomeOf(decideFreeWarehouse(input, context), tc(input.ofEaeu ? "312.1" : "312.2")),
+});
+
 export const VAT_IMPORT_RULES: readonly RegisteredRule[] = [
   supplyGround,
   importGround,
   assetImport,
   customsImport,
   eaeuImport,
+  freeWarehouse,
 ];

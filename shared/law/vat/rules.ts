@@ -8,6 +8,7 @@ import { computeInputVatCredit } from "./art-317-credit.ts";
 import { computeVatReduction, REDUCED_ACTIVITIES } from "./art-322-reduction.ts";
 import { VAT_EXCESS_RULES } from "./excess-rules.ts";
 import { VAT_IMPORT_RULES } from "./import-rules.ts";
+import { VAT_PARTY_RULES } from "./party-rules.ts";
 import { VAT_PURCHASE_RULES } from "./purchase-rules.ts";
 import { VAT_SUPPLY_RULES } from "./supply-rules.ts";
 
@@ -59,5 +60,6 @@ export const VAT_RULES: readonly RegisteredRule[] = [
   ...VAT_SUPPLY_RULES,
   ...VAT_IMPORT_RULES,
   ...VAT_PURCHASE_RULES,
+  ...VAT_PARTY_RULES,
   ...VAT_EXCESS_RULES,
 ];
