@@ -103,6 +103,13 @@ describe("inspector law penalty", () => {
             { from: "2026-04-05", to: "2026-04-06", reason: "по письму банка" },
           ],
         },
+        // 60 000 of 100 000 deferred for ten days: 40 000 × 0.0009 × 10 + 100 000 × 0.0009 × 20
+        {
+          arrears: "100000.00",
+          due: "2026-03-25",
+          asOf: "2026-04-24",
+          suspended: [{ from: "2026-04-01", to: "2026-04-10", reason: "deferral", amount: "60000.00" }],
+        },
       ),
     );
     expect(exit).toBe(0);
@@ -111,6 +118,7 @@ describe("inspector law penalty", () => {
       ["8532.00", 59, false],
       ["10000.00", 1112, true],
       ["1800.00", 20, false],
+      ["2160.00", 30, false],
     ]);
   });
   it("refuses wrong amounts and intervals with their place", () => {

@@ -370,3 +370,63 @@ describe("properties", () => {
     );
   });
 });
+
+describe("art. 82(7): a ground that frees a part of the arrears", () => {
+  const part = (from: string, to: string, som: number, reason: "budget-financing" | "deferral") => ({
+    from: plainDate(from),
+    to: plainDate(to),
+    reason,
+    amount: tyiyn(Math.round(som * 100)),
+  });
+  it("leaves the rest under penalty: 60 000 of 100 000 for ten days, then all", () => {
+    // 26.03–04.04: 40 000 × 0.0009 × 10 = 360.00; 05.04–24.04: 100 000 × 0.0009 × 20 = 1 800.00
+    const given = input(100_000, "2026-04-24", {
+      suspended: [part("2026-03-01", "2026-04-04", 60_000, "budget-financing")],
+    });
+    const { penalty, days, derivation } = compute(given);
+    expect([penalty, days]).toEqual([216_000, 30]);
+    expect(
+      derivation.map(({ label, formula, basis, result }) => [label.key, formula, basis, result.value]),
+    ).toEqual([
+      ["law.penalty.suspended.budget-financing", undefined, "82.7.5", "0.00"],
+      ["law.penalty.segment", "(arrears − freed-part) × rate × days", "82.6", "360.00"],
+      ["law.penalty.segment", "arrears × rate × days", "82.6", "1800.00"],
+      ["law.penalty.sum", undefined, "82.5", "2160.00"],
+    ]);
+  });
+  it("parts of two grounds add up; together with the whole they leave none", () => {
+    // 100 000 − 60 000 − 30 000 = 10 000; × 0.0009 × 2 = 18.00
+    const both = [
+      part("2026-03-26", "2026-03-27", 60_000, "budget-financing"),
+      part("2026-03-26", "2026-03-27", 30_000, "deferral"),
+    ];
+    expect(compute(input(100_000, "2026-03-27", { suspended: both })).penalty).toBe(1_800);
+    const all = [...both, part("2026-03-26", "2026-03-27", 10_000, "deferral")];
+    expect(compute(input(100_000, "2026-03-27", { suspended: all }))).toMatchObject({ penalty: 0, days: 0 });
+  });
+  it.each([
+    // one tyiyn left: 0.01 × 0.0009 rounds to nothing, but the day is one of delay
+    ["a tyiyn under the arrears", 99_999.99, 0, 1],
+    ["the arrears", 100_000, 0, 0],
+    ["above them", 100_000.01, 0, 0],
+    ["nothing", 0, 9_000, 1],
+  ])("%s", (_, som, penalty, days) => {
+    const suspended = [part("2026-03-26", "2026-03-26", som, "deferral")];
+    expect(compute(input(100_000, "2026-03-26", { suspended }))).toMatchObject({ penalty, days });
+  });
+  it("a payment lowers what carries penalty first (17(3))", () => {
+    // 26.03: 40 000 × 0.0009 = 36.00; 30 000 paid that day, so 27.03: 10 000 × 0.0009 = 9.00
+    const given = input(100_000, "2026-03-27", {
+      payments: [paid("2026-03-26", 30_000)],
+      suspended: [part("2026-03-26", "2026-03-27", 60_000, "deferral")],
+    });
+    expect(compute(given)).toMatchObject({ penalty: 4_500, arrearsLeft: 7_000_000 });
+  });
+  it("a negative part is refused", () => {
+    const suspended = [part("2026-03-26", "2026-03-26", -0.01, "deferral")];
+    expect(computePenalty(input(100_000, "2026-03-26", { suspended }), context)).toEqual({
+      ok: false,
+      error: { code: "negative-amount", path: "suspended[0].amount" },
+    });
+  });
+});

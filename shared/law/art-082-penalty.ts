@@ -31,6 +31,8 @@ export interface PenaltySuspension {
   readonly reason: PenaltyExclusion;
   /** The words of a `stated` ground, or the document behind a named one. */
   readonly note?: string;
+  /** The part of the arrears the ground covers (82(7)(2)–(8) each free a sum); without it all of them. */
+  readonly amount?: Tyiyn | undefined;
 }
 
 /** A payment of the tax itself; how a sum is spread over tax, interest and penalty is art. 71. */
@@ -64,6 +66,9 @@ interface PenaltySegment {
   readonly rate: string;
   /** The ground on which these days carry none; null where they do. */
   readonly suspendedBy: PenaltySuspension | null;
+  /** Grounds that free a part of the base, and that part. */
+  readonly freedBy: readonly PenaltySuspension[];
+  readonly freed: Tyiyn;
 }
 
 export interface PenaltyResult {
@@ -92,6 +97,8 @@ const refusalOf = (input: PenaltyInput): PenaltyRefusal | null => {
   if (payment >= 0) return { code: "payment-not-positive", path: `payments[${payment}].amount` };
   const draw = (input.drawn ?? []).findIndex(({ amount }) => amount <= 0);
   if (draw >= 0) return { code: "payment-not-positive", path: `drawn[${draw}].amount` };
+  const part = input.suspended.findIndex((suspension) => (suspension.amount ?? 0) < 0);
+  if (part >= 0) return { code: "negative-amount", path: `suspended[${part}].amount` };
   const interval = input.suspended.findIndex(({ from, to }) => to < from);
   return interval >= 0 ? { code: "reversed-interval", path: `suspended[${interval}].to` } : null;
 };
@@ -113,6 +120,21 @@ const boundaries = (input: PenaltyInput, first: PlainDate, paymentDayFree: boole
     ...input.suspended.flatMap(({ from, to }) => [from, addDays(to, 1)]),
   ];
   return [...new Set(days)].filter((day) => day > first && day <= input.asOf).sort();
+};
+
+/**
+ * What a day's base is free of (part 7). Grounds that free a part add up; what is paid lowers the part that carries
+ * penalty first, as the Code orders neither and art. 17(3) decides.
+ */
+const freedOn = (
+  { suspended }: PenaltyInput,
+  day: PlainDate,
+  base: Tyiyn,
+): Pick<PenaltySegment, "suspendedBy" | "freedBy" | "freed"> => {
+  const grounds = suspended.filter(({ from, to }) => from <= day && day <= to);
+  const freed = grounds.reduce((sum, { amount }) => sum + (amount ?? base), 0);
+  if (freed >= base) return { suspendedBy: grounds[0] ?? null, freedBy: [], freed: base };
+  return { suspendedBy: null, freedBy: grounds, freed: tyiyn(freed) };
 };
 
 const segmentsOf = (
@@ -141,17 +163,15 @@ const segmentsOf = (
     const day = from;
     let to = changes === undefined ? input.asOf : addDays(changes, -1);
     if (rate.value.to !== null) to = earlierDate(to, rate.value.to);
-    const suspendedBy = input.suspended.find((s) => s.from <= day && day <= s.to) ?? null;
-    segments.push({ from, to, days: daysBetween(from, to) + 1, base, rate: rate.value.value, suspendedBy });
+    const freed = freedOn(input, day, base);
+    segments.push({ from, to, days: daysBetween(from, to) + 1, base, rate: rate.value.value, ...freed });
     from = addDays(to, 1);
   }
   return ok(segments);
 };
 
-const segmentPenalty = (segment: PenaltySegment): Exact =>
-  segment.suspendedBy
-    ? new Exact(0)
-    : exactOf(segment.base).times(new Exact(segment.rate)).times(segment.days);
+const segmentPenalty = ({ base, freed, rate, days }: PenaltySegment): Exact =>
+  exactOf(base).minus(freed).times(new Exact(rate)).times(days);
 
 /** Exact tyiyn as som, with at least two decimals and as many more as the product has. */
 const exactSom = (exact: Exact): string => {
@@ -159,23 +179,31 @@ const exactSom = (exact: Exact): string => {
   return som.toFixed(Math.max(2, som.decimalPlaces()));
 };
 
-const segmentStep = (segment: PenaltySegment): DerivationStep => {
-  const { from, to, days, base, rate, suspendedBy } = segment;
-  if (suspendedBy)
-    return {
-      label: {
-        key: `law.penalty.suspended.${suspendedBy.reason}`,
-        params: { from, to, note: suspendedBy.note ?? "" },
-      },
-      operands: [{ name: "days", quantity: { unit: "days", value: days } }],
-      result: { unit: "som", value: "0.00" },
-      basis: PENALTY_EXCLUSIONS[suspendedBy.reason],
-    };
-  return {
+const groundStep = (
+  { reason, note }: PenaltySuspension,
+  { from, to, days }: PenaltySegment,
+  part: DerivationStep["operands"] = [],
+): DerivationStep => ({
+  label: { key: `law.penalty.suspended.${reason}`, params: { from, to, note: note ?? "" } },
+  operands: [...part, { name: "days", quantity: { unit: "days", value: days } }],
+  result: { unit: "som", value: "0.00" },
+  basis: PENALTY_EXCLUSIONS[reason],
+});
+
+const freedPart = (amount: Tyiyn): DerivationStep["operands"][number] => ({
+  name: "freed-part",
+  quantity: { unit: "som", value: formatSom(amount) },
+});
+
+const segmentSteps = (segment: PenaltySegment): readonly DerivationStep[] => {
+  const { from, to, days, base, rate, suspendedBy, freedBy, freed } = segment;
+  if (suspendedBy) return [groundStep(suspendedBy, segment)];
+  const charged: DerivationStep = {
     label: { key: "law.penalty.segment", params: { from, to } },
-    formula: "arrears × rate × days",
+    formula: freed === 0 ? "arrears × rate × days" : "(arrears − freed-part) × rate × days",
     operands: [
       { name: "arrears", quantity: { unit: "som", value: formatSom(base) } },
+      ...(freed === 0 ? [] : [freedPart(freed)]),
       { name: "rate", quantity: { unit: "percent", value: new Exact(rate).times(100).toFixed() } },
       { name: "days", quantity: { unit: "days", value: days } },
     ],
@@ -183,6 +211,10 @@ const segmentStep = (segment: PenaltySegment): DerivationStep => {
     basis: tc("82.6"),
     reading: "A-23",
   };
+  return [
+    ...freedBy.map((ground) => groundStep(ground, segment, [freedPart(ground.amount ?? base)])),
+    charged,
+  ];
 };
 
 /** The most all days together may come to: the unpaid tax of the first day of delay (82(4)). */
@@ -216,7 +248,7 @@ const noDelay = (input: PenaltyInput): PenaltyResult => ({
 /**
  * Penalty (пеня, art. 82) on the arrears of one tax and period: each calendar day after the due day up to and
  * including `asOf` or the day of the payment that clears the arrears, on what is unpaid that day, without the days
- * of an exclusion (part 7), never more in all than the arrears at the first day of delay (part 4). Rounded half-up
+ * and the sums of an exclusion (part 7), never more in all than the arrears at the first day of delay (part 4). Rounded half-up
  * to the tyiyn once, at the end.
  */
 export const computePenalty = (
@@ -254,6 +286,6 @@ export const computePenalty = (
     capped,
     arrearsLeft: baseOn(input, input.asOf, true),
     segments: segments.value,
-    derivation: [...segments.value.map(segmentStep), sum, ...(capped ? [cut] : [])],
+    derivation: [...segments.value.flatMap(segmentSteps), sum, ...(capped ? [cut] : [])],
   });
 };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type LegalBasis, tc } from "../kernel/legal-basis.ts";
 import { computeTerm, TERM_UNITS } from "./art-018-terms.ts";
 import { computeLimitation, LIMITATION_STARTS, type LimitationStart } from "./art-068-limitation.ts";
+import { computeAmendedReturnPenalty } from "./art-082-amended-return.ts";
 import {
   computePenalty,
   PENALTY_EXCLUSIONS,
@@ -99,6 +100,17 @@ const limitation = defineRule({
   },
 });
 
+const suspended = z
+  .array(
+    z.strictObject({
+      from: date,
+      to: date,
+      reason: z.enum(keysOf<PenaltyExclusion>(PENALTY_EXCLUSIONS)),
+      amount: amount.optional().describe("part of the arrears the ground covers; absent: all"),
+    }),
+  )
+  .describe("days of art. 82(7), from the office's documents");
+
 const penalty = defineRule({
   id: "tc.082",
   basis: [tc("82.3"), tc("82.4"), tc("82.6"), tc("82.7")],
@@ -114,20 +126,36 @@ const penalty = defineRule({
     payments: z
       .array(z.strictObject({ date, amount }))
       .describe("payments of this tax and period, from the account"),
-    suspended: z
-      .array(
-        z.strictObject({
-          from: date,
-          to: date,
-          reason: z.enum(keysOf<PenaltyExclusion>(PENALTY_EXCLUSIONS)),
-        }),
-      )
-      .describe("days of art. 82(7), from the office's documents"),
+    suspended,
   }),
   parameters: ["penalty.daily-rate", "penalty.cap"],
   readings: PENALTY_READINGS,
   test: "shared/law/art-082-penalty.test.ts",
   compute: (input, context) => outcomeOf(computePenalty(input, context), tc("82")),
+});
+
+const amendedReturnPenalty = defineRule({
+  id: "tc.082.8",
+  basis: [tc("82.8"), tc("82.3"), tc("82.4"), tc("82.6"), tc("82.7")],
+  title: "law.rule.tc.082.8",
+  effectiveFrom: ENTRY_OF_THE_CODE,
+  effectiveTo: null,
+  selectedBy: "day-of-delay",
+  scope: { taxes: "all" },
+  inputs: z.strictObject({
+    declared: amount.describe("tax of the return that is amended, tyiyn"),
+    amended: amount.describe("tax of the amended return, tyiyn"),
+    due: date.describe("day the tax of the period was due, after art. 18(6)"),
+    asOf: date.describe("last day counted"),
+    payments: z
+      .array(z.strictObject({ date, amount }))
+      .describe("all payments of this tax and period, from the account"),
+    suspended,
+  }),
+  parameters: ["penalty.daily-rate", "penalty.cap"],
+  readings: PENALTY_READINGS,
+  test: "shared/law/art-082-amended-return.test.ts",
+  compute: (input, context) => outcomeOf(computeAmendedReturnPenalty(input, context), tc("82.8")),
 });
 
 const sanction = defineRule({
@@ -193,6 +221,7 @@ export const RULES: readonly RegisteredRule[] = [
   registerTerms,
   limitation,
   penalty,
+  amendedReturnPenalty,
   sanction,
   dueDates,
   ...GENERAL_RULES,

@@ -1,7 +1,18 @@
 /** The computations by what they are about, in the order a person looks for them. */
 export const RULE_GROUPS = {
   terms: ["tc.018", "tc.due-dates", "tc.terms", "tc.registration.terms", "tc.068", "tc.159"],
-  debt: ["tc.082", "tc.163", "tc.163.4", "tc.164", "tc.072", "tc.091", "tc.071", "tc.093.13", "tc.004.20"],
+  debt: [
+    "tc.082",
+    "tc.082.8",
+    "tc.163",
+    "tc.163.4",
+    "tc.164",
+    "tc.072",
+    "tc.091",
+    "tc.071",
+    "tc.093.13",
+    "tc.004.20",
+  ],
   vat: [
     "tc.314",
     "tc.317",

@@ -46,6 +46,12 @@ export const RULE_RESULTS: Readonly<Record<string, readonly ResultField[]>> = {
     one("arrearsLeft", "amount"),
     one("capped", "yes-no"),
   ],
+  "tc.082.8": [
+    ...amounts("penalty", "added"),
+    one("days", "days"),
+    one("arrearsLeft", "amount"),
+    one("capped", "yes-no"),
+  ],
   "tc.163": [one("sanction", "amount"), one("rate", "share")],
   "tc.163.4": amounts("sanction"),
   "tc.164": [one("sanction", "amount"), one("months", "number"), one("capped", "yes-no")],

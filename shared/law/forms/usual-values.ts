@@ -9,6 +9,7 @@ const TODAY: ReadonlySet<string> = new Set([
   "tc.terms.trigger",
   "tc.registration.terms.trigger",
   "tc.082.asOf",
+  "tc.082.8.asOf",
   "tc.163.on",
   "tc.163.4.on",
   "tc.164.asOf",

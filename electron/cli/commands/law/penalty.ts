@@ -20,20 +20,26 @@ const penaltyRequest = z.strictObject({
   due: dateField,
   asOf: dateField,
   payments: z.array(z.strictObject({ date: dateField, amount: amountField })).optional(),
-  suspended: z.array(z.strictObject({ from: dateField, to: dateField, reason: textField })).optional(),
+  suspended: z
+    .array(
+      z.strictObject({
+        from: dateField,
+        to: dateField,
+        reason: textField,
+        amount: amountField.optional(),
+      }),
+    )
+    .optional(),
 });
 
 const isExclusion = (reason: string): reason is PenaltyExclusion => Object.hasOwn(PENALTY_EXCLUSIONS, reason);
 
 /** A reason that names a ground of art. 82(7) gets its item; any other is kept in the caller's words. */
-const suspensionOf = (given: {
-  from: PenaltySuspension["from"];
-  to: PenaltySuspension["to"];
-  reason: string;
-}): PenaltySuspension =>
-  isExclusion(given.reason)
-    ? { from: given.from, to: given.to, reason: given.reason }
-    : { from: given.from, to: given.to, reason: "stated", note: given.reason };
+const suspensionOf = ({
+  reason,
+  ...given
+}: Pick<PenaltySuspension, "from" | "to" | "amount"> & { readonly reason: string }): PenaltySuspension =>
+  isExclusion(reason) ? { ...given, reason } : { ...given, reason: "stated", note: reason };
 
 const lineErrorOf = (refusal: PenaltyRefusal): LineError =>
   refusal.code === "incomplete"
