@@ -66,9 +66,8 @@ interface PenaltySegment {
   readonly rate: string;
   /** The ground on which these days carry none; null where they do. */
   readonly suspendedBy: PenaltySuspension | null;
-  /** Grounds that free a part of the base, and that part. */
-  readonly freedBy: readonly PenaltySuspension[];
-  readonly freed: Tyiyn;
+  /** The part of the base that carries none, and the grounds that free it; absent where none does. */
+  readonly freed?: { readonly amount: Tyiyn; readonly by: readonly PenaltySuspension[] };
 }
 
 export interface PenaltyResult {
@@ -130,11 +129,13 @@ const freedOn = (
   { suspended }: PenaltyInput,
   day: PlainDate,
   base: Tyiyn,
-): Pick<PenaltySegment, "suspendedBy" | "freedBy" | "freed"> => {
-  const grounds = suspended.filter(({ from, to }) => from <= day && day <= to);
-  const freed = grounds.reduce((sum, { amount }) => sum + (amount ?? base), 0);
-  if (freed >= base) return { suspendedBy: grounds[0] ?? null, freedBy: [], freed: base };
-  return { suspendedBy: null, freedBy: grounds, freed: tyiyn(freed) };
+): Pick<PenaltySegment, "suspendedBy" | "freed"> => {
+  const by = suspended.filter(({ from, to }) => from <= day && day <= to);
+  const amount = by.reduce((sum, ground) => sum + (ground.amount ?? base), 0);
+  if (amount === 0) return { suspendedBy: null };
+  return amount >= base
+    ? { suspendedBy: by[0] ?? null }
+    : { suspendedBy: null, freed: { amount: tyiyn(amount), by } };
 };
 
 const segmentsOf = (
@@ -170,8 +171,13 @@ const segmentsOf = (
   return ok(segments);
 };
 
-const segmentPenalty = ({ base, freed, rate, days }: PenaltySegment): Exact =>
-  exactOf(base).minus(freed).times(new Exact(rate)).times(days);
+const segmentPenalty = ({ base, freed, rate, days, suspendedBy }: PenaltySegment): Exact =>
+  suspendedBy
+    ? new Exact(0)
+    : exactOf(base)
+        .minus(freed?.amount ?? 0)
+        .times(new Exact(rate))
+        .times(days);
 
 /** Exact tyiyn as som, with at least two decimals and as many more as the product has. */
 const exactSom = (exact: Exact): string => {
@@ -196,14 +202,14 @@ const freedPart = (amount: Tyiyn): DerivationStep["operands"][number] => ({
 });
 
 const segmentSteps = (segment: PenaltySegment): readonly DerivationStep[] => {
-  const { from, to, days, base, rate, suspendedBy, freedBy, freed } = segment;
+  const { from, to, days, base, rate, suspendedBy, freed } = segment;
   if (suspendedBy) return [groundStep(suspendedBy, segment)];
   const charged: DerivationStep = {
     label: { key: "law.penalty.segment", params: { from, to } },
-    formula: freed === 0 ? "arrears × rate × days" : "(arrears − freed-part) × rate × days",
+    formula: freed ? "(arrears − freed-part) × rate × days" : "arrears × rate × days",
     operands: [
       { name: "arrears", quantity: { unit: "som", value: formatSom(base) } },
-      ...(freed === 0 ? [] : [freedPart(freed)]),
+      ...(freed ? [freedPart(freed.amount)] : []),
       { name: "rate", quantity: { unit: "percent", value: new Exact(rate).times(100).toFixed() } },
       { name: "days", quantity: { unit: "days", value: days } },
     ],
@@ -211,10 +217,10 @@ const segmentSteps = (segment: PenaltySegment): readonly DerivationStep[] => {
     basis: tc("82.6"),
     reading: "A-23",
   };
-  return [
-    ...freedBy.map((ground) => groundStep(ground, segment, [freedPart(ground.amount ?? base)])),
-    charged,
-  ];
+  const grounds = (freed?.by ?? []).map((ground) =>
+    groundStep(ground, segment, [freedPart(ground.amount ?? base)]),
+  );
+  return [...grounds, charged];
 };
 
 /** The most all days together may come to: the unpaid tax of the first day of delay (82(4)). */
