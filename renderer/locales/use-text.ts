@@ -34,7 +34,9 @@ export function useText(): TextTools {
       t: (key, values) => i18n._(key, values),
       pick: (value) => value[language] || value[OTHER[language]],
       say: (message) =>
-        keepUnits(resolveText({ key: message.key, params: formatParams(message.params ?? {}) }, language)),
+        keepUnits(
+          resolveText({ key: message.key, params: formatParams(message.params ?? {}, language) }, language),
+        ),
       cite: (basis) => formatBasis(basis, language),
     }),
     [i18n, language],

@@ -28,7 +28,12 @@ export function DerivationView(props: { readonly derivation: Derivation; readonl
                 ))}
               </dl>
             )}
-            {step.reading !== "" && <Doubt reading={step.reading} />}
+            {step.reading !== "" && (
+              <Doubt
+                reading={step.reading}
+                asked={steps.slice(0, index).some(({ reading }) => reading === step.reading)}
+              />
+            )}
           </div>
           <span className={css.basis}>
             <Basis of={props.derivation[index]} />
@@ -45,13 +50,13 @@ function Basis({ of }: { readonly of: Derivation[number] | undefined }) {
   return of === undefined ? null : <ArticleLink basis={of.basis} />;
 }
 
-/** The question the step answers in one of several possible ways. */
-function Doubt({ reading }: { readonly reading: string }) {
+/** The question the step answers in one of several possible ways; by its id alone where a step above asks the same. */
+function Doubt({ reading, asked }: { readonly reading: string; readonly asked: boolean }) {
   const { t, say } = useText();
   const key = `law.reading.${reading}.question`;
   return (
     <p className={css.reading}>
-      {t("ui.derivation.reading")} ({reading}){hasText(key) ? `: ${say({ key })}` : ""}
+      {t("ui.derivation.reading")} ({reading}){!asked && hasText(key) ? `: ${say({ key })}` : ""}
     </p>
   );
 }

@@ -47,13 +47,16 @@ describe("how values are written", () => {
   });
 
   it("dates and amounts in messages, and nothing else", () => {
-    expect(formatParams({ on: "2026-11-22", sum: "-1250.00", count: 3, name: "К-2026-11" })).toEqual({
+    expect(formatParams({ on: "2026-11-22", sum: "-1250.00", count: 3, name: "К-2026-11" }, "ru")).toEqual({
       on: "22.11.2026",
       sum: `\u22121${NBSP}250,00`,
       count: 3,
       name: "К-2026-11",
     });
-    expect(formatParams({ share: "13.0435", article: "125.4", basis: "118.5.1" })).toEqual({
+    const periods = { month: "2026-09", quarter: "2026-Q2", year: "2026", code: "2026-Q9" };
+    expect(formatParams(periods, "ru")).toEqual({ ...periods, month: "09.2026", quarter: "II кв. 2026" });
+    expect(formatParams(periods, "ky")).toEqual({ ...periods, month: "09.2026", quarter: "2026, II кв." });
+    expect(formatParams({ share: "13.0435", article: "125.4", basis: "118.5.1" }, "ru")).toEqual({
       share: "13,0435",
       article: "125.4",
       basis: "118.5.1",

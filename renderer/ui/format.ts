@@ -3,6 +3,7 @@ import type { Tyiyn } from "#shared/kernel/money.ts";
 import { formatSom, parseSomLenient, tyiyn } from "#shared/kernel/money.ts";
 import { type Instant, type PlainDate, parsePlainDate } from "#shared/kernel/plain-date.ts";
 import { resolveText } from "#shared/locales/catalogue.ts";
+import { dayOrPeriod } from "#shared/locales/derivation.ts";
 
 const NBSP = "\u00a0";
 const MINUS = "\u2212";
@@ -60,18 +61,21 @@ export function formatPeriod(period: string, language: Language): string {
   return language === "ru" ? `${name} ${year}` : `${year}-ж. ${name}`;
 }
 
-/** Dates, months and amounts among a message's values as people read them; the rest unchanged. */
+/** Dates, periods and amounts among a message's values as people read them; the rest unchanged. */
 export const formatParams = (
   params: Readonly<Record<string, string | number>>,
+  language: Language,
 ): Readonly<Record<string, string | number>> =>
-  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, formatParam(name, value)]));
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, formatParam(name, value, language)]),
+  );
 
 /** Places of the Code look like decimals; these parameters hold them. */
 const PLACES = new Set(["article", "basis", "norm"]);
 
-function formatParam(name: string, value: string | number): string | number {
+function formatParam(name: string, value: string | number, language: Language): string | number {
   if (typeof value === "number" || PLACES.has(name)) return value;
-  if (/^\d{4}-\d{2}(-\d{2})?$/.test(value)) return formatDate(value);
+  if (/^\d{4}-/.test(value)) return dayOrPeriod(value, language);
   if (/^-?\d+\.\d{2}$/.test(value)) return formatSomText(value);
   return /^-?\d+\.\d+$/.test(value) ? value.replace(".", ",") : value;
 }

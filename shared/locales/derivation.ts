@@ -83,8 +83,8 @@ const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
 const QUARTER = /^(\d{4})-Q([1-4])$/;
 const QUARTERS = ["I", "II", "III", "IV"];
 
-/** A date and a period inside a label as people write them: `31.12.2026`, `09.2026`, `III кв. 2026`. */
-const dayOrPeriod = (value: string, language: Language): string => {
+/** A date or a period inside a text as people write them, anything else unchanged: `31.12.2026`, `09.2026`, `III кв. 2026`. */
+export const dayOrPeriod = (value: string, language: Language): string => {
   if (ISO_DATE.test(value)) return dayMonthYear(value);
   const [, year = "", month = ""] = MONTH.exec(value) ?? [];
   if (month !== "") return `${month}.${year}`;

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Id } from "#shared/kernel/id.ts";
+import type { Language } from "#shared/kernel/legal-basis.ts";
 import { useCore } from "../../app/client.ts";
 import { useText } from "../../locales/use-text.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -17,7 +18,7 @@ interface Props {
 
 /** What differs from the draft submitted before this one, field by field. */
 export function Changes({ actId, reason, version }: Props) {
-  const { t, say } = useText();
+  const { t, say, language } = useText();
   const { client, queries } = useCore();
   const input = { actId: actId as Id<"OfficialAct">, reason };
   const changes = useQuery({
@@ -42,8 +43,8 @@ export function Changes({ actId, reason, version }: Props) {
             {changes.data.map((change) => (
               <tr key={`${change.field.key} ${JSON.stringify(change.field.params ?? {})}`}>
                 <td>{say(change.field)}</td>
-                <td className={caseCss.wrap}>{written(change.before)}</td>
-                <td className={caseCss.wrap}>{written(change.after)}</td>
+                <td className={caseCss.wrap}>{written(change.before, language)}</td>
+                <td className={caseCss.wrap}>{written(change.after, language)}</td>
               </tr>
             ))}
           </tbody>
@@ -54,4 +55,5 @@ export function Changes({ actId, reason, version }: Props) {
 }
 
 /** Dates and amounts come as the core keeps them. */
-const written = (value: string): string => (value === "" ? "—" : String(formatParams({ value }).value));
+const written = (value: string, language: Language): string =>
+  value === "" ? "—" : String(formatParams({ value }, language).value);
