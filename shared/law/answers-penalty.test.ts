@@ -295,7 +295,11 @@ describe("tc.163: sanctions, the whole answer", () => {
     const upper = readAs(["A-25", "upper-band"]);
     expect(understated(90_001, 100_000, upper)[0]).toBe('{"sanction":0,"rate":"0","article":"163.1.1"}');
     expect(understated(90_000, 100_000, upper)[0]).toBe('{"sanction":5000,"rate":"0.5","article":"163.1.2"}');
-    expect(understated(50_000, 100_000, upper)[0]).toBe('{"sanction":50000,"rate":"1","article":"163.1.3"}');
+    // the third band is strictly above one half, whatever the reading
+    expect(understated(50_000, 100_000, upper)[0]).toBe(
+      '{"sanction":25000,"rate":"0.5","article":"163.1.2"}',
+    );
+    expect(understated(49_999, 100_000, upper)[0]).toBe('{"sanction":50001,"rate":"1","article":"163.1.3"}');
   });
   it("what is understated by more", () => {
     expect(understated(1, 100_000)).toEqual([
@@ -323,17 +327,19 @@ describe("tc.163: sanctions, the whole answer", () => {
   ])("a return of %s not filed, by %s", (payer, place) => {
     const lines = outcomeLines("tc.163", { kind: "not-filed", payer, on: "2026-05-02" });
     expect(lines).toHaveLength(2);
-    expect(lines[1]).toMatch(new RegExp(`calculation-index 100.00, on 2026-05-02 \\| \\d+.00 \\| ${place}$`));
+    expect(lines[1]).toMatch(
+      new RegExp(`calculation-index 100.00, on 2026-05-02 \\| \\d+.00 \\| ${place} A-26$`),
+    );
   });
   it("not filed: count by the calculation index, one that is confirmed or assumed", () => {
     const input = { kind: "not-filed", payer: "organization", on: "2026-05-02" };
     expect(outcomeLines("tc.163", input)).toEqual([
       '{"sanction":700000,"article":"163.1¹.3"}',
-      "law.sanction.not-filed-assumed | count × calculation-index | count 70, calculation-index 100.00, on 2026-05-02 | 7000.00 | 163.1¹.3",
+      "law.sanction.not-filed-assumed | count × calculation-index | count 70, calculation-index 100.00, on 2026-05-02 | 7000.00 | 163.1¹.3 A-26",
     ]);
     expect(outcomeLines("tc.163", input, office(["calculation-index", "100.00"]))).toEqual([
       '{"sanction":700000,"article":"163.1¹.3"}',
-      "law.sanction.not-filed | count × calculation-index | count 70, calculation-index 100.00, on 2026-05-02 | 7000.00 | 163.1¹.3",
+      "law.sanction.not-filed | count × calculation-index | count 70, calculation-index 100.00, on 2026-05-02 | 7000.00 | 163.1¹.3 A-26",
     ]);
     expect(outcomeLines("tc.163", input, office(["calculation-index", "hundred"]))).toEqual([
       "missing parameter: calculation-index, 2026-05-02",

@@ -48,7 +48,7 @@ describe("art. 163(1): understatement", () => {
       { result: { unit: "som", value: "50000.50" }, basis: "163.1.2" },
     ]);
   });
-  it("by the stricter reading the bounds fall in the higher band", () => {
+  it("by the stricter reading the lower bound falls in the higher band; one half is never above one half", () => {
     const readings = readingChoices([
       {
         reading: "A-25",
@@ -64,7 +64,9 @@ describe("art. 163(1): understatement", () => {
         { ...context, readings },
       );
     expect(at(900_000)).toMatchObject({ ok: true, value: { sanction: 5_000_000 } });
-    expect(at(500_000)).toMatchObject({ ok: true, value: { sanction: 50_000_000 } });
+    expect(at(500_000)).toMatchObject({ ok: true, value: { sanction: 25_000_000, rate: "0.5" } });
+    expect(at(499_999.99)).toMatchObject({ ok: true, value: { sanction: 50_000_001, rate: "1" } });
+    expect(at(900_000.01)).toMatchObject({ ok: true, value: { sanction: 0 } });
   });
 });
 

@@ -118,15 +118,13 @@ const understatement = (
   }
   const lower = new Exact(values.value["sanction.understatement.lower-bound"]);
   const upper = new Exact(values.value["sanction.understatement.upper-bound"]);
-  const favoursTaxpayer = context.readings.of("A-25") === "lower-band";
   /** Compared as products, so that no division rounds the share towards a bound. */
-  const over = (bound: Exact): boolean =>
-    favoursTaxpayer
-      ? shortfall.greaterThan(exactOf(assessed).times(bound))
-      : shortfall.greaterThanOrEqualTo(exactOf(assessed).times(bound));
+  const over = (bound: Exact): boolean => shortfall.greaterThan(exactOf(assessed).times(bound));
+  const atLower =
+    context.readings.of("A-25") === "upper-band" && shortfall.equals(exactOf(assessed).times(lower));
   const band = over(upper)
     ? { rate: values.value["sanction.understatement.upper-rate"], article: tc("163.1.3") }
-    : over(lower)
+    : over(lower) || atLower
       ? { rate: values.value["sanction.understatement.middle-rate"], article: tc("163.1.2") }
       : { rate: "0", article: tc("163.1.1") };
   const base = roundToTyiyn(shortfall);
@@ -177,6 +175,7 @@ const notFiled = (
     ],
     result: { unit: "som", value: formatSom(sanction) },
     basis: article,
+    reading: "A-26",
   };
   return ok({ sanction, article, derivation: [step] });
 };
@@ -233,7 +232,7 @@ const sanctionOf = (
 
 /**
  * The tax sanction (налоговая санкция) of art. 163. The share of an understatement is compared unrounded; exactly on
- * a bound the milder band holds (art. 17(3), A-25).
+ * the lower bound the milder band holds (art. 17(3), A-25), on the upper one always: above it is strictly above.
  * @param decidedOn the day the decision on liability is taken, whose law applies (art. 16(3)); without it, the
  * wording the program holds.
  */

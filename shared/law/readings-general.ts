@@ -39,7 +39,7 @@ export const GENERAL_READINGS = [
     "after-confirmation",
   ),
   reading("A-27", ["164", "125.10", "53.5"], ["field-audit-only", "desk-audit-too"], "field-audit-only"),
-  reading("A-28", ["159.1", "159.2"], ["block", "from-service"], "block"),
+  reading("A-28", ["159.1", "159.2"], ["block", "from-service"], "block", true),
   reading("A-29", ["172", "167"], ["any-time", "complaint-term"], "any-time"),
   reading("A-30", ["169.2"], ["suspended", "restarted"], "suspended"),
   reading("A-31", ["60.1.26", "64.1.9"], ["record-only", "restriction-kept"], "record-only"),

@@ -185,7 +185,15 @@ const sanction = defineRule({
     "law-185.entry",
     "calculation-index",
   ],
-  readings: ["A-25"],
+  readings: ["A-25", "A-26", "S-02"],
+  readingsOf: ({ kind }) =>
+    kind === "understatement"
+      ? ["A-25"]
+      : kind === "not-filed"
+        ? ["A-26", "S-02"]
+        : kind === "no-return"
+          ? ["A-26"]
+          : [],
   test: "shared/law/art-163-sanctions.test.ts",
   compute: (input, context) => outcomeOf(computeSanction(input, context), tc("163")),
 });

@@ -118,7 +118,7 @@ describe("the computations on the day before and on the first day", () => {
     // 5 % of 1 000.00
     [
       "tc.163.4",
-      { kind: "undocumented-goods", marketValue: 100_000 },
+      { kind: "undocumented-goods", marketValue: 100_000, regime: "general" },
       "sanction.undocumented-goods.rate",
       '"sanction":5000',
     ],

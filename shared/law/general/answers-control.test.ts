@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { office, outcomeLines } from "#tests/fixtures/outcome-lines.ts";
+import { office, outcomeLines, readAs } from "#tests/fixtures/outcome-lines.ts";
 
 describe("tc.138: hidden workers, the whole answer", () => {
   const input = { on: "2026-02-01", district: "город Бишкек", found: 5, entered: 3, months: 6, rate: "0.1" };
@@ -173,29 +173,44 @@ describe("tc.159: limitation of liability, the whole answer", () => {
     expect(outcomeLines("tc.159", served)).toEqual([
       '{"barred":false,"suitUntil":"2033-01-11"}',
       "liability.open |  | trigger 2022-02-28, length 6, as-of 2028-02-28 | 2028-02-28 | 159.1 A-28",
-      "liability.suit |  | trigger 2027-01-11 | 2033-01-11 | 161.1",
+      "liability.suit |  | trigger 2027-01-11 | 2033-01-11 | 161.1 S-10",
     ]);
     expect(outcomeLines("tc.159", { ...served, understatement: true })).toEqual([
       '{"barred":false,"suitUntil":"2033-01-11"}',
       "liability.open |  | trigger 2027-01-11, length 6, as-of 2028-02-28 | 2033-01-11 | 159.2 A-28",
-      "liability.suit |  | trigger 2027-01-11 | 2033-01-11 | 161.1",
+      "liability.suit |  | trigger 2027-01-11 | 2033-01-11 | 161.1 S-10",
     ]);
     expect(outcomeLines("tc.159", { ...served, criminalCaseEndedOn: "2027-06-01" })).toEqual([
       '{"barred":false,"suitUntil":"2033-06-01"}',
       "liability.open |  | trigger 2022-02-28, length 6, as-of 2028-02-28 | 2028-02-28 | 159.1 A-28",
-      "liability.suit |  | trigger 2027-06-01 | 2033-06-01 | 161.2",
+      "liability.suit |  | trigger 2027-06-01 | 2033-06-01 | 161.2 S-10",
+    ]);
+  });
+  it("an understatement read to begin with service (A-28), before it", () => {
+    const late = { ...input, understatement: true, asOf: "2030-01-01" };
+    expect(outcomeLines("tc.159", late, readAs(["A-28", "from-service"]))).toEqual([
+      '{"barred":false,"suitUntil":null}',
+      "liability.not-begun |  | as-of 2030-01-01 | — text | 159.2 A-28",
+      "liability.not-served |  |  | — text | 161.1",
     ]);
   });
   it("before the Code", () => {
-    expect(outcomeLines("tc.159", { ...input, offenceOn: "2021-12-31" })).toEqual([
+    expect(outcomeLines("tc.159", { ...input, asOf: "2021-12-31" })).toEqual([
       "missing parameter: limitation.years, 2021-12-31",
     ]);
+    // an older offence is judged by the law of the day it is judged on (16(3)): 31.12.2021 + 6 years
+    expect(outcomeLines("tc.159", { ...input, offenceOn: "2021-12-31", asOf: "2027-12-31" })[0]).toBe(
+      '{"barred":false,"suitUntil":null}',
+    );
+    expect(outcomeLines("tc.159", { ...input, offenceOn: "2021-12-31", asOf: "2028-01-01" })[0]).toBe(
+      '{"barred":true,"suitUntil":null}',
+    );
   });
 });
 
 describe("tc.163.4: other sanctions, the whole answer", () => {
   const unified = { kind: "unified-return-not-filed", facts: 3, on: "2026-05-02" };
-  const goods = { kind: "undocumented-goods", marketValue: 123_456, on: "2026-05-02" };
+  const goods = { kind: "undocumented-goods", marketValue: 123_456, regime: "general", on: "2026-05-02" };
   it("for each fact, and of the market value", () => {
     expect(outcomeLines("tc.163.4", unified)).toEqual([
       '{"sanction":2100000}',
@@ -203,7 +218,7 @@ describe("tc.163.4: other sanctions, the whole answer", () => {
     ]);
     expect(outcomeLines("tc.163.4", goods)).toEqual([
       '{"sanction":6173}',
-      "sanction.undocumented-goods | value × rate | value 1234.56, rate 5 percent | 61.73 | 163.4",
+      "sanction.undocumented-goods | value × rate | value 1234.56, rate 5 percent | 61.73 | 163.4 A-62",
     ]);
     expect(outcomeLines("tc.163.4", { ...unified, facts: 0 })[0]).toBe('{"sanction":0}');
   });

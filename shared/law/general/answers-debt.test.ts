@@ -73,12 +73,19 @@ describe("tc.035: related parties, the whole answer", () => {
       outcomeLines("tc.035", {
         on,
         paths: chains,
-        grounds: ["office-subordination", "employment", "close-relatives", "trust"],
+        commonOwners: [
+          { inFirst: "0.3", inSecond: "0.25" },
+          { inFirst: "0.3", inSecond: "0.2" },
+        ],
+        grounds: ["common-control", "office-subordination", "employment", "close-relatives", "trust"],
       }),
     ).toEqual([
       '{"related":true,"share":"0.25"}',
       "related.indirect |  | count 2 | 10 percent | 35.3 S-53",
       "related.over | direct-share + indirect | direct-share 15 percent, indirect 10 percent, bound 20 percent | 25 percent | 35.1.1 A-68",
+      "related.common-owner |  | in-first 30 percent, in-second 25 percent, bound 20 percent | 25 percent | 35.1.2 A-68",
+      "related.no-common-owner |  | in-first 30 percent, in-second 20 percent, bound 20 percent | 20 percent | 35.1.2 A-68",
+      "related.common-control |  |  | common-control text | 35.1.2",
       "related.office-subordination |  |  | office-subordination text | 35.1.3",
       "related.employment |  |  | employment text | 35.1.4",
       "related.close-relatives |  |  | close-relatives text | 35.1.5",

@@ -7,8 +7,9 @@ import type { Missing } from "../missing.ts";
 import type { RuleContext } from "../rule.ts";
 import { count, share, words, workingStep } from "../working.ts";
 
-/** Grounds that need no share (art. 35(1)(3)–(6)). */
+/** Grounds that need no share (art. 35(1)(2)–(6)). */
 export const RELATION_GROUNDS = {
+  "common-control": "35.1.2",
   "office-subordination": "35.1.3",
   employment: "35.1.4",
   "close-relatives": "35.1.5",
@@ -19,6 +20,8 @@ export interface RelatedPartiesInput {
   readonly on: PlainDate;
   /** Each way from the one to the other: shares along the chain, of one; a chain of one link is a direct share. */
   readonly paths: readonly (readonly string[])[];
+  /** Of a third one that takes part in both organizations: its whole share in each, direct and indirect, of one. */
+  readonly commonOwners: readonly { readonly inFirst: string; readonly inSecond: string }[];
   readonly grounds: readonly (keyof typeof RELATION_GROUNDS)[];
 }
 
@@ -33,12 +36,12 @@ const pathShare = (path: readonly string[]): Exact =>
   path.reduce((product, link) => product.times(link), new Exact(1));
 
 /**
- * Whether two parties are related (взаимозависимые субъекты, art. 35): a ground of its own, or a direct and indirect
- * share above the bound; an indirect share is the product along its chain (part 3). Exactly on the bound they are not
+ * Whether two parties are related (взаимозависимые субъекты, art. 35): a ground of its own, a direct and indirect share
+ * above the bound, or a third one with a share above it in each; an indirect share is the product along its chain (part 3). Exactly on the bound they are not
  * (A-68); several indirect chains are taken one by one, the largest counted, unless S-53 sums them.
  */
 export const decideRelated = (
-  { on, paths, grounds }: RelatedPartiesInput,
+  { on, paths, commonOwners, grounds }: RelatedPartiesInput,
   { parameters, readings }: Pick<RuleContext, "parameters" | "readings">,
 ): Result<RelatedParties, { readonly code: "incomplete"; readonly missing: Missing }> => {
   const values = codeValues(parameters, on, ["related-parties.share"]);
@@ -53,10 +56,24 @@ export const decideRelated = (
       ? sumOf(chains)
       : chains.map(pathShare).reduce((a, b) => (a.greaterThan(b) ? a : b), new Exact(0));
   const total = direct.plus(indirect);
-  const over =
-    readings.of("A-68") === "twenty-too" ? total.greaterThanOrEqualTo(bound) : total.greaterThan(bound);
+  const isOver = (part: Exact): boolean =>
+    readings.of("A-68") === "twenty-too" ? part.greaterThanOrEqualTo(bound) : part.greaterThan(bound);
+  const over = isOver(total);
+  const common = commonOwners.map(({ inFirst, inSecond }) => {
+    const smaller = Exact.min(inFirst, inSecond);
+    const both = isOver(smaller);
+    const step = workingStep(
+      both ? "related.common-owner" : "related.no-common-owner",
+      null,
+      { "in-first": share(inFirst), "in-second": share(inSecond), bound: share(bound) },
+      share(smaller.toFixed()),
+      "35.1.2",
+      "A-68",
+    );
+    return { both, step };
+  });
   return ok({
-    related: over || grounds.length > 0,
+    related: over || common.some(({ both }) => both) || grounds.length > 0,
     share: total.toFixed(),
     derivation: [
       workingStep(
@@ -75,6 +92,7 @@ export const decideRelated = (
         "35.1.1",
         "A-68",
       ),
+      ...common.map(({ step }) => step),
       ...grounds.map((ground) =>
         workingStep(`related.${ground}`, null, {}, words(ground), RELATION_GROUNDS[ground]),
       ),

@@ -7,12 +7,20 @@ import type { Missing } from "../missing.ts";
 import type { RuleContext } from "../rule.ts";
 import { count, share, som, workingStep } from "../working.ts";
 
+/** Whom the sanction for undocumented goods is for: the general regime and the trade of 423(1)(1)(б), nobody else. */
+export const GOODS_REGIMES = ["general", "single-tax-trade", "other"] as const;
+
 /** The offences of art. 163 beside those of parts 1, 1¹, 2 and 3. */
 export type OtherSanctionInput =
   /** Single annual returns not filed in time, any payer but the declarant of art. 107 (part 1²); automated (160(4)). */
   | { readonly kind: "unified-return-not-filed"; readonly facts: number; readonly on: PlainDate }
   /** Goods without primary documents and unknown to the information system, at market value, tyiyn (part 4). */
-  | { readonly kind: "undocumented-goods"; readonly marketValue: Tyiyn; readonly on: PlainDate };
+  | {
+      readonly kind: "undocumented-goods";
+      readonly marketValue: Tyiyn;
+      readonly regime: (typeof GOODS_REGIMES)[number];
+      readonly on: PlainDate;
+    };
 
 interface OtherSanction {
   readonly sanction: Tyiyn;
@@ -20,7 +28,7 @@ interface OtherSanction {
 }
 
 type Refusal =
-  | { readonly code: "negative-amount" }
+  | { readonly code: "negative-amount" | "sanction-of-other-regimes" }
   | { readonly code: "incomplete"; readonly missing: Missing };
 
 /** The sanction of art. 163(1²), for each fact, and of art. 163(4); offences are not absorbed (160(3)). */
@@ -31,6 +39,7 @@ export const computeOtherSanction = (
   const amount = input.kind === "undocumented-goods" ? input.marketValue : input.facts;
   if (amount < 0) return err({ code: "negative-amount" });
   if (input.kind === "undocumented-goods") {
+    if (input.regime === "other") return err({ code: "sanction-of-other-regimes" });
     const values = codeValues(parameters, input.on, ["sanction.undocumented-goods.rate"]);
     if (!values.ok) return err({ code: "incomplete", missing: values.error });
     const rate = values.value["sanction.undocumented-goods.rate"];
@@ -39,7 +48,7 @@ export const computeOtherSanction = (
     return ok({
       sanction,
       derivation: [
-        workingStep("sanction.undocumented-goods", "value × rate", operands, som(sanction), "163.4"),
+        workingStep("sanction.undocumented-goods", "value × rate", operands, som(sanction), "163.4", "A-62"),
       ],
     });
   }

@@ -95,16 +95,24 @@ describe("art. 163(1²) and (4)", () => {
     [{ kind: "unified-return-not-filed", facts: 1, on: "2026-05-02" }, 700_000],
     [{ kind: "unified-return-not-filed", facts: 3, on: "2026-05-02" }, 2_100_000],
     // 5 % of 1 234.56 is 61.728
-    [{ kind: "undocumented-goods", marketValue: 123_456, on: "2026-05-02" }, 6_173],
-    [{ kind: "undocumented-goods", marketValue: 0, on: "2026-05-02" }, 0],
+    [{ kind: "undocumented-goods", marketValue: 123_456, regime: "general", on: "2026-05-02" }, 6_173],
+    [{ kind: "undocumented-goods", marketValue: 0, regime: "single-tax-trade", on: "2026-05-02" }, 0],
   ])("%o", (input, sanction) => {
     expect(evaluate("tc.163.4", input)).toMatchObject(found({ sanction }));
   });
+  it("163(4) is for the general regime and the trade of 423(1)(1)(б) only", () => {
+    const goods = { kind: "undocumented-goods", marketValue: 123_456, on: "2026-05-02" };
+    expect(evaluate("tc.163.4", { ...goods, regime: "single-tax-trade" })).toMatchObject(
+      found({ sanction: 6_173 }),
+    );
+    expect(evaluate("tc.163.4", { ...goods, regime: "other" })).toMatchObject(
+      refused("sanction-of-other-regimes"),
+    );
+  });
   it("a value not known on the day is missing", () => {
     const early = { on: "2021-12-31" };
-    expect(evaluate("tc.163.4", { kind: "undocumented-goods", marketValue: 1, ...early })).toMatchObject(
-      lacks("sanction.undocumented-goods.rate"),
-    );
+    const goods = { kind: "undocumented-goods", marketValue: 1, regime: "general", ...early };
+    expect(evaluate("tc.163.4", goods)).toMatchObject(lacks("sanction.undocumented-goods.rate"));
     expect(evaluate("tc.163.4", { kind: "unified-return-not-filed", facts: 1, ...early })).toMatchObject(
       lacks("sanction.unified-return.indices"),
     );
@@ -276,6 +284,20 @@ describe("art. 35, related parties", () => {
   ])("%j %j", (paths, grounds, related, share) => {
     expect(of(paths, grounds)).toMatchObject(found({ related, share }));
   });
+  it("two organizations of a third one: its share above the bound in each (35(1)(2))", () => {
+    const owned = (...commonOwners: { inFirst: string; inSecond: string }[]) =>
+      evaluate("tc.035", { on: "2026-01-01", paths: [], commonOwners, grounds: [] });
+    const owner = (inFirst: string, inSecond: string) => ({ inFirst, inSecond });
+    expect(owned(owner("0.2001", "0.2001"))).toMatchObject(found({ related: true, share: "0" }));
+    expect(owned(owner("0.9", "0.2"))).toMatchObject(found({ related: false }));
+    expect(owned(owner("0.2", "0.9"))).toMatchObject(found({ related: false }));
+    // two owners, each above in one only, are no common owner
+    expect(owned(owner("0.9", "0.1"), owner("0.1", "0.9"))).toMatchObject(found({ related: false }));
+    expect(owned(owner("0.9", "0.1"), owner("0.3", "0.4"))).toMatchObject(found({ related: true }));
+    const exactly = { on: "2026-01-01", paths: [], commonOwners: [owner("0.2", "0.2")], grounds: [] };
+    expect(evaluate("tc.035", exactly)).toMatchObject(found({ related: false }));
+    expect(evaluate("tc.035", exactly, "A-68", "twenty-too")).toMatchObject(found({ related: true }));
+  });
   it("the bound and the chains may be read the other way", () => {
     expect(of([["0.2"]], [], "A-68", "twenty-too")).toMatchObject(found({ related: true }));
     const chains = [
@@ -400,9 +422,16 @@ describe("arts. 159 and 161, limitation of liability", () => {
     ["served in time", { ...input, asOf: "2028-02-29", decisionServedOn: "2028-02-28" }, false, "2034-02-28"],
     ["served late", { ...input, asOf: "2028-03-02", decisionServedOn: "2028-02-29" }, true, "2034-02-28"],
     [
-      "understatement runs from service",
-      { ...input, asOf: "2030-01-01", decisionServedOn: "2028-02-29", understatement: true },
+      "understatement served in time runs from service",
+      { ...input, asOf: "2030-01-01", decisionServedOn: "2028-02-28", understatement: true },
       false,
+      "2034-02-28",
+    ],
+    // what is served after the limitation is over begins nothing anew
+    [
+      "understatement served late",
+      { ...input, asOf: "2030-01-01", decisionServedOn: "2028-02-29", understatement: true },
+      true,
       "2034-02-28",
     ],
     [
@@ -413,5 +442,23 @@ describe("arts. 159 and 161, limitation of liability", () => {
     ],
   ])("%s", (_, given, barred, suitUntil) => {
     expect(evaluate("tc.159", given)).toMatchObject(found({ barred, suitUntil }));
+  });
+  it("read to begin with service whenever it is (A-28), an understatement is open before it and after", () => {
+    const late = { ...input, asOf: "2030-01-01", understatement: true };
+    const read = (given: object) => evaluate("tc.159", given, "A-28", "from-service");
+    expect(read({ ...late, decisionServedOn: "2028-02-29" })).toMatchObject(found({ barred: false }));
+    expect(read(late)).toMatchObject(found({ barred: false, suitUntil: null }));
+    // of any other offence it changes nothing
+    expect(read({ ...late, understatement: false })).toMatchObject(found({ barred: true }));
+    expect(read({ ...late, understatement: false, decisionServedOn: "2028-02-29" })).toMatchObject(
+      found({ barred: true }),
+    );
+  });
+  it("both last days are a day later by S-10, as those of art. 68", () => {
+    const served = { ...input, decisionServedOn: "2027-01-11" };
+    const read = (given: object) => evaluate("tc.159", given, "S-10", "day-later");
+    expect(read({ ...input, asOf: "2028-02-29" })).toMatchObject(found({ barred: false }));
+    expect(read({ ...input, asOf: "2028-03-01" })).toMatchObject(found({ barred: true }));
+    expect(read(served)).toMatchObject(found({ suitUntil: "2033-01-12" }));
   });
 });

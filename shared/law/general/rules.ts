@@ -15,7 +15,7 @@ import { computeHiddenWorkers } from "./art-138-hidden-workers.ts";
 import { decideIndirectGrounds, INDIRECT_DATA, LAWFUL_REFUSALS } from "./art-138-indirect-grounds.ts";
 import { decideMarketPrice, PRICE_GROUNDS, PRICE_METHODS } from "./art-139-market-price.ts";
 import { assessLiability } from "./art-159-liability-barred.ts";
-import { computeOtherSanction } from "./art-163-other-sanctions.ts";
+import { computeOtherSanction, GOODS_REGIMES } from "./art-163-other-sanctions.ts";
 import { computeAgentSanction } from "./art-164-agent-sanction.ts";
 
 const common = {
@@ -58,6 +58,10 @@ export const GENERAL_RULES: readonly RegisteredRule[] = [
     inputs: z.strictObject({
       on: date.describe("day of the deal"),
       paths: z.array(z.array(decimal).min(1)).describe("shares along each chain, of one"),
+      commonOwners: z
+        .array(z.strictObject({ inFirst: decimal, inSecond: decimal }))
+        .default([])
+        .describe("shares of a third one in each of the two organizations, of one"),
       grounds: z.array(z.enum(keys(RELATION_GROUNDS))),
     }),
     parameters: ["related-parties.share"],
@@ -169,7 +173,7 @@ export const GENERAL_RULES: readonly RegisteredRule[] = [
       rate: decimal.describe("rate of the tax, of one"),
     }),
     parameters: ["indirect.hidden-workers.least", "law-136.entry"],
-    readings: [],
+    readings: ["S-02"],
     compute: (input, context) => outcomeOf(computeHiddenWorkers(input, context), tc("138")),
   }),
   defineRule({
@@ -197,7 +201,7 @@ export const GENERAL_RULES: readonly RegisteredRule[] = [
       data: z.array(z.enum(INDIRECT_DATA)).describe("what is known to estimate from"),
     }),
     parameters: ["indirect.hidden-workers.least", "law-136.entry"],
-    readings: ["A-20"],
+    readings: ["A-20", "S-02"],
     compute: (input, context) => outcomeOf(decideIndirectGrounds(input, context), tc("138")),
   }),
   defineRule({
@@ -233,7 +237,7 @@ export const GENERAL_RULES: readonly RegisteredRule[] = [
       asOf: date,
     }),
     parameters: ["limitation.years", "limitation.sanction-suit.years"],
-    readings: ["A-28"],
+    readings: ["A-28", "S-10"],
     compute: (input, context) => outcomeOf(assessLiability(input, context), tc("159")),
   }),
   defineRule({
@@ -245,7 +249,12 @@ export const GENERAL_RULES: readonly RegisteredRule[] = [
     scope: { taxes: "all", procedures: ["field-audit", "automatic"] },
     inputs: z.discriminatedUnion("kind", [
       z.strictObject({ kind: z.literal("unified-return-not-filed"), facts: count, on: date }),
-      z.strictObject({ kind: z.literal("undocumented-goods"), marketValue: amount, on: date }),
+      z.strictObject({
+        kind: z.literal("undocumented-goods"),
+        marketValue: amount,
+        regime: z.enum(GOODS_REGIMES).describe("regime, from the regimes register"),
+        on: date,
+      }),
     ]),
     parameters: [
       "sanction.unified-return.indices",
@@ -253,7 +262,8 @@ export const GENERAL_RULES: readonly RegisteredRule[] = [
       "law-185.entry",
       "calculation-index",
     ],
-    readings: ["A-26", "A-62"],
+    readings: ["A-26", "A-62", "S-02"],
+    readingsOf: ({ kind }) => (kind === "undocumented-goods" ? ["A-62", "S-02"] : ["A-26", "A-62", "S-02"]),
     compute: (input, context) => outcomeOf(computeOtherSanction(input, context), tc("163")),
   }),
   defineRule({
@@ -269,7 +279,7 @@ export const GENERAL_RULES: readonly RegisteredRule[] = [
       asOf: date.describe("day of payment or of the decision"),
     }),
     parameters: ["sanction.agent.monthly-rate", "sanction.agent.cap", "law-37.entry"],
-    readings: ["A-27"],
+    readings: ["A-27", "S-02"],
     compute: (input, context) => outcomeOf(computeAgentSanction(input, context), tc("164")),
   }),
 ];
