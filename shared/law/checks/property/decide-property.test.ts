@@ -124,6 +124,21 @@ describe("art. 380–404: returns of buildings and land against the register", (
       ["H-05", "PRL", "assessment", 223_300],
     ]);
   });
+  it("H-05: a class of trade land above the plot's is not refuted by the plot (404(6), S-38)", () => {
+    // A shop of 9 m² on 220 m²: 290 × 22.5 = 6 525 × 220 × 1 % = 14 355.00; by the plot 6.0 and 3 828.00.
+    const of = (lines: ReturnLines, object = land) =>
+      found(facts({ "L-1": object }, [filed({ "L-1": lines }, "PRL")]));
+    expect(of({ "031": 2_250, "050": 1_435_500 })).toEqual([]);
+    // No class of the row, the plot's own class, another purpose: the difference stands.
+    expect(of({ "031": 2_251, "050": 1_435_500 })).toEqual([["H-05", "PRL", "reduction", -1_052_700]]);
+    expect(of({ "031": 600, "050": 1_435_500 })).toEqual([["H-05", "PRL", "reduction", -1_052_700]]);
+    expect(of({ "031": 2_250, "050": 1_435_500 }, { ...land, functionTitle: "404.9" })).toEqual([
+      // 290 × 10 × 220 × 1 % = 6 380.00
+      ["H-05", "PRL", "reduction", -797_500],
+    ]);
+    // Too little is too little by the lowest class.
+    expect(of({ "031": 2_250, "050": 300_000 })).toEqual([["H-05", "PRL", "assessment", 82_800]]);
+  });
   it("H-05: land by its own form", () => {
     const lines = { "050": 382_800, "060": 100 };
     expect(found(facts({ "L-1": land }, [filed({ "L-1": lines }, "PRL")]))).toEqual([]);
@@ -139,7 +154,9 @@ describe("art. 380–404: returns of buildings and land against the register", (
       found(facts({ "L-1": bought }, [filed({ "L-1": { "050": 382_800, "080": instalment } }, "PRL")]));
     // From March: ten months, 3 190.00, in four 797.50.
     expect(of(79_750)).toEqual([]);
-    expect(of(95_700)).toEqual([["H-08", "PRL", "reduction", -63_800]]);
+    // Eleven months, 3 509.00; the whole year may be the agreed payment of both sides (383(9)).
+    expect(of(87_725)).toEqual([["H-08", "PRL", "reduction", -31_900]]);
+    expect(of(95_700)).toEqual([["H-08", "PRL", "risk", 0]]);
     expect(of(71_775)).toEqual([["H-08", "PRL", "assessment", 31_900]]);
   });
 
@@ -220,6 +237,23 @@ describe("art. 380–404: returns of buildings and land against the register", (
       facts({ "O-1": { ...shop, reliefs: [relief] } }, [filed({ "O-1": right })]);
     expect(found(half("409.2.3"))).toEqual([["H-02", "PRB", "reduction", -1_344_000]]);
     expect(decide(half("411.1.3")).missing).toMatchObject([{ what: "input", name: "relief" }]);
+  });
+  it("art. 409(4): the land under a building is kept beside a relief of the register", () => {
+    // 26 880.00: half of it by 409(2)(3) is 13 440.00; 13 440.00 and 3 828.00 of the land stated.
+    const half = { ...shop, reliefs: ["409.2.3"] };
+    const of = (taken: number) =>
+      found(facts({ "O-1": half }, [filed({ "O-1": { ...right, "070": taken } })]));
+    expect(of(1_726_800)).toEqual([]);
+    expect(of(1_344_000)).toEqual([]);
+    expect(of(2_688_000)).toEqual([]);
+    // Less than the relief was taken off: 13 440.00 is due, 14 440.00 stated.
+    expect(of(1_244_000)).toEqual([["H-02", "PRB", "reduction", -100_000]]);
+  });
+  it("land has no offset: a relief of the register stands alone", () => {
+    const free = { ...land, reliefs: ["411.2.3"] };
+    expect(
+      found(facts({ "L-1": free }, [filed({ "L-1": { "050": 382_800, "070": 100_000 } }, "PRL")])),
+    ).toEqual([["H-05", "PRL", "reduction", -282_800]]);
   });
   it("dwellings, homesteads and farmland are in no return", () => {
     const objects = { a: { ...flat, taxFreeAs: null }, b: { ...land, kind: "homestead-land" as const } };

@@ -1,14 +1,16 @@
+import type { DerivationStep } from "../../../kernel/derivation.ts";
+import { tc } from "../../../kernel/legal-basis.ts";
 import { addMoney, formatSom, type Tyiyn, ZERO } from "../../../kernel/money.ts";
 import { boundsOf, monthsOf, type Period, parsePeriod } from "../../../kernel/period.ts";
 import type { PlainDate } from "../../../kernel/plain-date.ts";
-import type { DuePart } from "../../finding.ts";
+import type { DuePart, Evidence } from "../../finding.ts";
 import type { Missing } from "../../missing.ts";
 import type { PropertyKind } from "../../property-tax/property-object.ts";
 import { type CheckContext, type Claim, isUnderAudit } from "../check.ts";
 import { claimOf, kindOf, som, step, text } from "../claim.ts";
 import { isMaterial } from "../tolerance.ts";
 import { type ComparedObject, compareObject } from "./compare-object.ts";
-import { H07 } from "./definitions.ts";
+import { H07, H08 } from "./definitions.ts";
 import type { PropertyFacts, PropertyForm, PropertyReturnFact, PropertyRow } from "./facts.ts";
 import { filingDay, lateInstalments, latePropertyReturn } from "./terms.ts";
 
@@ -52,6 +54,32 @@ const partsOf = (objects: readonly ComparedObject[]): readonly DuePart[] => {
     .sort((a, b) => (a.due < b.due ? -1 : 1));
 };
 
+const evidenceOf = (
+  filed: PropertyReturnFact | undefined,
+  objects: readonly ComparedObject[],
+): readonly Evidence[] => [
+  ...objects.map(({ objectId }) => ({ file: "properties.csv", id: objectId })),
+  ...(filed ? [{ file: "returns.csv", id: filed.returnId }] : []),
+];
+
+const documentsOf = (
+  form: PropertyForm,
+  year: Period,
+  objects: readonly ComparedObject[],
+): readonly string[] => objects.map(({ objectId }) => `property:${form}:${year}:${objectId}`);
+
+const objectStep = (
+  { objectId, computed, declared, difference }: ComparedObject,
+  place: string,
+): DerivationStep =>
+  step(
+    "property.object",
+    "computed − declared",
+    { object: text(objectId), computed: som(computed), declared: som(declared) },
+    som(difference),
+    place,
+  );
+
 /** One claim of a form and year over all objects that differ, under the check of the largest difference of its sign. */
 const claimOfYear = (
   facts: PropertyFacts,
@@ -74,47 +102,87 @@ const claimOfYear = (
     declared,
     computed: sumOf(objects, (object) => object.computed),
     difference,
-    evidence: [
-      ...objects.map(({ objectId }) => ({ file: "properties.csv", id: objectId })),
-      ...(filed ? [{ file: "returns.csv", id: filed.returnId }] : []),
-    ],
+    evidence: evidenceOf(filed, objects),
     params: {
       objects: String(objects.length),
       object: largest.objectId,
       amount: formatSom(largest.difference),
     },
     dueParts: partsOf(objects),
-    derivation: objects.flatMap(({ objectId, derivation, ...object }) => [
-      ...derivation,
-      step(
-        "property.object",
-        "computed − declared",
-        { object: text(objectId), computed: som(object.computed), declared: som(object.declared) },
-        som(object.difference),
-        object.cause.articles[0],
-      ),
+    derivation: objects.flatMap((object) => [
+      ...object.derivation,
+      objectStep(object, object.cause.articles[0]),
     ]),
-    documents: objects.map(({ objectId }) => `property:${form}:${year}:${objectId}`),
+    documents: documentsOf(form, year, objects),
   });
 };
 
-const formClaim = (
+/** H-08: objects that passed in the year, whose difference art. 383(9)–(10) may put on the other side. */
+const claimOfTransfers = (
+  facts: PropertyFacts,
+  form: PropertyForm,
+  year: Period,
+  filed: PropertyReturnFact | undefined,
+  objects: readonly ComparedObject[],
+): Claim | null => {
+  const [largest] = objects.toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
+  if (!largest) return null;
+  return claimOf(H08, {
+    inn: facts.inn,
+    tax: form,
+    period: year,
+    kind: "risk",
+    variant: "transfer",
+    declared: null,
+    computed: null,
+    difference: ZERO,
+    articles: [tc("383.7"), tc("383.9"), tc("383.10")],
+    evidence: evidenceOf(filed, objects),
+    params: {
+      objects: String(objects.length),
+      object: largest.objectId,
+      amount: formatSom(largest.difference),
+    },
+    derivation: objects.flatMap((object) => [
+      ...object.derivation,
+      objectStep(object, object.open ?? H08.articles[0]),
+    ]),
+    documents: documentsOf(form, year, objects),
+  });
+};
+
+const formClaims = (
   facts: PropertyFacts,
   form: PropertyForm,
   year: Period,
   context: CheckContext,
   missing: Missing[],
-): Claim | null => {
+): readonly (Claim | null)[] => {
   const filed = facts.returns.find((one) => one.form === form && one.period === year);
   const term = filingDay(facts.kind, form, { period: year }, context)?.due ?? boundsOf(year).last;
-  if (!filed && context.today <= term) return null;
+  if (!filed && context.today <= term) return [];
   const objects: ComparedObject[] = [];
   for (const row of objectsOf(facts, form, filed, term)) {
     const compared = compareObject(row, filed?.rows.get(row.objectId) ?? null, year, context);
     if (!compared.ok) missing.push(compared.error);
     else if (compared.value) objects.push(compared.value);
   }
-  return claimOfYear(facts, form, year, filed, objects);
+  return [
+    claimOfYear(
+      facts,
+      form,
+      year,
+      filed,
+      objects.filter(({ open }) => open === null),
+    ),
+    claimOfTransfers(
+      facts,
+      form,
+      year,
+      filed,
+      objects.filter(({ open }) => open !== null),
+    ),
+  ];
 };
 
 /** H-07: the free area of art. 409(1)(1) on more than one dwelling owned in the year. */
@@ -162,8 +230,8 @@ export const propertyClaims = (
 ): readonly Claim[] =>
   yearsUnderAudit(context).flatMap((year) =>
     [
-      formClaim(facts, "PRB", year, context, missing),
-      formClaim(facts, "PRL", year, context, missing),
+      ...formClaims(facts, "PRB", year, context, missing),
+      ...formClaims(facts, "PRL", year, context, missing),
       ...termClaims(facts, year, context),
       freeAreaTwice(facts, year),
     ].filter((claim) => claim !== null),

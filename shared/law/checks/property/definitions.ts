@@ -29,11 +29,17 @@ export const H02 = definition("H-02", ["PRB"], [tc("380.1"), tc("394")], ["S-36"
 /** The purpose with the larger coefficient. */
 export const H03 = definition("H-03", ["PRB", "PRL"], [tc("377.7")], ["S-38"]);
 /** Values of land. */
-export const H05 = definition("H-05", ["PRL"], [tc("380.1"), tc("403")], ["S-35"]);
+export const H05 = definition("H-05", ["PRL"], [tc("380.1"), tc("403")], ["S-35", "S-38"]);
 /** The free area of more than one dwelling. */
 export const H07 = definition("H-07", ["PRB"], [tc("392.1"), tc("409.1.1")], [], ["risk"]);
-/** Months of ownership. */
-export const H08 = definition("H-08", ["PRB", "PRL"], [tc("383.1.1"), tc("383.7")], []);
+/** Months of ownership; a risk where the other side of a transfer may owe the difference (383(9)–(10)). */
+export const H08 = definition(
+  "H-08",
+  ["PRB", "PRL"],
+  [tc("383.1.1"), tc("383.7")],
+  [],
+  ["assessment", "reduction", "risk"],
+);
 
 /** Parts of the year's tax paid after their days. */
 export const H12 = definition(

@@ -189,9 +189,9 @@ describe("objects of the year written out", () => {
   });
   it("an object the return names is compared though it was bought later", () => {
     const bought = { ...shop, ownedFrom: plainDate("2026-04-01") };
-    // Eight months from May: 17,920.00.
-    expect(claims({ "O-1": bought }, [filed({ "O-1": right })])[0]).toEqual(
-      "H-08 2026 PRB reduction: 26880.00 → 17920.00, -8960.00",
+    // Eight months from May: 17,920.00; eleven stated, 24,640.00.
+    expect(claims({ "O-1": bought }, [filed({ "O-1": { ...right, "060": 92 } })])[0]).toEqual(
+      "H-08 2026 PRB reduction: 24640.00 → 17920.00, -6720.00",
     );
   });
 });
