@@ -62,7 +62,19 @@ describe("art. 438–446, 245¹: mining, e-commerce and transactions by their ow
       [["X-09", "reduction", -200_000]],
     ],
     ["before the audit", "MIN", "2025-12", { "010": 100_000_00, "020": 0 }, []],
-    ["a tax left out", "MIN", "2026-04", { "010": 100_000_00 }, []],
+    // What the return does not state is not declared: 10 000.00 of 100 000.00.
+    ["a tax left out", "MIN", "2026-04", { "010": 100_000_00 }, [["X-09", "assessment", 1_000_000]]],
+    ["a tax left out within rounding", "MIN", "2026-04", { "010": 10_00 }, []],
+    ["a tax left out, a tyiyn past it", "MIN", "2026-04", { "010": 10_10 }, [["X-09", "assessment", 101]]],
+    ["nothing stated at all", "MIN", "2026-04", {}, []],
+    // max(10 000; 15 000) × 2 % = 300
+    [
+      "the tax of e-commerce left out",
+      "ECM",
+      "2026-Q2",
+      { "010": 10_000_00, "015": 15_000_00 },
+      [["X-10", "assessment", 30_000]],
+    ],
     [
       "e-commerce as it should be",
       "ECM",

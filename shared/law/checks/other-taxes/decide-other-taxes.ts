@@ -7,6 +7,7 @@ import type { Missing } from "../../missing.ts";
 import { findCodeParameter } from "../../parameters.ts";
 import { type CheckContext, type CheckDefinition, type Claim, isUnderAudit } from "../check.ts";
 import { claimOf, kindOf, percent, som, step } from "../claim.ts";
+import { isMaterial } from "../tolerance.ts";
 import type { ReturnFact } from "../vat/facts.ts";
 import type { OtherTaxFacts } from "./facts.ts";
 import { checkForeignPayments, V34 } from "./foreign-payments.ts";
@@ -82,10 +83,9 @@ const claimOfReturn = (
   }
   const lines = decimalsOf(filed.lines);
   const { checks, tax } = recomputeForm(form, lines, { fixed: rate.value.value, unit: "percent" });
-  const last = checks.find((one) => one.line === line);
-  if (!last?.broken) return null;
-  const declared = last.declared ?? ZERO;
+  const declared = checks.find((one) => one.line === line)?.declared ?? ZERO;
   const difference = subtractMoney(tax, declared);
+  if (!isMaterial(difference)) return null;
   return claimOf(check, {
     inn,
     tax: form,
