@@ -22,7 +22,7 @@ export type RoyaltyInput =
       readonly revenue: Tyiyn;
       /** Ore or concentrate of a metal quoted in London: value of the pure metal in it (358(2)); null where not known. */
       readonly metalValue: Tyiyn | null;
-      /** Whether the metal is quoted there (358(3)). */
+      /** Whether another metal than gold, silver and platinum is quoted there (358(3)). */
       readonly exchangeMetal: boolean;
     };
 
@@ -49,7 +49,9 @@ const waterRoyalty = ({
   return ok({ base: null, royalty, derivation: [step] });
 };
 
-const METALS: readonly Mineral[] = ["precious-metal", "metal"];
+/** Gold, silver and platinum have no base of sales alone (358(1)(1)); another metal has, where London does not quote it. */
+const byMetalValue = ({ mineral, exchangeMetal }: Extract<RoyaltyInput, { kind: "mineral" }>): boolean =>
+  mineral === "precious-metal" || (mineral === "metal" && exchangeMetal);
 
 const mineralRoyalty = (
   input: Extract<RoyaltyInput, { kind: "mineral" }>,
@@ -61,7 +63,7 @@ const mineralRoyalty = (
   if (!rate.ok) return err({ code: "incomplete", missing: rate.error });
   const steps: DerivationStep[] = [];
   let base = revenue;
-  if (METALS.includes(mineral) && input.exchangeMetal) {
+  if (byMetalValue(input)) {
     if (metalValue === null)
       return err({ code: "incomplete", missing: { what: "input", name: "metalValue" } });
     base = maxMoney(metalValue, revenue);

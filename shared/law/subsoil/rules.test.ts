@@ -27,9 +27,11 @@ describe("tc.358: the whole answer", () => {
     ]);
   });
   it("a metal without a quotation, and coal whatever is said of a quotation, by the revenue", () => {
-    expect(outcomeLines("tc.358", { ...gold, exchangeMetal: false })).toEqual([
-      '{"base":4200000000,"royalty":210000000}',
-      "royalty.amount | base × rate | base 42000000.00, rate 5 percent | 2100000.00 | 359.2.1",
+    // Gold has no base of its revenue alone (358(1)(1)), whatever is said of a quotation.
+    expect(outcomeLines("tc.358", { ...gold, exchangeMetal: false })).toEqual(outcomeLines("tc.358", gold));
+    expect(outcomeLines("tc.358", { ...gold, mineral: "metal", exchangeMetal: false })).toEqual([
+      '{"base":4200000000,"royalty":126000000}',
+      "royalty.amount | base × rate | base 42000000.00, rate 3 percent | 1260000.00 | 359.2.2",
     ]);
     expect(outcomeLines("tc.358", { ...gold, mineral: "coal" })).toEqual([
       '{"base":4200000000,"royalty":42000000}',

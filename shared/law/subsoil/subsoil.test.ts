@@ -70,6 +70,22 @@ describe("art. 358–359: royalty", () => {
       error: { path: "metalValue" },
     });
   });
+  it("gold, silver and platinum are never taxed by their sales alone (358(1)(1)), another metal only where London quotes it", () => {
+    const gold = { ...mineral, exchangeMetal: false };
+    expect(computeRoyalty({ ...gold, metalValue: null })).toMatchObject({
+      error: { code: "incomplete", missing: { what: "input", name: "metalValue" } },
+    });
+    // max(42 000 000.01; 42 000 000) × 5 %
+    expect(computeRoyalty({ ...gold, metalValue: tyiyn(4_200_000_001) })).toMatchObject({
+      value: { base: 4_200_000_001, royalty: 210_000_000 },
+    });
+    const antimony = { ...gold, mineral: "metal", metalValue: null } as const;
+    // 42 000 000 × 3 %
+    expect(computeRoyalty(antimony)).toMatchObject({ value: { base: 4_200_000_000, royalty: 126_000_000 } });
+    expect(computeRoyalty({ ...antimony, exchangeMetal: true })).toMatchObject({
+      error: { missing: { name: "metalValue" } },
+    });
+  });
   it.each([
     ["5", "S-46"],
     ["1", undefined],
