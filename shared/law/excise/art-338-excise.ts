@@ -53,15 +53,15 @@ const taxedQuantity = (input: ExciseInput, { parameters }: Context): Found<Exact
 const rateOf = (
   { goods, on }: ExciseInput,
   { parameters }: Context,
-): Found<{ value: string; reading?: string }> => {
+): Found<{ value: string; place: string; reading?: string }> => {
   const base = findInTable(EXCISE_RATES, { goods }, on);
   if (!base.ok) return err({ code: "incomplete", missing: base.error });
   const { value, reading } = base.value;
   const lowered = parameters.find("excise.cabinet-rate", on, goods);
-  if (!lowered.ok) return ok(reading === undefined ? { value } : { value, reading });
+  if (!lowered.ok) return ok({ value, place: "336.1", ...(reading === undefined ? {} : { reading }) });
   return new Exact(lowered.value.value).greaterThan(value)
     ? err({ code: "out-of-range", path: "excise.cabinet-rate" })
-    : ok({ value: lowered.value.value });
+    : ok({ value: lowered.value.value, place: "336.2" });
 };
 
 /** Excise (акцизный налог, art. 335–338, 344): the physical quantity times the rate of its day, less the deduction. */
@@ -91,7 +91,7 @@ export const computeExcise = (input: ExciseInput, context: Context): Found<Excis
         "unit-rate": som(roundToTyiyn(new Exact(rate.value.value).times(100))),
       },
       som(excise),
-      "336.1",
+      rate.value.place,
       rate.value.reading,
     ),
   ];

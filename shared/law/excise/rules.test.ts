@@ -76,7 +76,7 @@ describe("tc.338: the whole answer", () => {
     expect(outcomeLines("tc.338", { ...vodka, goods: "12.3", on: "2023-01-01" }, lowered)).toEqual([
       '{"excise":1500000,"due":1500000}',
       "excise.quantity |  | quantity 100, unit piece text | 100 | 335.1",
-      "excise.amount | quantity × unit-rate | quantity 100, unit-rate 150.00 | 15000.00 | 336.1",
+      "excise.amount | quantity × unit-rate | quantity 100, unit-rate 150.00 | 15000.00 | 336.2",
     ]);
   });
   it("refusals", () => {

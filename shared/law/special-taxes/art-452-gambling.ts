@@ -8,7 +8,8 @@ import {
   type Tyiyn,
   ZERO,
 } from "../../kernel/money.ts";
-import { boundsOf, type Period } from "../../kernel/period.ts";
+import { boundsOf, monthsOf, type Period } from "../../kernel/period.ts";
+import type { PlainDate } from "../../kernel/plain-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Missing } from "../missing.ts";
 import { findCodeParameter } from "../parameters.ts";
@@ -35,44 +36,61 @@ export type GamblingRefusal =
 
 type Context = Pick<RuleContext, "parameters">;
 
-/** The rate of the Code, or the Cabinet's within it (art. 453(3)). */
-const unitRate = (
-  { unit, period }: Extract<GamblingInput, { kind: "units" }>,
+interface Rate {
+  readonly value: string;
+  readonly place: string;
+}
+
+/** The base rate of the Code, or the Cabinet's within it (art. 453(3)); the base is set for what is online, too. */
+const rateOf = (
+  unit: GamblingUnit | "online",
+  base: Rate,
+  on: PlainDate,
   { parameters }: Context,
-): Result<string, GamblingRefusal> => {
-  const { first } = boundsOf(period);
-  const base = findInTable(GAMBLING_RATES, { unit }, first);
-  if (!base.ok) return err({ code: "incomplete", missing: base.error });
-  const lowered = parameters.find("gambling.cabinet-rate", first, unit);
-  if (!lowered.ok) return ok(base.value.value);
-  return new Exact(lowered.value.value).greaterThan(base.value.value)
+): Result<Rate, GamblingRefusal> => {
+  const lowered = parameters.find("gambling.cabinet-rate", on, unit);
+  if (!lowered.ok || lowered.value.scope !== unit) return ok(base);
+  return new Exact(lowered.value.value).greaterThan(base.value)
     ? err({ code: "out-of-range", path: "gambling.cabinet-rate" })
-    : ok(lowered.value.value);
+    : ok({ value: lowered.value.value, place: "453.3" });
 };
+
+const MONTH = 1;
+const QUARTER = 3;
 
 const unitsTax = (
   input: Extract<GamblingInput, { kind: "units" }>,
   context: Context,
 ): Result<GamblingTax, GamblingRefusal> => {
-  if (!Number.isInteger(input.units) || input.units < 0) return err({ code: "out-of-range", path: "units" });
-  const rate = unitRate(input, context);
+  const { unit, units, period } = input;
+  if (!Number.isInteger(units) || units < 0) return err({ code: "out-of-range", path: "units" });
+  if (monthsOf(period).length !== MONTH) return err({ code: "out-of-range", path: "period" });
+  const { first } = boundsOf(period);
+  const base = findInTable(GAMBLING_RATES, { unit }, first);
+  if (!base.ok) return err({ code: "incomplete", missing: base.error });
+  const rate = rateOf(unit, { value: base.value.value, place: "453.1" }, first, context);
   if (!rate.ok) return rate;
-  const tax = roundToTyiyn(new Exact(rate.value).times(input.units).times(100));
-  const operands = { units: count(input.units), "unit-rate": count(rate.value) };
+  const { value, place } = rate.value;
+  const tax = roundToTyiyn(new Exact(value).times(units).times(100));
+  const operands = { units: count(units), "unit-rate": count(value) };
   return ok({
     tax,
-    derivation: [workingStep("gambling.units", "units × unit-rate", operands, som(tax), "453.1", "S-47")],
+    derivation: [workingStep("gambling.units", "units × unit-rate", operands, som(tax), place, "S-47")],
   });
 };
 
 const onlineTax = (
   { revenue, winnings, period }: Extract<GamblingInput, { kind: "online" }>,
-  { parameters }: Context,
+  context: Context,
 ): Result<GamblingTax, GamblingRefusal> => {
   if (revenue < 0) return err({ code: "negative-amount", path: "revenue" });
   if (winnings < 0) return err({ code: "negative-amount", path: "winnings" });
-  const rate = findCodeParameter(parameters, "gambling.online-rate", boundsOf(period).first);
-  if (!rate.ok) return err({ code: "incomplete", missing: rate.error });
+  if (monthsOf(period).length !== QUARTER) return err({ code: "out-of-range", path: "period" });
+  const { first } = boundsOf(period);
+  const basic = findCodeParameter(context.parameters, "gambling.online-rate", first);
+  if (!basic.ok) return err({ code: "incomplete", missing: basic.error });
+  const rate = rateOf("online", { value: basic.value.value, place: "453.2" }, first, context);
+  if (!rate.ok) return rate;
   const base = maxMoney(ZERO, subtractMoney(revenue, winnings));
   const tax = roundToTyiyn(exactOf(base).times(rate.value.value));
   return ok({
@@ -90,7 +108,7 @@ const onlineTax = (
         "base × rate",
         { base: som(base), rate: share(rate.value.value) },
         som(tax),
-        "453.2",
+        rate.value.place,
       ),
     ],
   });

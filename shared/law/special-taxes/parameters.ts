@@ -2,7 +2,8 @@ import { plainDate } from "../../kernel/plain-date.ts";
 import { ofCode } from "../value-of-the-code.ts";
 
 /**
- * Values of the special taxes. Rates of the Cabinet are the office's to enter: `gambling.cabinet-rate` by the unit (art. 453(3)).
+ * Values of the special taxes. Rates of the Cabinet are the office's to enter: `gambling.cabinet-rate` by the unit, som, or for `online`, a
+ * share (art. 453(3)).
  */
 export const SPECIAL_TAX_PARAMETERS = [
   /** Shares of the base. */

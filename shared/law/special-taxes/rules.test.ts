@@ -135,11 +135,11 @@ describe("tc.452: gambling, the whole answer", () => {
     ]);
     expect(outcomeLines("tc.452", units, loweredTo("80000"))).toEqual([
       '{"tax":16000000}',
-      "gambling.units | units × unit-rate | units 2, unit-rate 80000 | 160000.00 | 453.1 S-47",
+      "gambling.units | units × unit-rate | units 2, unit-rate 80000 | 160000.00 | 453.3 S-47",
     ]);
     expect(outcomeLines("tc.452", units, loweredTo("100000"))).toEqual([
       '{"tax":20000000}',
-      "gambling.units | units × unit-rate | units 2, unit-rate 100000 | 200000.00 | 453.1 S-47",
+      "gambling.units | units × unit-rate | units 2, unit-rate 100000 | 200000.00 | 453.3 S-47",
     ]);
     expect(outcomeLines("tc.452", units, loweredTo("100001"))).toEqual([
       "not applicable: out-of-range [path gambling.cabinet-rate] | 452",

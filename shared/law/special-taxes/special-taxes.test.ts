@@ -142,6 +142,44 @@ describe("art. 452–453: gambling", () => {
     if (!book.ok) throw new Error("book");
     expect(units("machine", "2026-06", book.value)).toMatchObject(expected);
   });
+  it("art. 454: the period is a month of units and a quarter online, nothing else", () => {
+    const machine = { kind: "units", unit: "machine", units: 2 } as const;
+    const online = { kind: "online", revenue: som(300_000), winnings: som(200_000) } as const;
+    // Three months of two machines are 600 000, which one month's rate is not.
+    for (const period of ["2026-Q2", "2026"])
+      expect(computeGambling({ ...machine, period: quarter(period) }, context)).toEqual({
+        ok: false,
+        error: { code: "out-of-range", path: "period" },
+      });
+    for (const period of ["2026-06", "2026"])
+      expect(computeGambling({ ...online, period: quarter(period) }, context)).toEqual({
+        ok: false,
+        error: { code: "out-of-range", path: "period" },
+      });
+  });
+  it.each([
+    // 100 000 × 1.5 %; the base rate of 2026 is 2 %
+    ["0.015", { value: { tax: 150_000 } }],
+    ["0.02", { value: { tax: 200_000 } }],
+    ["0.0201", { error: { code: "out-of-range", path: "gambling.cabinet-rate" } }],
+  ])("art. 453(3): the Cabinet's rate online of %s", (value, expected) => {
+    const book = parameterBook([
+      {
+        name: "gambling.cabinet-rate",
+        scope: "online",
+        from: plainDate("2026-01-01"),
+        to: null,
+        value,
+        source: { kind: "office", act: "test" },
+      },
+    ]);
+    if (!book.ok) throw new Error("book");
+    const input = { kind: "online", revenue: som(300_000), winnings: som(200_000) } as const;
+    expect(
+      computeGambling({ ...input, period: quarter("2026-Q1") }, { parameters: book.value }),
+    ).toMatchObject(expected);
+    expect(units("machine", "2026-06", book.value)).toMatchObject({ value: { tax: 20_000_000 } });
+  });
   it("half a machine is refused", () => {
     expect(
       computeGambling({ kind: "units", unit: "machine", units: 0.5, period: month("2026-06") }, context),
