@@ -18,6 +18,10 @@ export const LAW_PROPERTY_TEXTS = {
     ru: "Наибольшая ставка для жилья, сом за кв. м",
     ky: "Турак жай үчүн эң жогорку чен, чарчы метрине сом",
   },
+  "law.parameter.property-tax.homestead-factors": {
+    ru: "Множители стоимости приусадебного участка: zone, inflation",
+    ky: "Короо-жайдын наркынын көбөйтүүчүлөрү: zone, inflation",
+  },
   "law.parameter.property-tax.zone-coefficient-floor": {
     ru: "Наименьший зональный коэффициент",
     ky: "Эң төмөнкү зоналык коэффициент",

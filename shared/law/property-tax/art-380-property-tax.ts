@@ -14,7 +14,7 @@ import { type Instalment, instalmentsOf, PAYMENT_DAYS } from "./instalments.ts";
 import { housingRate } from "./left-to-others.ts";
 import { populationBand } from "./population-band.ts";
 import type { PropertyObject, PropertyTaxRefusal } from "./property-object.ts";
-import { unitValueOf, type ValuedKind } from "./unit-value.ts";
+import { fromLaterEdition, unitValueOf, type ValuedKind } from "./unit-value.ts";
 
 export interface PropertyTax {
   /** Tax of the year on the object, after months and reliefs, tyiyn. */
@@ -83,6 +83,7 @@ const valuedTax = (
         { base: count(base.toFixed()), "unit-value": unit.value.step.result, rate: share(value) },
         exactSom(tax),
         place,
+        fromLaterEdition(kind, year, parameters) ? "S-02" : undefined,
       ),
     ],
   });

@@ -49,7 +49,10 @@ const KINDS_OF_RELIEF: readonly (readonly [place: string, kinds: readonly Proper
   ["410", LAND],
   ["411.1", ["homestead-land"]],
   ["411.2", LAND],
-  ["412.1", ["nonresidential", "settlement-land"]],
+  ["412.1.а", BUILDINGS],
+  ["412.1.б", ["agricultural-land"]],
+  ["412.1.в", [...BUILDINGS, "settlement-land"]],
+  ["412.1.г", ["nonresidential", ...LAND]],
 ];
 
 export const reliefFits = (relief: string, kind: PropertyKind): boolean =>

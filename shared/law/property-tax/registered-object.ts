@@ -10,10 +10,8 @@ export interface RegisteredObject
 }
 
 const reliefsOf = (relief: string | null): Pick<PropertyObject, "reliefs" | "taxFreeAs"> => {
-  const given = (relief ?? "")
-    .split(";")
-    .map((one) => one.trim())
-    .filter((one) => one !== "");
+  const named = (relief ?? "").split(";").map((one) => one.trim());
+  const given = [...new Set(named)].filter((one) => one !== "");
   const taxFreeAs = DWELLINGS.find((dwelling) => given.includes(`409.1.1.${dwelling}`)) ?? null;
   return { taxFreeAs, reliefs: given.filter((one) => one !== `409.1.1.${taxFreeAs}`) };
 };

@@ -44,7 +44,7 @@ const propertyTax = defineRule({
     year: period.describe("tax period, a year"),
   }),
   parameters: [...new Set(PROPERTY_TAX_PARAMETERS.map(({ name }) => name))],
-  readings: ["S-35", "S-36", "S-37", "S-38", "S-43"],
+  readings: ["S-02", "S-35", "S-36", "S-37", "S-38", "S-43"],
   test: "shared/law/property-tax/art-380-property-tax.test.ts",
   compute: (input, context) => outcomeOf(computePropertyTax(input.object, input.year, context), tc("380")),
 });

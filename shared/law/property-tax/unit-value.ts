@@ -3,7 +3,8 @@ import { Exact } from "../../kernel/money.ts";
 import { boundsOf, type Period } from "../../kernel/period.ts";
 import { yearOf } from "../../kernel/plain-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
-import type { ParameterBook } from "../parameters.ts";
+import { findCodeParameter, type ParameterBook } from "../parameters.ts";
+import type { ReadingId } from "../readings-of-the-code.ts";
 import { findInTable, type LawTable } from "../table.ts";
 import { count, workingStep } from "../working.ts";
 import { BUILDING_BASE_VALUES, buildingKey } from "./art-386-building-base-value.ts";
@@ -73,14 +74,55 @@ const baseValueOf = (object: PropertyObject, kind: ValuedKind, year: Period): Fo
   }
 };
 
-/** What a kind's formula multiplies its base value by, in the formula's order (art. 394, 397, 400, 403). */
-const FORMULAS = {
-  nonresidential: { factors: ["regional", "zone", "purpose"], place: "394", reading: "S-36" },
-  "settlement-land": { factors: ["zone", "purpose", "inflation"], place: "403", reading: "S-35" },
-  "homestead-land": { factors: ["zone"], place: "397", reading: "S-37" },
-  "agricultural-land": { factors: ["inflation"], place: "400", reading: "S-43" },
-} as const;
-type Factor = (typeof FORMULAS)[ValuedKind]["factors"][number];
+type Factor = "regional" | "zone" | "purpose" | "inflation";
+
+interface Formula {
+  /** In the formula's order; null where a dated value holds them. */
+  readonly factors: readonly Factor[] | null;
+  readonly place: string;
+  readonly reading: ReadingId;
+  /** Holds the day the last act that changed the values entered into force, where the text names no day. */
+  readonly amended: "law-37.entry" | "law-136.entry" | null;
+}
+
+/** What a kind's formula multiplies its base value by (art. 394, 397, 400, 403). */
+const FORMULAS: Readonly<Record<ValuedKind, Formula>> = {
+  nonresidential: {
+    factors: ["regional", "zone", "purpose"],
+    place: "394",
+    reading: "S-36",
+    amended: "law-37.entry",
+  },
+  "settlement-land": {
+    factors: ["zone", "purpose", "inflation"],
+    place: "403",
+    reading: "S-35",
+    amended: "law-136.entry",
+  },
+  "homestead-land": { factors: null, place: "397", reading: "S-37", amended: null },
+  "agricultural-land": { factors: ["inflation"], place: "400", reading: "S-43", amended: null },
+};
+
+const HOMESTEAD_FACTORS: readonly Factor[] = ["zone", "inflation"];
+
+/** The factors of a homestead in the year (397): a list, for the formula was another before law 136. */
+const homesteadFactors = (year: Period, parameters: ParameterBook): Found<readonly Factor[]> => {
+  const found = findCodeParameter(parameters, "property-tax.homestead-factors", boundsOf(year).first);
+  if (!found.ok) return err({ code: "incomplete", missing: found.error });
+  const named = found.value.value.split(" ");
+  const factors = HOMESTEAD_FACTORS.filter((factor) => named.includes(factor));
+  return factors.length === named.length
+    ? ok(factors)
+    : err({ code: "out-of-range", path: "property-tax.homestead-factors" });
+};
+
+/** Whether the values of a year are known only as a later act left them, whose first day the text does not name (S-02). */
+export const fromLaterEdition = (kind: ValuedKind, year: Period, parameters: ParameterBook): boolean => {
+  const { amended } = FORMULAS[kind];
+  if (amended === null) return false;
+  const entry = parameters.find(amended, boundsOf(year).first);
+  return entry.ok && boundsOf(year).first < entry.value.value;
+};
 
 const factorOf = (
   factor: Factor,
@@ -121,7 +163,10 @@ export const unitValueOf = (
   year: Period,
   parameters: ParameterBook,
 ): Found<UnitValue> => {
-  const { factors, place, reading } = FORMULAS[kind];
+  const { place, reading, factors: fixed } = FORMULAS[kind];
+  const formulaOf = fixed === null ? homesteadFactors(year, parameters) : ok(fixed);
+  if (!formulaOf.ok) return formulaOf;
+  const factors = formulaOf.value;
   const base = baseValueOf(object, kind, year);
   if (!base.ok) return base;
   const found: Partial<Record<Factor, string>> = {};
