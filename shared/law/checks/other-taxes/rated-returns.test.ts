@@ -129,7 +129,16 @@ describe("art. 453: gambling by units or by the share", () => {
     ],
     ["the rate of 2023 in its last month", "2023-12", { tables: row(2_00, 1_000_000_00, 2_000_000_00) }, []],
     // Online casinos: 1 % in 2024–2025, 2 % in 2026, 3 % since 2027.
-    ["online in 2026", "2026-12", { online: row(1_000_000_00, 2_00, 20_000_00) }, []],
+    ["online in 2026", "2026-Q4", { online: row(1_000_000_00, 2_00, 20_000_00) }, []],
+    [
+      "online at half its tax",
+      "2026-Q4",
+      { online: row(1_000_000_00, 2_00, 10_000_00) },
+      ["X-11 explanation assessment 1000000"],
+    ],
+    // 454: a month of units. Two tables of a quarter are 7 500 000, three times what base and rate come to.
+    ["tables of a quarter", "2026-Q2", { tables: row(2_00, 1_250_000_00, 7_500_000_00) }, []],
+    ["online in a month", "2026-12", { online: row(1_000_000_00, 2_00, 10_000_00) }, []],
     [
       "the rate of 2025 in 2026",
       "2026-01",
@@ -146,17 +155,21 @@ describe("art. 453: gambling by units or by the share", () => {
     expect(found("GAM", period, rows)).toEqual(expected);
   });
 
-  it("takes the Cabinet's rate the office keeps (art. 453(3))", () => {
-    const parameters = parameterBook([
-      {
-        name: "gambling.cabinet-rate",
-        scope: "casino-table",
+  it("takes the Cabinet's rate the office keeps (art. 453(3), 336(2))", () => {
+    const parameters = parameterBook(
+      [
+        ["gambling.cabinet-rate", "casino-table", "900000"],
+        ["gambling.cabinet-rate", "online", "0.015"],
+        ["excise.cabinet-rate", "2", "250"],
+      ].map(([name = "", scope = "", value = ""]) => ({
+        name,
+        scope,
         from: plainDate("2026-01-01"),
         to: null,
-        value: "900000",
+        value,
         source: { kind: "office", act: "test" },
-      },
-    ]);
+      })),
+    );
     if (!parameters.ok) throw new Error("no parameters");
     const own = checkContext(
       {
@@ -169,6 +182,12 @@ describe("art. 453: gambling by units or by the share", () => {
     );
     const rows = { tables: row(1_00, 900_000_00, 900_000_00) };
     expect(ratedReturnClaims(PAYER, [filed("GAM", "2026-04", rows)], own)).toEqual([]);
+    const online = { online: row(1_000_000_00, 1_50, 15_000_00) };
+    expect(ratedReturnClaims(PAYER, [filed("GAM", "2026-Q1", online)], own)).toEqual([]);
+    expect(ratedReturnClaims(PAYER, [filed("GAM", "2026-Q1", online)], context)).toHaveLength(1);
+    const vodka = { "2": row(100_00, 250_00, 25_000_00) };
+    expect(ratedReturnClaims(PAYER, [filed("EXC", "2026-04", vodka)], own)).toEqual([]);
+    expect(ratedReturnClaims(PAYER, [filed("EXC", "2026-04", vodka)], context)).toHaveLength(1);
     expect(ratedReturnClaims(PAYER, [filed("GAM", "2026-04", rows)], context)).toHaveLength(1);
   });
 });

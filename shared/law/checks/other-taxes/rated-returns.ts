@@ -80,12 +80,12 @@ interface Rated {
   readonly openToAgreements?: boolean;
   /** A dated value with one more rate, as a share. */
   readonly alsoRate?: string;
-  /** A value an office keeps of what the Cabinet set instead (453(3)), by a key of the table. */
+  /** A value an office keeps of what the Cabinet set instead (336(2), 453(3)), by a key of the table or `online`. */
   readonly ofCabinet?: string;
 }
 
 const RATED: Readonly<Record<RatedForm, Rated>> = {
-  EXC: { check: X02, tables: [{ table: EXCISE_RATES, unit: "som" }] },
+  EXC: { check: X02, tables: [{ table: EXCISE_RATES, unit: "som" }], ofCabinet: "excise.cabinet-rate" },
   ROY: {
     check: X05,
     tables: [
@@ -129,9 +129,15 @@ const unitOf = (
         ofCabinet === undefined ? null : context.parameters.find(ofCabinet, first, Object.values(at)[0]);
       if (lowered?.ok && isRate(stated, lowered.value.value, unit)) return unit;
     }
-  const also = alsoRate === undefined ? null : context.parameters.find(alsoRate, first);
-  return also?.ok && isRate(stated, also.value.value, "percent") ? "percent" : null;
+  if (alsoRate === undefined) return null;
+  const shares = [context.parameters.find(alsoRate, first)];
+  if (ofCabinet !== undefined) shares.push(context.parameters.find(ofCabinet, first, "online"));
+  return shares.some((found) => found.ok && isRate(stated, found.value.value, "percent")) ? "percent" : null;
 };
+
+/** Whether the period is the one of the units or of what is online (454): a month's rate is not the tax of three. */
+const isOwnPeriod = ({ form, period }: RatedReturnFact, unit: Unit): boolean =>
+  form !== "GAM" || monthsOf(period).length === (unit === "som" ? 1 : 3);
 
 interface RowError {
   readonly declared: Tyiyn;
@@ -228,6 +234,7 @@ const ofReturn = (inn: Inn, filed: RatedReturnFact, context: CheckContext): read
     if (unit === null && !openToAgreements) odd.push({ row, stated });
     // Without its rate nobody knows what line 020 of a royalty or of gambling is a measure of.
     if (unit === null && (filed.form === "ROY" || filed.form === "GAM")) continue;
+    if (unit !== null && !isOwnPeriod(filed, unit)) continue;
     const error = rowError(filed.form, row, lines, unit ?? "percent");
     if (error !== null) errors.push(error);
   }
