@@ -1,7 +1,7 @@
 import type { Derivation, DerivationStep, Quantity } from "../../kernel/derivation.ts";
 import type { Inn } from "../../kernel/inn.ts";
 import { type LegalBasis, tc } from "../../kernel/legal-basis.ts";
-import { formatSom, type Tyiyn } from "../../kernel/money.ts";
+import { addMoney, formatSom, type Tyiyn } from "../../kernel/money.ts";
 import type { Period } from "../../kernel/period.ts";
 import type { TextParams } from "../../kernel/text.ts";
 import type { CreditArising, DuePart, Evidence, FindingKind, FormCode } from "../finding.ts";
@@ -79,3 +79,13 @@ export const claimOf = (definition: CheckDefinition, parts: ClaimParts): Claim =
 
 /** `assessment` for more tax, `reduction` for less. */
 export const kindOf = (difference: number): FindingKind => (difference > 0 ? "assessment" : "reduction");
+
+/** The sums of a claim that raises a total; of one the return does not state nobody knows what it comes to. */
+export const raisedSums = (
+  declared: Tyiyn | null,
+  difference: Tyiyn,
+): Pick<ClaimParts, "declared" | "computed" | "difference"> => ({
+  declared,
+  computed: declared === null ? null : addMoney(declared, difference),
+  difference,
+});

@@ -7,9 +7,9 @@ import { claimOf, som, step } from "../claim.ts";
 import { bridgeTolerance } from "../tolerance.ts";
 import type { ReturnFact } from "../vat/facts.ts";
 import { lineEvidence } from "../vat/lines.ts";
+import { effectOf } from "./effect.ts";
 import type { ProfitFacts } from "./facts.ts";
-import { taxEffect } from "./recompute-annual.ts";
-import { annualRates, type ProfitRates } from "./surroundings.ts";
+import type { ProfitRates } from "./surroundings.ts";
 
 /**
  * Income of the single return against the turnover of the year's VAT returns, or of its sales-tax returns where those are
@@ -63,17 +63,17 @@ export const checkIncome = (facts: ProfitFacts, filed: ReturnFact, rates: Profit
   const declared = tyiyn(sumOf(filed, INCOME));
   const gap = tyiyn(turnover - declared);
   if (gap <= bridgeTolerance(turnover)) return null;
-  const effect = taxEffect(filed.lines, { P010: gap }, annualRates(filed.lines, rates));
+  const effect = effectOf(filed.lines, { P010: gap }, rates);
   const proof = byVat >= bySalesTax ? vat : salesTax;
   return claimOf(N01, {
     inn: facts.inn,
     tax: "END",
     period: filed.period,
-    kind: effect.difference > 0 ? "assessment" : "formal",
+    kind: effect.kind,
     declared: effect.declared,
     computed: effect.computed,
     difference: effect.difference,
-    variant: effect.difference > 0 ? "explanation" : "formal",
+    variant: effect.variant,
     evidence: [
       ...lineEvidence(filed, INCOME),
       ...proof.flatMap((other) =>
@@ -84,13 +84,7 @@ export const checkIncome = (facts: ProfitFacts, filed: ReturnFact, rates: Profit
     derivation: [
       step("profit.turnover", null, {}, som(turnover), "212"),
       step("profit.income", "P010 + P020 + P030 + P040", {}, som(declared), "212"),
-      step(
-        "profit.tax-effect",
-        "recomputed − declared",
-        { recomputed: som(effect.computed), declared: som(effect.declared) },
-        som(effect.difference),
-        "240.1",
-      ),
+      ...effect.working,
     ],
     documents: [`income:${filed.period}`],
   });

@@ -1,15 +1,12 @@
 import { tc } from "../../../kernel/legal-basis.ts";
-import { ZERO } from "../../../kernel/money.ts";
 import { plainDate } from "../../../kernel/plain-date.ts";
-import { owedDifference } from "../../finding.ts";
 import type { CheckDefinition, Claim } from "../check.ts";
-import { claimOf, kindOf, number, som, step } from "../claim.ts";
+import { claimOf, number, som, step } from "../claim.ts";
 import { formulaLines } from "../formula-lines.ts";
 import type { LineCheck } from "../line-book.ts";
-import { isMaterial } from "../tolerance.ts";
 import type { ReturnFact, ReturnLines } from "../vat/facts.ts";
-import { lineEvidence } from "../vat/lines.ts";
 import type { ProfitFacts } from "./facts.ts";
+import { verdictOf } from "./own-lines.ts";
 import { recomputeAnnual } from "./recompute-annual.ts";
 import { accruedAdvances, annualRates, type ProfitRates } from "./surroundings.ts";
 
@@ -45,7 +42,7 @@ const lineStep = (check: LineCheck, amounts: ReturnLines, rate: string) => {
   const [formula, place] = FORMULAS[check.line] ?? ["", "242.2"];
   const rest = {
     ...(formula.includes("rate") ? { rate: number(rate) } : {}),
-    declared: som(check.declared ?? 0),
+    ...(check.declared === null ? {} : { declared: som(check.declared) }),
   };
   const worked = step("line", formula, rest, som(check.computed), place, {
     params: { line: `END.${check.line}` },
@@ -60,28 +57,16 @@ export const checkAnnual = (facts: ProfitFacts, filed: ReturnFact, rates: Profit
   const result = recomputeAnnual(
     filed.lines,
     own,
-    { advances: accruedAdvances(facts, year), losses: null },
+    { advances: accruedAdvances(facts, year, rates), losses: null },
     { charity: true, losses: true },
   );
-  const broken = result.checks.filter((check) => check.broken);
-  if (broken.length === 0) return null;
-  const owed = owedDifference(result.toPayDeclared, result.toPay);
-  const difference = isMaterial(owed) ? owed : ZERO;
-  return claimOf(N03, {
-    inn: facts.inn,
-    tax: "END",
-    period: filed.period,
-    kind: difference === ZERO ? "formal" : kindOf(difference),
+  const verdict = verdictOf(filed, {
+    form: "END",
+    checks: result.checks,
+    missing: result.missing,
     declared: result.toPayDeclared,
-    computed: difference === ZERO ? result.toPayDeclared : result.toPay,
-    difference,
-    evidence: lineEvidence(
-      filed,
-      broken.map((check) => check.line),
-    ),
-    variant: difference === ZERO ? "formal" : "explanation",
-    params: { lines: broken.map((check) => `END.${check.line}`).join(", ") },
-    derivation: broken.map((check) => lineStep(check, result.amounts, own.rate)),
-    documents: broken.map((check) => `line:END.${check.line}`),
+    computed: result.toPay,
+    workingOf: (check) => lineStep(check, result.amounts, own.rate),
   });
+  return verdict && claimOf(N03, { inn: facts.inn, tax: "END", period: filed.period, ...verdict });
 };

@@ -6,9 +6,10 @@ import { claimOf, som, step } from "../claim.ts";
 import { isMaterial } from "../tolerance.ts";
 import type { ReturnFact } from "../vat/facts.ts";
 import { lineEvidence } from "../vat/lines.ts";
+import { effectOf } from "./effect.ts";
 import type { ProfitFacts } from "./facts.ts";
-import { taxEffect } from "./recompute-annual.ts";
-import { annualRates, openLosses, type ProfitRates } from "./surroundings.ts";
+import { openLosses } from "./open-losses.ts";
+import type { ProfitRates } from "./surroundings.ts";
 
 /** Losses used above those the single returns of the years before leave open (art. 232). */
 export const N04: CheckDefinition = {
@@ -29,16 +30,16 @@ export const checkLosses = (facts: ProfitFacts, filed: ReturnFact, rates: Profit
   const used = tyiyn(filed.lines["P195"] ?? 0);
   const excess = tyiyn(used - open);
   if (excess <= 0 || !isMaterial(excess)) return null;
-  const effect = taxEffect(filed.lines, { P195: negateMoney(excess) }, annualRates(filed.lines, rates));
+  const effect = effectOf(filed.lines, { P195: negateMoney(excess) }, rates);
   return claimOf(N04, {
     inn: facts.inn,
     tax: "END",
     period: filed.period,
-    kind: effect.difference > 0 ? "assessment" : "formal",
+    kind: effect.kind,
     declared: effect.declared,
     computed: effect.computed,
     difference: effect.difference,
-    variant: effect.difference > 0 ? "explanation" : "formal",
+    variant: effect.variant,
     evidence: [
       ...lineEvidence(filed, ["P195"]),
       ...facts.returns
@@ -49,13 +50,7 @@ export const checkLosses = (facts: ProfitFacts, filed: ReturnFact, rates: Profit
     derivation: [
       step("profit.open-losses", null, {}, som(open), "232.1"),
       step("profit.excess-losses", "P195 − open", { P195: som(used), open: som(open) }, som(excess), "232.1"),
-      step(
-        "profit.tax-effect",
-        "recomputed − declared",
-        { recomputed: som(effect.computed), declared: som(effect.declared) },
-        som(effect.difference),
-        "240.1",
-      ),
+      ...effect.working,
     ],
     documents: ["line:END.P195"],
   });

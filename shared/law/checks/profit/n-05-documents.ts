@@ -6,6 +6,7 @@ import { claimOf, som, step } from "../claim.ts";
 import { bridgeTolerance } from "../tolerance.ts";
 import type { ReturnFact } from "../vat/facts.ts";
 import { lineEvidence } from "../vat/lines.ts";
+import { effectStep } from "./effect.ts";
 import type { ProfitFacts } from "./facts.ts";
 import { taxEffect } from "./recompute-annual.ts";
 import { annualRates, type ProfitRates } from "./surroundings.ts";
@@ -48,13 +49,7 @@ export const checkDocuments = (facts: ProfitFacts, filed: ReturnFact, rates: Pro
     derivation: [
       step("profit.deducted-purchases", "P080 + P100", {}, som(deducted), "217.1"),
       step("profit.documented-purchases", null, {}, som(documented), "236.1.20"),
-      step(
-        "profit.tax-effect",
-        "recomputed − declared",
-        { recomputed: som(effect.computed), declared: som(effect.declared) },
-        som(effect.difference),
-        "240.1",
-      ),
+      effectStep(effect),
     ],
     documents: [`cost:${filed.period}`],
   });

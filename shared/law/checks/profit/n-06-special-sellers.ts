@@ -6,9 +6,9 @@ import { claimOf, som, step } from "../claim.ts";
 import { isMaterial } from "../tolerance.ts";
 import type { ReturnFact } from "../vat/facts.ts";
 import { lineEvidence } from "../vat/lines.ts";
+import { effectOf } from "./effect.ts";
 import type { ProfitFacts } from "./facts.ts";
-import { taxEffect } from "./recompute-annual.ts";
-import { annualRates, type ProfitRates } from "./surroundings.ts";
+import type { ProfitRates } from "./surroundings.ts";
 
 /**
  * Goods bought from traders on the patent, in a trade zone or on the single tax of 0.5 %, deducted all the same (art.
@@ -39,16 +39,16 @@ export const checkSpecialSellers = (
   const excluded = tyiyn(Math.max(0, filed.lines["P175"] ?? 0));
   const refused = minMoney(tyiyn(Math.max(0, cost - excluded)), tyiyn(filed.lines["P080"] ?? 0));
   if (refused <= 0 || !isMaterial(refused)) return null;
-  const effect = taxEffect(filed.lines, { P080: negateMoney(refused) }, annualRates(filed.lines, rates));
+  const effect = effectOf(filed.lines, { P080: negateMoney(refused) }, rates);
   return claimOf(N06, {
     inn: facts.inn,
     tax: "END",
     period: filed.period,
-    kind: effect.difference > 0 ? "assessment" : "formal",
+    kind: effect.kind,
     declared: effect.declared,
     computed: effect.computed,
     difference: effect.difference,
-    variant: effect.difference > 0 ? "explanation" : "formal",
+    variant: effect.variant,
     evidence: [
       ...lineEvidence(filed, ["P080", "P175"]),
       ...bought.map(({ invoiceId }) => ({ file: "invoices.csv", id: invoiceId })),
@@ -67,13 +67,7 @@ export const checkSpecialSellers = (
         som(refused),
         "236.1.21",
       ),
-      step(
-        "profit.tax-effect",
-        "recomputed − declared",
-        { recomputed: som(effect.computed), declared: som(effect.declared) },
-        som(effect.difference),
-        "240.1",
-      ),
+      ...effect.working,
     ],
     documents: bought.map(({ invoiceId }) => `cost-invoice:${invoiceId}`),
   });

@@ -5,8 +5,9 @@ import type { CheckDefinition, Claim } from "../check.ts";
 import { claimOf, number, som, step } from "../claim.ts";
 import type { ReturnFact } from "../vat/facts.ts";
 import { lineEvidence } from "../vat/lines.ts";
+import { effectOf } from "./effect.ts";
 import type { ProfitFacts } from "./facts.ts";
-import { recomputeAnnual, taxEffect } from "./recompute-annual.ts";
+import { recomputeAnnual } from "./recompute-annual.ts";
 import { annualRates, type ProfitRates } from "./surroundings.ts";
 
 /**
@@ -32,16 +33,16 @@ export const checkCharity = (facts: ProfitFacts, filed: ReturnFact, rates: Profi
   if (!charity?.broken) return null;
   const stated = tyiyn(filed.lines["P160"] ?? 0);
   const excess = tyiyn(stated - charity.computed);
-  const effect = taxEffect(filed.lines, { P160: negateMoney(excess) }, own);
+  const effect = effectOf(filed.lines, { P160: negateMoney(excess) }, rates);
   return claimOf(N09, {
     inn: facts.inn,
     tax: "END",
     period: filed.period,
-    kind: effect.difference > 0 ? "assessment" : "formal",
+    kind: effect.kind,
     declared: effect.declared,
     computed: effect.computed,
     difference: effect.difference,
-    variant: effect.difference > 0 ? "explanation" : "formal",
+    variant: effect.variant,
     evidence: lineEvidence(filed, ["P160"]),
     params: { stated: formatSom(stated), allowed: formatSom(charity.computed) },
     derivation: [
@@ -52,13 +53,7 @@ export const checkCharity = (facts: ProfitFacts, filed: ReturnFact, rates: Profi
         som(charity.computed),
         "234.2",
       ),
-      step(
-        "profit.tax-effect",
-        "recomputed − declared",
-        { recomputed: som(effect.computed), declared: som(effect.declared) },
-        som(effect.difference),
-        "240.1",
-      ),
+      ...effect.working,
     ],
     documents: ["line:END.P160"],
   });

@@ -7,6 +7,7 @@ import { isMaterial } from "../tolerance.ts";
 import type { ReturnFact } from "../vat/facts.ts";
 import { lineEvidence } from "../vat/lines.ts";
 import type { ProfitFacts } from "./facts.ts";
+import { statedBase } from "./stated-lines.ts";
 import { type ProfitRates, usedRate } from "./surroundings.ts";
 
 /**
@@ -27,7 +28,8 @@ export const N12: CheckDefinition = {
 
 export const checkRate = (facts: ProfitFacts, filed: ReturnFact, rates: ProfitRates): Claim | null => {
   const used = usedRate(filed.lines, rates);
-  const base = tyiyn(filed.lines["P200"] ?? 0);
+  if (used === null) return null;
+  const base = statedBase(filed.lines);
   const full = roundToTyiyn(exactOf(base).times(rates.general));
   const difference = subtractMoney(full, roundToTyiyn(exactOf(base).times(used)));
   if (difference <= 0 || !isMaterial(difference)) return null;

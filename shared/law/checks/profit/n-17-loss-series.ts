@@ -1,11 +1,12 @@
 import { tc } from "../../../kernel/legal-basis.ts";
-import { formatSom, tyiyn, ZERO } from "../../../kernel/money.ts";
+import { formatSom, ZERO } from "../../../kernel/money.ts";
 import { plainDate } from "../../../kernel/plain-date.ts";
 import type { CheckDefinition, Claim } from "../check.ts";
 import { claimOf, som, step } from "../claim.ts";
 import type { ReturnFact } from "../vat/facts.ts";
 import { lineEvidence } from "../vat/lines.ts";
 import type { ProfitFacts } from "./facts.ts";
+import { statedResult } from "./stated-lines.ts";
 import { annualReturn } from "./surroundings.ts";
 
 /** A loss declared two years in a row (art. 118(5)): a sign of risk without an amount. */
@@ -23,8 +24,8 @@ export const N17: CheckDefinition = {
 
 export const checkLossSeries = (facts: ProfitFacts, filed: ReturnFact): Claim | null => {
   const previous = annualReturn(facts, Number(filed.period) - 1);
-  const loss = tyiyn(filed.lines["P190"] ?? 0);
-  const before = tyiyn(previous?.lines["P190"] ?? 0);
+  const loss = statedResult(filed.lines);
+  const before = statedResult(previous?.lines ?? {});
   if (!previous || loss >= 0 || before >= 0) return null;
   return claimOf(N17, {
     inn: facts.inn,

@@ -7,6 +7,7 @@ import { claimOf, som, step } from "../claim.ts";
 import { bridgeTolerance } from "../tolerance.ts";
 import type { ReturnFact } from "../vat/facts.ts";
 import { lineEvidence } from "../vat/lines.ts";
+import { effectStep } from "./effect.ts";
 import type { ProfitFacts } from "./facts.ts";
 import { taxEffect } from "./recompute-annual.ts";
 import { annualRates, type ProfitRates } from "./surroundings.ts";
@@ -47,13 +48,7 @@ export const checkPayroll = (facts: ProfitFacts, filed: ReturnFact, rates: Profi
     params: { wages: formatSom(wages), payroll: formatSom(payroll), gap: formatSom(gap) },
     derivation: [
       step("profit.wages", "P090 − payroll", { P090: som(wages), payroll: som(payroll) }, som(gap), "217.1"),
-      step(
-        "profit.tax-effect",
-        "recomputed − declared",
-        { recomputed: som(effect.computed), declared: som(effect.declared) },
-        som(effect.difference),
-        "240.1",
-      ),
+      effectStep(effect),
     ],
     documents: [`wages:${filed.period}`],
   });

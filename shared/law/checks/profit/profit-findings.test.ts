@@ -323,6 +323,7 @@ describe("N-03 written out: the year by its own lines", () => {
       P200: 890_000,
       P210: 89_000,
       P215: 1_000,
+      P220: 0,
       P230: 87_800,
     };
     expect(claims([aReturn("END", "2026", lines)])).toEqual([

@@ -1,6 +1,8 @@
 import { exactOf, maxMoney, minMoney, roundToTyiyn, type Tyiyn, tyiyn, ZERO } from "../../../kernel/money.ts";
 import { type LineCheck, lineBook } from "../line-book.ts";
+import { isMaterial } from "../tolerance.ts";
 import type { ReturnLines } from "../vat/facts.ts";
+import { DEDUCTIONS, INCOME, OTHER_DEDUCTIONS, statedTax } from "./stated-lines.ts";
 
 export interface AnnualRates {
   /** Share of the base (240). */
@@ -18,6 +20,8 @@ export interface AnnualSurroundings {
 
 export interface RecomputedAnnual {
   readonly checks: readonly LineCheck[];
+  /** Lines the return leaves out although its others cannot be judged without them. */
+  readonly missing: readonly string[];
   /** The amounts the formulas were worked with. */
   readonly amounts: ReturnLines;
   /** Result before losses: negative is the loss of the year. */
@@ -28,10 +32,6 @@ export interface RecomputedAnnual {
   readonly toPay: Tyiyn;
   readonly toPayDeclared: Tyiyn;
 }
-
-const INCOME = ["P010", "P020", "P030", "P040"] as const;
-/** Deductions but charity, which is limited by the base without it. */
-const DEDUCTIONS = ["P080", "P090", "P095", "P100", "P110", "P120", "P130", "P140", "P150", "P165"] as const;
 
 /** Lines each check may leave as stated, because another one takes their error. */
 interface Leave {
@@ -47,32 +47,52 @@ export const recomputeAnnual = (
   leave: Leave = {},
 ): RecomputedAnnual => {
   const book = lineBook(lines);
-  const income = book.settle("P050", tyiyn(book.sum(...INCOME) - book.of("P045")));
-  const others = book.sum(...DEDUCTIONS);
+  const income = book.settle("P050", tyiyn(book.sum(...INCOME) - book.of("P045")), INCOME);
+  const others = book.sum(...OTHER_DEDUCTIONS);
   const withoutCharity = maxMoney(ZERO, tyiyn(income - others));
   const charity = leave.charity
     ? book.of("P160")
     : book.ceiling("P160", roundToTyiyn(exactOf(withoutCharity).times(rates.charity)));
-  const deductions = book.settle("P180", tyiyn(others + charity));
+  const deductions = book.settle("P180", tyiyn(others + charity), DEDUCTIONS);
   const result = book.settle("P190", tyiyn(income - deductions));
   const most = maxMoney(ZERO, result);
   const used = book.ceiling("P195", losses === null || leave.losses ? most : minMoney(most, losses));
   const base = book.settle("P200", maxMoney(ZERO, tyiyn(result - used)));
   const tax = book.settle("P210", roundToTyiyn(exactOf(base).times(rates.rate)));
-  const credit = book.ceiling("P215", tax);
-  const accrued = advances === null ? book.of("P220") : book.settle("P220", advances);
-  const toPay = book.settle("P230", tyiyn(tax - credit - accrued));
-  // A line the return leaves out is what its own lines before it make, right or wrong.
-  const stated = (line: string, left: Tyiyn): Tyiyn => (lines[line] === undefined ? left : book.of(line));
+  // Of a tax nobody knows the credit and the sum to pay cannot be judged.
+  const known = statedTax(lines) !== null;
+  const credit = known ? book.ceiling("P215", tax) : book.of("P215");
+  const accrued =
+    advances === null ? statedAdvances(lines, book.stated("P210", tax)) : book.settle("P220", advances);
+  const sum = tyiyn(tax - credit - accrued);
+  const toPay = known ? book.settle("P230", sum) : book.stated("P230", sum);
+  const unnamed = [
+    ...(known ? [] : ["P210", "P230"]),
+    ...(advances === null && accrued > 0 ? ["P220"] : []),
+  ].filter((line) => lines[line] === undefined);
   return {
     checks: book.checks(),
+    missing: [...book.missing(), ...unnamed],
     amounts: book.amounts(),
     result,
     base,
     tax,
     toPay,
-    toPayDeclared: stated("P230", tyiyn(stated("P210", tax) - book.of("P215") - stated("P220", accrued))),
+    toPayDeclared: book.stated(
+      "P230",
+      tyiyn(book.stated("P210", tax) - book.of("P215") - book.stated("P220", accrued)),
+    ),
   };
+};
+
+/**
+ * Advances as the return states them. Left out, they are what its tax is above the sum to pay: an accrued advance comes off by
+ * law (242(2)(1)), whether the return names it or not.
+ */
+const statedAdvances = ({ P215 = 0, P220, P230 }: ReturnLines, tax: Tyiyn): Tyiyn => {
+  if (P220 !== undefined) return tyiyn(P220);
+  const above = P230 === undefined ? 0 : tax - P215 - P230;
+  return above > 0 && isMaterial(above) ? tyiyn(above) : ZERO;
 };
 
 /** What a change of stated lines does to the tax of the year: a loss or a carried one swallows its part. */

@@ -1,14 +1,5 @@
-import {
-  addMoney,
-  exactOf,
-  minMoney,
-  roundToTyiyn,
-  subtractMoney,
-  type Tyiyn,
-  tyiyn,
-  ZERO,
-} from "../../../kernel/money.ts";
-import { plainDate, yearOf } from "../../../kernel/plain-date.ts";
+import { addMoney, exactOf, roundToTyiyn, type Tyiyn, tyiyn, ZERO } from "../../../kernel/money.ts";
+import { plainDate } from "../../../kernel/plain-date.ts";
 import { ok, type Result } from "../../../kernel/result.ts";
 import { codeValues } from "../../code-values.ts";
 import type { Missing } from "../../missing.ts";
@@ -18,8 +9,11 @@ import type { CheckContext } from "../check.ts";
 import { isMaterial } from "../tolerance.ts";
 import type { ReturnFact, ReturnLines } from "../vat/facts.ts";
 import type { ProfitFacts } from "./facts.ts";
-import type { AdvanceRates } from "./recompute-advance.ts";
+import { type AdvanceRates, recomputeAdvance } from "./recompute-advance.ts";
 import type { AnnualRates } from "./recompute-annual.ts";
+import { statedBase, statedTax } from "./stated-lines.ts";
+
+const OPEN_ADVANCE = { before: null, losses: null } as const;
 
 export interface ProfitRates {
   readonly advance: AdvanceRates;
@@ -54,53 +48,50 @@ export const profitRates = (
   });
 };
 
-/** The rate the return itself used: the one of art. 240 that fits its tax and base, the general one where none does. */
-export const usedRate = (lines: ReturnLines, { general }: ProfitRates): string => {
-  const base = tyiyn(lines["P200"] ?? 0);
-  const tax = lines["P210"];
+/**
+ * The rate the return itself used: the one of art. 240 that fits its tax and base, the general one where none does; null where
+ * the tax of a base is not stated.
+ */
+export const usedRate = (lines: ReturnLines, { general }: ProfitRates): string | null => {
+  const base = statedBase(lines);
+  const tax = statedTax(lines);
+  if (tax === null) return null;
   const fits = PROFIT_TAX_RATES.rows.find(
-    ({ value }) =>
-      base > 0 && tax !== undefined && !isMaterial(tax - roundToTyiyn(exactOf(base).times(value))),
+    ({ value }) => base > 0 && !isMaterial(tax - roundToTyiyn(exactOf(base).times(value))),
   );
   return fits?.value ?? general;
 };
 
 export const annualRates = (lines: ReturnLines, rates: ProfitRates): AnnualRates => ({
-  rate: usedRate(lines, rates),
+  rate: usedRate(lines, rates) ?? rates.general,
   charity: rates.charity,
 });
 
 export const annualReturn = (facts: ProfitFacts, year: number): ReturnFact | undefined =>
   facts.returns.find(({ form, period }) => form === "END" && period === String(year));
 
-/** Advances accrued in a year by its three returns; null where one is not at hand. */
-export const accruedAdvances = (facts: ProfitFacts, year: number): Tyiyn | null => {
-  const due = ["Q1", "Q2", "Q3"].map((quarter) =>
-    facts.returns.find(({ form, period }) => form === "ADV" && period === `${year}-${quarter}`),
-  );
-  return due.every((filed) => filed !== undefined)
-    ? addMoney(...due.map((filed) => tyiyn(filed.lines["060"] ?? 0)))
-    : null;
+const advanceReturn = (facts: ProfitFacts, period: string): ReturnFact | undefined =>
+  facts.returns.find((other) => other.form === "ADV" && other.period === period);
+
+/** Tax of the reporting period before (ADV.020): zero in the first quarter, null where it is not stated at hand. */
+export const advanceBefore = (facts: ProfitFacts, period: string, rates: ProfitRates): Tyiyn | null => {
+  const [year, quarter] = period.split("-");
+  if (quarter === "Q1") return ZERO;
+  const previous = advanceReturn(facts, `${year}-Q${Number(quarter?.slice(1)) - 1}`);
+  if (!previous) return null;
+  const { amounts, missing } = recomputeAdvance(previous.lines, rates.advance, OPEN_ADVANCE);
+  const stated = previous.lines["020"] ?? (missing.includes("020") ? undefined : amounts["020"]);
+  return stated === undefined ? null : tyiyn(stated);
 };
 
-/**
- * Losses of earlier years still open when a year begins (232), from the single returns of all the years they may come
- * from; null where one of those is not at hand, so that nothing is refused on half a series.
- */
-export const openLosses = (facts: ProfitFacts, year: number, years: number): Tyiyn | null => {
-  const first = Math.max(year - years, yearOf(facts.registeredOn));
-  let pool: { readonly year: number; readonly left: Tyiyn }[] = [];
-  for (let before = first; before < year; before += 1) {
-    const filed = annualReturn(facts, before);
+/** Advances accrued in a year by its three returns (ADV.060); null where one is not at hand or does not state its own. */
+export const accruedAdvances = (facts: ProfitFacts, year: number, rates: ProfitRates): Tyiyn | null => {
+  const due = ["Q1", "Q2", "Q3"].map((quarter): Tyiyn | null => {
+    const filed = advanceReturn(facts, `${year}-${quarter}`);
     if (!filed) return null;
-    let used = tyiyn(filed.lines["P195"] ?? 0);
-    pool = pool.map((loss) => {
-      const taken = minMoney(used, loss.left);
-      used = subtractMoney(used, taken);
-      return { year: loss.year, left: subtractMoney(loss.left, taken) };
-    });
-    const result = filed.lines["P190"] ?? 0;
-    if (result < 0) pool.push({ year: before, left: tyiyn(-result) });
-  }
-  return pool.reduce((sum, loss) => addMoney(sum, loss.left), ZERO);
+    const surroundings = { before: advanceBefore(facts, filed.period, rates), losses: null };
+    const { dueDeclared, missing } = recomputeAdvance(filed.lines, rates.advance, surroundings);
+    return filed.lines["060"] === undefined && missing.length > 0 ? null : dueDeclared;
+  });
+  return due.every((sum) => sum !== null) ? addMoney(...due) : null;
 };

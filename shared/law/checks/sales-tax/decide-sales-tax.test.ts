@@ -80,11 +80,20 @@ describe("art. 368, 370: the return by its own lines (S-01)", () => {
       { "010": 100_000, "011": 800, "100": 1_000 },
       [["S-01", "2026-04", "formal", 0]],
     ],
+    ["a base without its tax and without a sum", { "030": 5_000 }, [["S-01", "2026-04", "formal", 0]]],
     [
-      "a base without its tax and without a sum",
-      { "030": 5_000 },
+      "a base without its tax under a sum",
+      { "030": 5_000, "100": 0 },
       [["S-01", "2026-04", "assessment", 100_00]],
     ],
+    // 011 is 200 short; what 031 would have said nobody knows
+    [
+      "a wrong line beside a base without its tax",
+      { "010": 100_000, "011": 800, "030": 5_000 },
+      [["S-01", "2026-04", "assessment", 200_00]],
+    ],
+    ["a tax without its base", { "011": 1_000, "100": 1_000 }, [["S-01", "2026-04", "formal", 0]]],
+    ["a sum alone", { "100": 1_000 }, [["S-01", "2026-04", "formal", 0]]],
     ["the sum left out", { "010": 100_000, "011": 1_000 }, []],
     // (1 000 − 1 400) × 1 % = −4: goods of an earlier month came back (367)
     ["a negative base", { "010": -400, "011": -4, "100": -4 }, []],

@@ -1,4 +1,5 @@
 import { type LegalBasis, tc } from "../../../kernel/legal-basis.ts";
+import { type Tyiyn, tyiyn } from "../../../kernel/money.ts";
 import { boundsOf, monthsOf, type Period } from "../../../kernel/period.ts";
 import type { PlainDate } from "../../../kernel/plain-date.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
@@ -6,6 +7,7 @@ import type { Missing } from "../../missing.ts";
 import { SALES_TAX_BUYER_RATES, SALES_TAX_SELLER_RATES } from "../../sales-tax/art-368-rates.ts";
 import { findInTable } from "../../table.ts";
 import type { CheckContext, VatRates } from "../check.ts";
+import type { ReturnLines } from "../vat/facts.ts";
 
 /** A base of the return of the sales tax, the line of its tax and where the rate stands. */
 interface SalesTaxLine {
@@ -55,6 +57,14 @@ export const SALES_TAX_LINES: readonly SalesTaxLine[] = [
   ofBuyer("080", "368.4.3.а", "trade-zone", "cashless"),
   ofBuyer("085", "368.4.3.б", "trade-zone", "cash"),
 ];
+
+/** Tax of the period as the return states it, by its total or by its parts; null where neither is there. */
+export const statedTax = (lines: ReturnLines): Tyiyn | null => {
+  const { "100": total } = lines;
+  if (total !== undefined) return tyiyn(total);
+  const parts = SALES_TAX_LINES.filter(({ base }) => (lines[base] ?? 0) !== 0).map(({ tax }) => lines[tax]);
+  return parts.every((tax) => tax !== undefined) ? tyiyn(parts.reduce((sum, tax) => sum + tax, 0)) : null;
+};
 
 /** Rate of each base line, by the base line. */
 export type SalesTaxRates = ReadonlyMap<string, string>;

@@ -3,13 +3,13 @@ import { formatSom, type Tyiyn, tyiyn } from "../../../kernel/money.ts";
 import { monthsOf } from "../../../kernel/period.ts";
 import { plainDate } from "../../../kernel/plain-date.ts";
 import type { CheckDefinition, Claim } from "../check.ts";
-import { claimOf, number, som, step } from "../claim.ts";
+import { claimOf, number, raisedSums, som, step } from "../claim.ts";
 import { bridgeTolerance, isMaterial } from "../tolerance.ts";
 import type { ReturnFact, ReturnLines } from "../vat/facts.ts";
 import { lineEvidence } from "../vat/lines.ts";
 import { shareOf } from "../vat/share.ts";
 import type { SalesTaxFacts } from "./facts.ts";
-import { SALES_TAX_LINES, type SalesTaxRates } from "./lines.ts";
+import { SALES_TAX_LINES, type SalesTaxRates, statedTax } from "./lines.ts";
 
 /**
  * Revenue on lines with a lower rate than its own (368(1), (3)). Exempt supplies of the payer's VAT returns that stand
@@ -74,15 +74,12 @@ const exemptClaim = (facts: SalesTaxFacts, filed: ReturnFact, rates: SalesTaxRat
   const [used, due] = [rates.get(line) ?? "0", rates.get(FREE_OF[line] ?? "") ?? "0"];
   const difference = tyiyn(shareOf(amount, due) - shareOf(amount, used));
   if (difference <= 0 || !isMaterial(difference)) return null;
-  const declared = tyiyn(filed.lines["100"] ?? 0);
   return claimOf(S02, {
     inn: facts.inn,
     tax: "ST",
     period: filed.period,
     kind: "assessment",
-    declared,
-    computed: tyiyn(declared + difference),
-    difference,
+    ...raisedSums(statedTax(filed.lines), difference),
     evidence: [...lineEvidence(filed, [line]), ...vat.flatMap((other) => lineEvidence(other, ["040"]))],
     variant: "exempt",
     params: { exempt: formatSom(exempt), base: formatSom(amount), line: `ST.${line}` },
@@ -124,15 +121,12 @@ const activityClaim = (facts: SalesTaxFacts, filed: ReturnFact, rates: SalesTaxR
   );
   const difference = tyiyn(shareOf(base, due) - paid);
   if (difference <= 0 || !isMaterial(difference)) return null;
-  const declared = tyiyn(filed.lines["100"] ?? 0);
   return claimOf(S02, {
     inn: facts.inn,
     tax: "ST",
     period: filed.period,
     kind: "risk",
-    declared,
-    computed: tyiyn(declared + difference),
-    difference,
+    ...raisedSums(statedTax(filed.lines), difference),
     evidence: [...lineEvidence(filed, used), { file: "taxpayers.csv", id: facts.inn }],
     variant: "activity",
     params: { base: formatSom(base), lines: used.map((line) => `ST.${line}`).join(", ") },

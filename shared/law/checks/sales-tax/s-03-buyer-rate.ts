@@ -4,12 +4,12 @@ import { type Month, monthsOf } from "../../../kernel/period.ts";
 import { plainDate } from "../../../kernel/plain-date.ts";
 import type { SpecialBuyer } from "../../sales-tax/art-368-rates.ts";
 import type { CheckDefinition, Claim } from "../check.ts";
-import { claimOf, number, som, step } from "../claim.ts";
+import { claimOf, number, raisedSums, som, step } from "../claim.ts";
 import { isMaterial } from "../tolerance.ts";
 import type { ReturnFact } from "../vat/facts.ts";
 import { lineEvidence } from "../vat/lines.ts";
 import type { SalesTaxFacts, SpecialSale } from "./facts.ts";
-import type { SalesTaxRates } from "./lines.ts";
+import { type SalesTaxRates, statedTax } from "./lines.ts";
 
 /**
  * Goods to buyers on a patent, at 0.5 % or in a trade zone, and to buyers nobody can identify, taxed at the seller's own
@@ -107,16 +107,13 @@ const claimOfMoves = (
     new Exact(amount).times(new Exact(rate(to)).minus(rate(from)));
   const difference = roundToTyiyn(moves.reduce((sum, move) => sum.plus(of(move)), new Exact(0)));
   if (difference <= 0 || !isMaterial(difference)) return null;
-  const declared = tyiyn(filed.lines["100"] ?? 0);
   const lines = [...new Set(moves.map(({ to }) => to))];
   return claimOf(S03, {
     inn: facts.inn,
     tax: "ST",
     period: filed.period,
     kind: variant === "explanation" ? "assessment" : "risk",
-    declared,
-    computed: tyiyn(declared + difference),
-    difference,
+    ...raisedSums(statedTax(filed.lines), difference),
     evidence: [
       ...lineEvidence(filed, lines),
       ...monthsOf(filed.period).map((month) => ({ file: "invoices.csv", id: `${facts.inn}:${month}` })),

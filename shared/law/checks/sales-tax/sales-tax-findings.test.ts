@@ -51,14 +51,14 @@ describe("S-01 written out", () => {
       "takes line:ST:2026-04",
     ]);
   });
-  it("shows what a base without its tax comes to", () => {
+  it("asks for the tax of a base, and shows what it comes to", () => {
     expect(claims([filed({ "030": 5_000 })])).toEqual([
-      "S-01 2026-04 ST assessment: 0.00 → 100.00, 100.00",
-      "explanation: lines ST.031, ST.100",
+      "S-01 2026-04 ST formal: — → —, 0.00",
+      "unstated: lines ST.031, ST.100",
       "by 43.1, 368, 370",
       "see returns ST-2026-04",
-      "line [line ST.031] | 030 × rate | base 5000.00, rate 0.02 number, declared 0.00 | 100.00 | 368.1.2.а",
-      "line [line ST.100] | Σ | declared 0.00 | 100.00 | 370",
+      "line [line ST.031] | 030 × rate | base 5000.00, rate 0.02 number | 100.00 | 368.1.2.а",
+      "line [line ST.100] | Σ |  | 100.00 | 370",
       "takes line:ST:2026-04",
     ]);
   });
@@ -103,11 +103,11 @@ describe("S-02 written out", () => {
       );
     // 40,000 less 15,000 on lines of their own and 5,000 stated as exempt: 20,000.
     expect(moved({ "060": 15_000, "061": 300, "090": 5_000 }, { "010": 60_000, "040": 40_000 })).toEqual([
-      "S-02 2026-04 ST assessment: 0.00 → 200.00, 200.00",
+      "S-02 2026-04 ST assessment: 1300.00 → 1500.00, 200.00",
     ]);
     // Taxable: 60,000 + 10,000 + 5,000 of 100,000.
     expect(moved({}, { "010": 60_000, "020": 10_000, "050": 5_000, "040": 40_000 })).toEqual([
-      "S-02 2026-04 ST assessment: 0.00 → 250.00, 250.00",
+      "S-02 2026-04 ST assessment: 1000.00 → 1250.00, 250.00",
     ]);
     expect(moved({}, { "010": 100_000, "040": 40_000 })).toEqual([]);
     expect(moved({}, { "010": 60_000 })).toEqual([]);
@@ -116,7 +116,7 @@ describe("S-02 written out", () => {
     // The tolerance of a bridge: 1 % of 40,000.
     expect(moved({ "090": 39_600 }, { "010": 60_000, "040": 40_000 })).toEqual([]);
     expect(moved({ "090": 39_599 }, { "010": 60_000, "040": 40_000 })).toEqual([
-      "S-02 2026-04 ST assessment: 0.00 → 4.01, 4.01",
+      "S-02 2026-04 ST assessment: 1000.00 → 1004.01, 4.01",
     ]);
   });
   it("by the VAT returns of every month of the period alone", () => {
@@ -168,7 +168,7 @@ describe("S-02 written out", () => {
   it("of a som is nothing", () => {
     expect(heads([filed({ "010": 100, "011": 1 })], { activityGroup: "services" })).toEqual([]);
     expect(heads([filed({ "010": 101, "011": 1.01 })], { activityGroup: "services" })).toEqual([
-      "S-02 2026-04 ST risk: 0.00 → 1.01, 1.01",
+      "S-02 2026-04 ST risk: 1.01 → 2.02, 1.01",
     ]);
   });
 });

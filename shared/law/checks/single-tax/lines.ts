@@ -25,7 +25,7 @@ export const SPECIAL = "060";
 /** Revenue at 0 %: 423(8), (17), (18). */
 export const ZERO_RATE = "090";
 export const TOTAL = "100";
-const BASES = [
+export const BASES = [
   "010",
   "020",
   "025",

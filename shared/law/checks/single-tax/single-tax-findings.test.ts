@@ -161,7 +161,7 @@ describe("U-02 and U-03 written out: trade at 0.5 %", () => {
       "takes lower-rate:2026-Q2",
     ]);
   });
-  it("U-03: a som of difference is nothing, a total left out is nothing stated", () => {
+  it("U-03: a som of difference is nothing, of a total left out nobody says what it comes to", () => {
     const small = (base: number) =>
       trader({
         imports: [goods("2026-04-01")],
@@ -170,7 +170,9 @@ describe("U-02 and U-03 written out: trade at 0.5 %", () => {
       });
     // 1.5 %: of 66.60 one som, of 67.40 a tyiyn more.
     expect(found(small(66.6), "U-03")).toEqual([]);
-    expect(written(small(67.4), "U-03")[0]).toEqual("U-03 2026-Q2 UNI risk: 0.00 → 1.01, 1.01");
+    expect(written(small(67.4), "U-03")[0]).toEqual("U-03 2026-Q2 UNI risk: 0.34 → 1.35, 1.01");
+    // 0.5 % of 1,000 is no rounding: 5 som nobody stated.
+    expect(written(small(1_000), "U-03")[0]).toEqual("U-03 2026-Q2 UNI risk: — → —, 15.00");
     expect(found(small(0), "U-03")).toEqual([]);
   });
 });
@@ -377,6 +379,27 @@ describe("U-07 written out: buyers nobody can identify", () => {
       "law.step.single-tax.anonymous-buyer | base × rate | base 50000.00, rate 4 percent | 2000.00 | 423.15 S-26",
       "law.step.single-tax.sum |  |  | 6000.00 | 425",
       "takes anonymous:2026-Q2",
+    ]);
+  });
+});
+
+describe("U-06 written out: a return that leaves lines out", () => {
+  it.each([
+    [{ "010": 1_000 }, "100", "UNI.010", "1000.00"],
+    [
+      { "100": 60 },
+      "010, UNI.020, UNI.025, UNI.030, UNI.035, UNI.040, UNI.045, UNI.050, UNI.055, UNI.060, UNI.070, UNI.080, UNI.085, UNI.090",
+      "UNI.100",
+      "60.00",
+    ],
+  ])("%o", (lines, left, line, sum) => {
+    expect(written(aSingleTaxPayer({ returns: [aSingleTaxReturn(Q2, lines)] }), "U-06")).toEqual([
+      "U-06 2026-Q2 UNI formal: — → —, 0.00",
+      `unstated: lines UNI.${left}`,
+      "by 423, 425, 43.1",
+      `see returns UNI-2026-Q2, return_lines UNI-2026-Q2:${line.slice(4)}`,
+      `line [line ${line}] |  |  | ${sum} | 425`,
+      "takes line:UNI:2026-Q2",
     ]);
   });
 });

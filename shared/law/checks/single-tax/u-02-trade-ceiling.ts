@@ -5,13 +5,14 @@ import { plainDate } from "../../../kernel/plain-date.ts";
 import type { Missing } from "../../missing.ts";
 import { computeSingleTax } from "../../single-tax/art-422-single-tax.ts";
 import type { CheckDefinition, Claim } from "../check.ts";
-import { claimOf } from "../claim.ts";
+import { claimOf, raisedSums } from "../claim.ts";
 import { isMaterial } from "../tolerance.ts";
 import type { ReturnFact } from "../vat/facts.ts";
 import { lineEvidence } from "../vat/lines.ts";
 import type { SingleTaxFacts } from "./facts.ts";
-import { statedOf, TOTAL, TRADE_LOWER } from "./lines.ts";
+import { statedOf, TRADE_LOWER } from "./lines.ts";
 import type { LostSpan } from "./lower-rate.ts";
+import { statedTax } from "./own-tax.ts";
 import { provenRevenue, type Revenue, totalOf } from "./revenue.ts";
 
 /**
@@ -84,15 +85,13 @@ export const checkTradeCeiling = (
     const split = splitByForm(base, proven);
     const raised = raisedTax(filed.period, split, missing);
     if (raised === null || !isMaterial(raised.difference)) continue;
-    const declared = tyiyn(filed.lines[TOTAL] ?? 0);
+    const declared = statedTax(filed, facts.territory, missing);
     return claimOf(U02, {
       inn: facts.inn,
       tax: "UNI",
       period: filed.period,
       kind: "assessment",
-      declared,
-      computed: tyiyn(declared + raised.difference),
-      difference: raised.difference,
+      ...raisedSums(declared, raised.difference),
       evidence: lineEvidence(filed, [TRADE_LOWER.cash]),
       params: {
         from: span.from,

@@ -1,16 +1,17 @@
 import { tc } from "../../../kernel/legal-basis.ts";
-import { formatSom, tyiyn } from "../../../kernel/money.ts";
+import { formatSom } from "../../../kernel/money.ts";
 import { boundsOf, monthOf, monthsOf } from "../../../kernel/period.ts";
 import { plainDate } from "../../../kernel/plain-date.ts";
 import type { Evidence } from "../../finding.ts";
 import type { Missing } from "../../missing.ts";
 import type { CheckDefinition, Claim } from "../check.ts";
-import { claimOf } from "../claim.ts";
+import { claimOf, raisedSums } from "../claim.ts";
 import { isMaterial } from "../tolerance.ts";
 import { overlaps, type ReturnFact } from "../vat/facts.ts";
 import { lineEvidence } from "../vat/lines.ts";
 import type { SingleTaxFacts } from "./facts.ts";
-import { statedOf, TOTAL, TRADE_LOWER } from "./lines.ts";
+import { statedOf, TRADE_LOWER } from "./lines.ts";
+import { statedTax } from "./own-tax.ts";
 import { provenRevenue } from "./revenue.ts";
 import { raisedTax, splitByForm } from "./u-02-trade-ceiling.ts";
 
@@ -79,15 +80,13 @@ export const checkExcludedTrader = (
   const split = splitByForm(base, provenRevenue(facts, monthsOf(filed.period)));
   const raised = raisedTax(filed.period, split, missing);
   if (raised === null || !isMaterial(raised.difference)) return null;
-  const declared = tyiyn(filed.lines[TOTAL] ?? 0);
+  const declared = statedTax(filed, facts.territory, missing);
   return claimOf(U03, {
     inn: facts.inn,
     tax: "UNI",
     period: filed.period,
     kind: "risk",
-    declared,
-    computed: tyiyn(declared + raised.difference),
-    difference: raised.difference,
+    ...raisedSums(declared, raised.difference),
     evidence: [...lineEvidence(filed, [TRADE_LOWER.cash]), ...ground.evidence],
     variant: ground.variant,
     params: { base: formatSom(base) },

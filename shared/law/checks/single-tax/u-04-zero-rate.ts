@@ -9,14 +9,15 @@ import type { Missing } from "../../missing.ts";
 import type { ReadingChoices } from "../../readings.ts";
 import type { CheckContext, CheckDefinition, Claim } from "../check.ts";
 import { isUnderAudit } from "../check.ts";
-import { claimOf, som, step } from "../claim.ts";
+import { claimOf, raisedSums, som, step } from "../claim.ts";
 import { isMaterial } from "../tolerance.ts";
 import type { ReturnFact } from "../vat/facts.ts";
 import { lineEvidence } from "../vat/lines.ts";
 import { type Attribution, type HiddenTax, taxOfHidden } from "./attribution.ts";
 import type { SingleTaxFacts } from "./facts.ts";
-import { caseOf, TOTAL, ZERO_RATE } from "./lines.ts";
+import { caseOf, ZERO_RATE } from "./lines.ts";
 import { type LostSpan, lostIn } from "./lower-rate.ts";
+import { statedTax } from "./own-tax.ts";
 import { isOwnMonth, provenRevenue, totalOf } from "./revenue.ts";
 import { splitByForm } from "./u-02-trade-ceiling.ts";
 import { tradeAbroad } from "./u-03-excluded-trader.ts";
@@ -157,15 +158,14 @@ export const checkZeroRate = (
   const split = splitByForm(base, provenRevenue(facts, monthsOf(period)));
   const hidden = taxOfHidden(period, split, rates, missing);
   if (hidden === null || !isMaterial(hidden.tax)) return null;
-  const declared = filed === null ? null : tyiyn(filed.lines[TOTAL] ?? 0);
+  const declared = filed === null ? null : statedTax(filed, facts.territory, missing);
   return claimOf(U04, {
     inn: facts.inn,
     tax: "UNI",
     period,
     kind: ground.variant === "ceiling" && rates.certain ? "assessment" : "risk",
-    declared,
-    computed: tyiyn((declared ?? 0) + hidden.tax),
-    difference: hidden.tax,
+    ...raisedSums(declared, hidden.tax),
+    ...(filed === null ? { computed: hidden.tax } : {}),
     evidence: [
       ...(filed === null
         ? monthsOf(period).map((month) => ({ file: "receipts.csv", id: `${facts.inn}:${month}` }))

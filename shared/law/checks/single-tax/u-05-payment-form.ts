@@ -4,21 +4,14 @@ import { monthsOf, type Period } from "../../../kernel/period.ts";
 import { plainDate } from "../../../kernel/plain-date.ts";
 import type { Missing } from "../../missing.ts";
 import type { CheckDefinition, Claim } from "../check.ts";
-import { claimOf, number, som, step } from "../claim.ts";
+import { claimOf, number, raisedSums, som, step } from "../claim.ts";
 import { bridgeTolerance, isMaterial } from "../tolerance.ts";
 import type { ReturnFact } from "../vat/facts.ts";
 import { lineEvidence } from "../vat/lines.ts";
 import { shareOf } from "../vat/share.ts";
 import type { SingleTaxFacts } from "./facts.ts";
-import {
-  type Activity,
-  caseOf,
-  declaredCashless,
-  SPECIAL,
-  TOTAL,
-  usedActivities,
-  ZERO_RATE,
-} from "./lines.ts";
+import { type Activity, caseOf, declaredCashless, SPECIAL, usedActivities, ZERO_RATE } from "./lines.ts";
+import { statedTax } from "./own-tax.ts";
 import { singleTaxRate } from "./rates.ts";
 import { isOwnMonth, provenRevenue, totalOf } from "./revenue.ts";
 
@@ -106,15 +99,13 @@ export const checkPaymentForm = (
   ];
   if (least === undefined || most === undefined || !isMaterial(least.tax)) return null;
   const charged = shift.proven && least.tax === most.tax;
-  const declared = tyiyn(filed.lines[TOTAL] ?? 0);
+  const declared = statedTax(filed, facts.territory, missing);
   return claimOf(U05, {
     inn: facts.inn,
     tax: "UNI",
     period: filed.period,
     kind: charged ? "assessment" : "risk",
-    declared,
-    computed: addMoney(declared, least.tax),
-    difference: least.tax,
+    ...raisedSums(declared, least.tax),
     evidence: [
       ...lineEvidence(
         filed,

@@ -1,14 +1,5 @@
 import { tc } from "../../../kernel/legal-basis.ts";
-import {
-  addMoney,
-  Exact,
-  maxMoney,
-  roundToTyiyn,
-  subtractMoney,
-  type Tyiyn,
-  tyiyn,
-  ZERO,
-} from "../../../kernel/money.ts";
+import { addMoney, maxMoney, subtractMoney, type Tyiyn, tyiyn, ZERO } from "../../../kernel/money.ts";
 import { monthsOf, type Period } from "../../../kernel/period.ts";
 import { plainDate } from "../../../kernel/plain-date.ts";
 import type { Missing } from "../../missing.ts";
@@ -20,7 +11,8 @@ import type { ReturnFact } from "../vat/facts.ts";
 import { lineEvidence } from "../vat/lines.ts";
 import { shareOf } from "../vat/share.ts";
 import type { SingleTaxFacts } from "./facts.ts";
-import { ACTIVITIES, type Activity, caseOf, SPECIAL, statedOf, TOTAL, usedActivities } from "./lines.ts";
+import { type Activity, BASES, caseOf, SPECIAL, statedOf, TOTAL, usedActivities } from "./lines.ts";
+import { statedTax, taxOfLines } from "./own-tax.ts";
 import { singleTaxRate } from "./rates.ts";
 import { provenRevenue } from "./revenue.ts";
 import { splitByForm } from "./u-02-trade-ceiling.ts";
@@ -28,7 +20,8 @@ import { splitByForm } from "./u-02-trade-ceiling.ts";
 /**
  * The tax by the return's own lines (art. 43(1), 423, 425). Where it fits only the rates of catering outside Bishkek and
  * Osh at a payer registered there, or all revenue stands on lines with lower rates than the registered activity has, or
- * the tax of line 060 fits no rate of the article, an officer has to ask: a risk.
+ * the tax of line 060 fits no rate of the article, an officer has to ask: a risk. A tax left out beside its bases, or stated
+ * without any, is a breach of form: it is not read as zero.
  */
 export const U06: CheckDefinition = {
   id: "U-06",
@@ -39,7 +32,7 @@ export const U06: CheckDefinition = {
   effectiveFrom: plainDate("2022-01-01"),
   effectiveTo: null,
   readings: [],
-  kinds: ["assessment", "reduction", "risk"],
+  kinds: ["assessment", "reduction", "risk", "formal"],
 };
 
 const ELSEWHERE = "";
@@ -53,51 +46,13 @@ const SPECIAL_CASES: readonly SingleTaxRateCase[] = SINGLE_TAX_RATE_CASES.filter
     ].includes(one),
 );
 
-type LineOf = readonly [line: string, of: SingleTaxRateCase, form: "cash" | "cashless"];
-
-const linesAt = (territory: string | null): readonly LineOf[] => [
-  ...ACTIVITIES.flatMap(({ id, cash, cashless }): readonly LineOf[] => {
-    const of = caseOf(id, territory);
-    return cash === cashless
-      ? [[cash, of, "cash"]]
-      : [
-          [cash, of, "cash"],
-          [cashless, of, "cashless"],
-        ];
-  }),
-  ["070", "anonymous-buyer", "cash"],
-  ["080", "other", "cash"],
-  ["085", "other", "cashless"],
-];
-
-/** Tax of all lines but 060 by the rates of a place, rounded once; null where a rate is missing. */
-const taxOfLines = (filed: ReturnFact, territory: string | null, missing: Missing[]): Tyiyn | null => {
-  const parts: (readonly [base: number, rate: string])[] = [];
-  for (const [line, of, form] of linesAt(territory)) {
-    const base = filed.lines[line] ?? 0;
-    if (base === 0) continue;
-    const rate = singleTaxRate(of, form, filed.period);
-    if (!rate.ok) {
-      missing.push(rate.error);
-      return null;
-    }
-    parts.push([base, rate.value]);
-  }
-  const [only, ...more] = parts;
-  if (only === undefined) return ZERO;
-  if (more.length === 0) return shareOf(...only);
-  return roundToTyiyn(
-    parts.reduce((sum, [base, rate]) => sum.plus(new Exact(base).times(rate)), new Exact(0)),
-  );
-};
-
 const claimOfTax = (
   facts: SingleTaxFacts,
   filed: ReturnFact,
   tax: Tyiyn,
+  declared: Tyiyn,
   variant: "explanation" | "place" | "activity" | "special",
 ): Claim => {
-  const declared = tyiyn(filed.lines[TOTAL] ?? 0);
   const difference = subtractMoney(tax, declared);
   const stated = Object.keys(filed.lines).filter((line) => line < TOTAL && filed.lines[line] !== 0);
   return claimOf(U06, {
@@ -146,8 +101,8 @@ const OWN_ACTIVITY: Readonly<Record<string, Activity["id"]>> = {
   "agro-processing": "production",
 };
 
-/** Tax by the rates of the registered activity, where no line of it is used. */
-const taxOfRegistered = (facts: SingleTaxFacts, filed: ReturnFact): Tyiyn | null => {
+/** What the rates of the registered activity give more, where no line of it is used. */
+const moreOfRegistered = (facts: SingleTaxFacts, filed: ReturnFact): Tyiyn | null => {
   const own = OWN_ACTIVITY[facts.activityGroup];
   const used = usedActivities(filed.lines);
   if (own === undefined || used.length === 0 || used.some(({ id }) => id === own)) return null;
@@ -173,25 +128,56 @@ const taxOfRegistered = (facts: SingleTaxFacts, filed: ReturnFact): Tyiyn | null
     }, 0);
     more += shareOf(split.cash, cash.value) + shareOf(split.cashless, cashless.value) - paid;
   }
-  return more > 0 && isMaterial(more) ? tyiyn((filed.lines[TOTAL] ?? 0) + more) : null;
+  return more > 0 && isMaterial(more) ? tyiyn(more) : null;
+};
+
+/** The lines whose absence leaves the tax beside its bases unjudged; it is no zero. */
+const leftOut = ({ lines }: ReturnFact, declared: Tyiyn | null, here: Tyiyn): readonly string[] => {
+  if (declared === null) return [TOTAL];
+  const stated = BASES.some((base) => lines[base] !== undefined);
+  return !stated && isMaterial(declared - here) ? BASES : [];
+};
+
+const claimOfLeftOut = (facts: SingleTaxFacts, filed: ReturnFact, lines: readonly string[]): Claim => {
+  const stated = Object.keys(filed.lines).filter((line) => line <= TOTAL && filed.lines[line] !== 0);
+  const names = lines.map((line) => `UNI.${line}`);
+  return claimOf(U06, {
+    inn: facts.inn,
+    tax: "UNI",
+    period: filed.period,
+    kind: "formal",
+    declared: null,
+    computed: null,
+    difference: ZERO,
+    evidence: lineEvidence(filed, stated),
+    variant: "unstated",
+    params: { lines: names.join(", ") },
+    derivation: stated.map((line) =>
+      step("line", null, {}, som(filed.lines[line] ?? 0), "425", { params: { line: `UNI.${line}` } }),
+    ),
+    documents: [`line:UNI:${filed.period}`],
+  });
 };
 
 export const checkRates = (facts: SingleTaxFacts, filed: ReturnFact, missing: Missing[]): Claim | null => {
   const { territory } = facts;
-  const declared = tyiyn(filed.lines[TOTAL] ?? 0);
   const here = taxOfLines(filed, territory, missing);
   if (here === null) return null;
+  const declared = statedTax(filed, territory, missing);
+  const left = leftOut(filed, declared, here);
+  if (declared === null || left.length > 0) return claimOfLeftOut(facts, filed, left);
   const special = filed.lines[SPECIAL] ?? 0;
   if (special > 0) {
     const { fits, least } = specialTax(special, declared - here, filed.period);
-    return fits ? null : claimOfTax(facts, filed, maxMoney(declared, addMoney(here, least)), "special");
+    const most = maxMoney(declared, addMoney(here, least));
+    return fits ? null : claimOfTax(facts, filed, most, declared, "special");
   }
   if (isMaterial(here - declared)) {
     const city = caseOf("catering", territory) === HIGHER_CATERING;
     const lower = city ? taxOfLines(filed, ELSEWHERE, missing) : null;
     const atLower = lower !== null && here !== lower && !isMaterial(lower - declared);
-    return claimOfTax(facts, filed, here, atLower ? "place" : "explanation");
+    return claimOfTax(facts, filed, here, declared, atLower ? "place" : "explanation");
   }
-  const registered = taxOfRegistered(facts, filed);
-  return registered === null ? null : claimOfTax(facts, filed, maxMoney(registered, ZERO), "activity");
+  const more = moreOfRegistered(facts, filed);
+  return more === null ? null : claimOfTax(facts, filed, addMoney(declared, more), declared, "activity");
 };

@@ -5,12 +5,13 @@ import { plainDate } from "../../../kernel/plain-date.ts";
 import type { Missing } from "../../missing.ts";
 import { computeSingleTax } from "../../single-tax/art-422-single-tax.ts";
 import type { CheckDefinition, Claim } from "../check.ts";
-import { claimOf } from "../claim.ts";
+import { claimOf, raisedSums } from "../claim.ts";
 import { isMaterial } from "../tolerance.ts";
 import type { ReturnFact } from "../vat/facts.ts";
 import { lineEvidence } from "../vat/lines.ts";
 import type { SingleTaxFacts } from "./facts.ts";
-import { caseOf, TOTAL, usedActivities, ZERO_RATE } from "./lines.ts";
+import { caseOf, usedActivities, ZERO_RATE } from "./lines.ts";
+import { statedTax } from "./own-tax.ts";
 import type { Revenue } from "./revenue.ts";
 
 /**
@@ -96,15 +97,13 @@ export const checkAnonymous = (
     .flatMap((of) => raised(of, sold, filed.period, missing) ?? [])
     .toSorted((a, b) => a.difference - b.difference);
   if (least === undefined || !isMaterial(least.difference)) return null;
-  const declared = tyiyn(filed.lines[TOTAL] ?? 0);
+  const declared = statedTax(filed, facts.territory, missing);
   return claimOf(U07, {
     inn: facts.inn,
     tax: "UNI",
     period: filed.period,
     kind: "risk",
-    declared,
-    computed: tyiyn(declared + least.difference),
-    difference: least.difference,
+    ...raisedSums(declared, least.difference),
     evidence: [
       ...lineEvidence(filed, [STATED]),
       ...monthsOf(filed.period).map((month) => ({ file: "invoices.csv", id: `${facts.inn}:${month}` })),

@@ -4,13 +4,14 @@ import { type Month, monthsOf } from "../../../kernel/period.ts";
 import { plainDate } from "../../../kernel/plain-date.ts";
 import type { Missing } from "../../missing.ts";
 import type { CheckDefinition, Claim } from "../check.ts";
-import { claimOf, som, step } from "../claim.ts";
+import { claimOf, raisedSums, som, step } from "../claim.ts";
 import { bridgeTolerance, isMaterial } from "../tolerance.ts";
 import type { BankFact, ReturnFact } from "../vat/facts.ts";
 import { lineEvidence } from "../vat/lines.ts";
 import { type Attribution, taxOfHidden } from "./attribution.ts";
 import type { SingleTaxFacts } from "./facts.ts";
-import { declaredCashless, declaredRevenue, TOTAL } from "./lines.ts";
+import { declaredCashless, declaredRevenue } from "./lines.ts";
+import { statedTax } from "./own-tax.ts";
 import { isOwnMonth, provenRevenue, type Revenue, totalOf } from "./revenue.ts";
 
 /**
@@ -84,16 +85,14 @@ const claimOfGap = (
   const hidden = taxOfHidden(filed.period, gap.split, attribution, missing);
   if (hidden === null || !isMaterial(hidden.tax)) return null;
   const charged = attribution.certain && gap.admissible;
-  const declared = tyiyn(filed.lines[TOTAL] ?? 0);
+  const declared = statedTax(filed, facts.territory, missing);
   const file = gap.source === "papers" ? "receipts.csv" : "bank_inflows.csv";
   return claimOf(U09, {
     inn: facts.inn,
     tax: "UNI",
     period: filed.period,
     kind: charged ? "assessment" : "risk",
-    declared,
-    computed: tyiyn(declared + hidden.tax),
-    difference: hidden.tax,
+    ...raisedSums(declared, hidden.tax),
     evidence: [
       ...lineEvidence(filed, ["110"]),
       ...monthsOf(filed.period).map((month) => ({ file, id: `${facts.inn}:${month}` })),

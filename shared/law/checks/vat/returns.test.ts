@@ -418,7 +418,7 @@ describe("V-05 and V-06, bridges between returns", () => {
     });
   const declaration = (revenue: number) =>
     aReturn(
-      { P010: revenue },
+      { P010: revenue, P210: revenue / 10, P220: 0, P230: revenue / 10 },
       {
         form: "END",
         period: "2025" as Period,
