@@ -475,6 +475,8 @@ export const LAW_GENERAL_TEXTS = {
   "operand.hidden": { ru: "скрыто", ky: "жашырылган" },
   "operand.in-first": { ru: "доля в первой", ky: "биринчидеги үлүш" },
   "operand.in-second": { ru: "доля во второй", ky: "экинчидеги үлүш" },
+  "operand.resale-price": { ru: "цена перепродажи", ky: "кайра сатуу баасы" },
+  "operand.costs": { ru: "затраты", ky: "чыгымдар" },
   "operand.least": { ru: "не менее", ky: "кеминде" },
   "operand.own": { ru: "своя нагрузка", ky: "өз жүктөмү" },
 } as const satisfies Record<string, Bilingual>;

@@ -89,22 +89,44 @@ describe("tc.139: the market price, the whole answer", () => {
     ["regulated-or-exchange", "140.1"],
     ["bulletin", "140.2"],
     ["comparable-deals", "140.3"],
-    ["resale", "140.4"],
-    ["cost-plus", "140.5"],
   ])("the price by %s, %s", (method, place) => {
     expect(outcomeLines("tc.139", { ...deal, found: { [method]: 10_000_000 } })[2]).toBe(
       `market.${method} |  |  | 100000.00 | ${place}`,
     );
   });
-  it("the first of the methods, in the order of art. 140", () => {
-    const found = {
-      "cost-plus": 5,
-      resale: 4,
+  it("each of the five methods where those before it have nothing, in the order of art. 140", () => {
+    const found: Record<string, number> = {
       "comparable-deals": 3,
       bulletin: 2,
       "regulated-or-exchange": 1,
     };
-    expect(outcomeLines("tc.139", { ...deal, found })[2]).toContain("market.regulated-or-exchange");
+    const later = {
+      resale: { price: 9, costs: 3, profit: 2 },
+      costPlus: { costs: 4, profit: 1 },
+    };
+    const line = (given: object) => outcomeLines("tc.139", { ...deal, price: 0, ...later, ...given })[2];
+    expect(line({ found })).toBe("market.regulated-or-exchange |  |  | 0.01 | 140.1");
+    delete found["regulated-or-exchange"];
+    expect(line({ found })).toBe("market.bulletin |  |  | 0.02 | 140.2");
+    delete found["bulletin"];
+    expect(line({ found })).toBe("market.comparable-deals |  |  | 0.03 | 140.3");
+    delete found["comparable-deals"];
+    expect(line({ found })).toBe(
+      "market.resale | resale-price − costs − profit | resale-price 0.09, costs 0.03, profit 0.02 | 0.04 | 140.4",
+    );
+    expect(line({ found, resale: null })).toBe(
+      "market.cost-plus | costs + profit | costs 0.04, profit 0.01 | 0.05 | 140.5",
+    );
+    expect(line({ found, resale: null, costPlus: null })).toBeUndefined();
+  });
+  it("a price under nothing is refused", () => {
+    const resale = { price: 9, costs: 9, profit: 1 };
+    expect(outcomeLines("tc.139", { ...deal, found: {}, resale })).toEqual([
+      "not applicable: negative-amount [path resale] | 139",
+    ]);
+    expect(outcomeLines("tc.139", { ...deal, price: -1 })).toEqual([
+      "not applicable: negative-amount [path price] | 139",
+    ]);
   });
   it("own sales to the general regime, where they were dearer (139(3¹))", () => {
     const ownSales = [

@@ -1,10 +1,20 @@
+import { z } from "zod";
 import type { Derivation, DerivationStep } from "../../kernel/derivation.ts";
-import { Exact, exactOf, roundToTyiyn, type Tyiyn, ZERO } from "../../kernel/money.ts";
+import {
+  addMoney,
+  Exact,
+  exactOf,
+  roundToTyiyn,
+  subtractMoney,
+  type Tyiyn,
+  ZERO,
+} from "../../kernel/money.ts";
 import type { PlainDate } from "../../kernel/plain-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { codeValues } from "../code-values.ts";
 import type { Missing } from "../missing.ts";
 import type { RuleContext } from "../rule.ts";
+import { amount, decimal } from "../rule-parts.ts";
 import { count, share, som, workingStep } from "../working.ts";
 
 /** The only deals whose price may be examined (art. 139(2)). */
@@ -17,15 +27,20 @@ export const PRICE_GROUNDS = {
   "special-regime": "139.2.6",
 } as const;
 
-/** Where the market price comes from, in the order in which each is tried (art. 140). */
-export const PRICE_METHODS = {
+/** Where a market price is found as such, in the order in which each is tried (art. 140(1)–(3)). */
+const PRICE_SOURCES = {
   "regulated-or-exchange": "140.1",
   bulletin: "140.2",
   "comparable-deals": "140.3",
-  resale: "140.4",
-  "cost-plus": "140.5",
 } as const;
-type PriceMethod = keyof typeof PRICE_METHODS;
+type PriceSource = keyof typeof PRICE_SOURCES;
+
+/** Of a unit, usual for the trade: what the buyer resold it for, and what of that is its own (art. 140(4)). */
+interface Resale {
+  readonly price: Tyiyn;
+  readonly costs: Tyiyn;
+  readonly profit: Tyiyn;
+}
 
 export interface MarketPriceInput {
   readonly on: PlainDate;
@@ -34,8 +49,11 @@ export interface MarketPriceInput {
   /** Price of a unit in the deal and number of units. */
   readonly price: Tyiyn;
   readonly quantity: string;
-  /** Prices of a unit by the methods for which there is information. */
-  readonly found: Readonly<Partial<Record<PriceMethod, Tyiyn>>>;
+  /** Prices of a unit by the sources that have one. */
+  readonly found: Readonly<Partial<Record<PriceSource, Tyiyn>>>;
+  /** For want of them: the later resale, and for want of that the costs and profit of a unit (art. 140(4)–(5)). */
+  readonly resale: Resale | null;
+  readonly costPlus: Omit<Resale, "price"> | null;
   /** Sales of like goods to buyers on the general regime: the price of 139(3¹); goods marked down left out. */
   readonly ownSales: readonly { readonly price: Tyiyn; readonly quantity: string }[];
 }
@@ -50,6 +68,7 @@ export interface MarketPrice {
 
 type Refusal =
   | { readonly code: "price-not-examined" }
+  | { readonly code: "negative-amount"; readonly path: string }
   | { readonly code: "incomplete"; readonly missing: Missing };
 
 interface FoundPrice {
@@ -78,20 +97,39 @@ const ownSalesPrice = ({ ground, ownSales, price }: MarketPriceInput): FoundPric
 const marketPriceOf = (input: MarketPriceInput): Result<FoundPrice, Missing> => {
   const own = ownSalesPrice(input);
   if (own) return ok(own);
-  for (const method of Object.keys(PRICE_METHODS) as PriceMethod[]) {
-    const price = input.found[method];
+  for (const source of Object.keys(PRICE_SOURCES) as PriceSource[]) {
+    const price = input.found[source];
     if (price !== undefined)
       return ok({
         price,
-        step: workingStep(`market.${method}`, null, {}, som(price), PRICE_METHODS[method]),
+        step: workingStep(`market.${source}`, null, {}, som(price), PRICE_SOURCES[source]),
       });
+  }
+  const { resale, costPlus } = input;
+  if (resale !== null) {
+    const price = subtractMoney(subtractMoney(resale.price, resale.costs), resale.profit);
+    const operands = {
+      "resale-price": som(resale.price),
+      costs: som(resale.costs),
+      profit: som(resale.profit),
+    };
+    const formula = "resale-price − costs − profit";
+    return ok({ price, step: workingStep("market.resale", formula, operands, som(price), "140.4") });
+  }
+  if (costPlus !== null) {
+    const price = addMoney(costPlus.costs, costPlus.profit);
+    const operands = { costs: som(costPlus.costs), profit: som(costPlus.profit) };
+    return ok({
+      price,
+      step: workingStep("market.cost-plus", "costs + profit", operands, som(price), "140.5"),
+    });
   }
   return err({ what: "input", name: "found" });
 };
 
 /**
  * Whether tax is computed as if the deal were made at the market price (arts. 139–140): only in the cases of 139(2),
- * by the first method there is information for, and where the price differs from the market by more than the bound,
+ * by the first method of art. 140 there is information for, and where the price differs from the market by more than the bound,
  * to either side (A-49). Exactly on the bound it stays.
  */
 export const decideMarketPrice = (
@@ -101,8 +139,10 @@ export const decideMarketPrice = (
   const { ground, price, on } = input;
   if (ground === null || (ground === "related-parties" && input.loanBetweenRelated))
     return err({ code: "price-not-examined" });
+  if (price < 0) return err({ code: "negative-amount", path: "price" });
   const market = marketPriceOf(input);
   if (!market.ok) return err({ code: "incomplete", missing: market.error });
+  if (market.value.price < 0) return err({ code: "negative-amount", path: "resale" });
   const values = codeValues(parameters, on, ["market-price.deviation"]);
   if (!values.ok) return err({ code: "incomplete", missing: values.error });
   const bound = values.value["market-price.deviation"];
@@ -136,4 +176,20 @@ export const decideMarketPrice = (
       ),
     ],
   });
+};
+
+/** How a market price is asked for. */
+export const marketPriceFields = {
+  found: z.partialRecord(z.enum(Object.keys(PRICE_SOURCES) as PriceSource[]), amount),
+  resale: z
+    .strictObject({ price: amount, costs: amount, profit: amount })
+    .nullable()
+    .default(null)
+    .describe("later resale of a unit with the usual costs and profit of the reseller"),
+  costPlus: z
+    .strictObject({ costs: amount, profit: amount })
+    .nullable()
+    .default(null)
+    .describe("costs of a unit and the usual profit"),
+  ownSales: z.array(z.strictObject({ price: amount, quantity: decimal })),
 };

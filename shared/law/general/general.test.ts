@@ -331,8 +331,21 @@ describe("arts. 139–140, market price", () => {
     expect(evaluate("tc.139", { ...deal, price })).toMatchObject(found({ adjust }));
   });
   it("the first method with information is taken", () => {
-    const prices = { "cost-plus": 9_000_000, bulletin: 11_000_000, resale: 8_000_000 };
-    expect(evaluate("tc.139", { ...deal, found: prices })).toMatchObject(found({ marketPrice: 11_000_000 }));
+    const later = {
+      resale: { price: 9_000_000, costs: 700_000, profit: 300_000 },
+      costPlus: { costs: 6_000_000, profit: 1_000_001 },
+    };
+    expect(evaluate("tc.139", { ...deal, found: { bulletin: 11_000_000 }, ...later })).toMatchObject(
+      found({ marketPrice: 11_000_000 }),
+    );
+    // 140(4): 90 000 − 7 000 − 3 000
+    expect(evaluate("tc.139", { ...deal, found: {}, ...later })).toMatchObject(
+      found({ marketPrice: 8_000_000 }),
+    );
+    // 140(5), where the resale is not known: 60 000 + 10 000.01
+    expect(evaluate("tc.139", { ...deal, found: {}, ...later, resale: null })).toMatchObject(
+      found({ marketPrice: 7_000_001, adjust: false }),
+    );
   });
   it("sales to special regimes below those to the general regime: the weighted price of the latter", () => {
     const sales = [

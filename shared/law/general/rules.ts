@@ -13,7 +13,7 @@ import { computeLateRefund } from "./art-093-late-refund.ts";
 import { assessRisk, RISK_FACTS } from "./art-118-risk-factors.ts";
 import { computeHiddenWorkers } from "./art-138-hidden-workers.ts";
 import { decideIndirectGrounds, INDIRECT_DATA, LAWFUL_REFUSALS } from "./art-138-indirect-grounds.ts";
-import { decideMarketPrice, PRICE_GROUNDS, PRICE_METHODS } from "./art-139-market-price.ts";
+import { decideMarketPrice, marketPriceFields, PRICE_GROUNDS } from "./art-139-market-price.ts";
 import { assessLiability } from "./art-159-liability-barred.ts";
 import { computeOtherSanction, GOODS_REGIMES } from "./art-163-other-sanctions.ts";
 import { computeAgentSanction } from "./art-164-agent-sanction.ts";
@@ -216,8 +216,7 @@ export const GENERAL_RULES: readonly RegisteredRule[] = [
       loanBetweenRelated: z.boolean(),
       price: amount.describe("price of a unit, tyiyn"),
       quantity: decimal,
-      found: z.partialRecord(z.enum(keys(PRICE_METHODS)), amount).describe("market prices by method"),
-      ownSales: z.array(z.strictObject({ price: amount, quantity: decimal })),
+      ...marketPriceFields,
     }),
     parameters: ["market-price.deviation"],
     readings: ["A-49", "A-63"],

@@ -15,6 +15,8 @@ const compute = (price: number, rest: Partial<MarketPriceInput> = {}) =>
       price: som(price),
       quantity: "10",
       found: { "comparable-deals": som(100_000) },
+      resale: null,
+      costPlus: null,
       ownSales: [],
       ...rest,
     },

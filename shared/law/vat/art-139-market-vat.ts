@@ -1,6 +1,6 @@
 import type { Derivation } from "../../kernel/derivation.ts";
 import { maxMoney, type Tyiyn, ZERO } from "../../kernel/money.ts";
-import { err, ok, type Result } from "../../kernel/result.ts";
+import { ok, type Result } from "../../kernel/result.ts";
 import { decideMarketPrice, type MarketPriceInput } from "../general/art-139-market-price.ts";
 import type { Missing } from "../missing.ts";
 import type { RuleContext } from "../rule.ts";
@@ -28,7 +28,6 @@ export const computeMarketVat = (
   input: MarketPriceInput,
   { parameters }: Pick<RuleContext, "parameters">,
 ): Result<MarketVat, MarketVatRefusal> => {
-  if (input.price < 0) return err({ code: "negative-amount", path: "price" });
   const market = decideMarketPrice(input, { parameters });
   if (!market.ok) return market;
   const rate = vatRate(parameters, input.on);

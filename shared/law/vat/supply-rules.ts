@@ -1,7 +1,7 @@
 /** What a supply is taxed on and the VAT of a payer, as the registry knows them. */
 import { z } from "zod";
 import { tc } from "../../kernel/legal-basis.ts";
-import { PRICE_GROUNDS, PRICE_METHODS } from "../general/art-139-market-price.ts";
+import { marketPriceFields, PRICE_GROUNDS } from "../general/art-139-market-price.ts";
 import { WITHHELD_INCOMES } from "../profit-tax/art-249-withholding-rates.ts";
 import { defineRule, type RegisteredRule } from "../registry.ts";
 import { amount, date, decimal, month, outcomeOf } from "../rule-parts.ts";
@@ -149,10 +149,7 @@ const marketVat = defineRule({
     loanBetweenRelated: z.boolean(),
     price: amount.describe("price of a unit without VAT and sales tax"),
     quantity: decimal.describe("number of units"),
-    found: z
-      .partialRecord(z.enum(keys(PRICE_METHODS)), amount)
-      .describe("market prices without taxes, by method"),
-    ownSales: z.array(z.strictObject({ price: amount, quantity: decimal })),
+    ...marketPriceFields,
   }),
   parameters: ["market-price.deviation", "vat.rate"],
   readings: ["A-49", "A-63", "S-49"],
