@@ -107,6 +107,110 @@ describe("lines of an article", () => {
   });
 });
 
+describe("what a line is", () => {
+  it.each([
+    ["– 3) пункт", "item 1 9..3 3) пункт"],
+    ["-3)пункт", "item 1 9..3 3) пункт"],
+    ["- 2-1) вставленный", "item 1 9..2¹ 2¹) вставленный"],
+    ["– а) мелкий", "subitem 2 9..а а) мелкий"],
+    ["-а)мелкий", "subitem 2 9..а а) мелкий"],
+    ["в²)  вставленный", "subitem 2 9..в² в²) вставленный"],
+    ["аб) не мелкий", "text 0 9 аб) не мелкий"],
+    ["слово а) не мелкий", "text 0 9 слово а) не мелкий"],
+    ["Глава 2) не пункт", "text 0 9 Глава 2) не пункт"],
+    ["2.без пробела", "text 0 9 2.без пробела"],
+    ["2¹².  Часть", "part 0 9.2¹² 2¹². Часть"],
+    ["-  без номера", "text 1 9 – без номера"],
+    ["сумма - разность", "text 0 9 сумма - разность"],
+    ["Внимание! Вступает в силу.", "note 0 9 Внимание! Вступает в силу."],
+    ["* (Введена Законом)", "note 0 9 * (Введена Законом)"],
+    ["См.: часть", "note 0 9 См.: часть"],
+    ["Законом КР от 1 июля внесены изменения", "note 0 9 Законом КР от 1 июля внесены изменения"],
+    ["По сути Законом КР внесены изменения", "text 0 9 По сути Законом КР внесены изменения"],
+    ["Слово (В скобках)", "text 0 9 Слово (В скобках)"],
+    ["План$$x$$", "text 0 9 План$$x$$"],
+    ["$$x$$ штук", "text 0 9 $$x$$ штук"],
+    ["$$x$$.", "formula 0 9 x"],
+    ["Президент подписывает", "text 0 9 Президент подписывает"],
+    ["Это Президент", "text 0 9 Это Президент"],
+    ["по End_nocompare", "text 0 9 по End_nocompare"],
+  ])("%s", (written, line) => {
+    expect(shape(written)).toEqual([line]);
+  });
+
+  it.each([
+    ["$$H = НБ \\times  К_p,$$", "H = НБ × Кp"],
+    ["$$П = А\\cdot Б + 0,5 \\cdot В$$", "П = А· Б + 0,5 · В"],
+    ["$$ \\frac{Б}{В} \\quad К_{12}$$", "БВ К12"],
+  ])("of the formula %s the words stay", (written, text) => {
+    expect(linesOf(written).map(lineText)).toEqual([text]);
+  });
+
+  it("a number above the line and a reference of the file are words", () => {
+    expect(shape("Б по статье 134<sup>12</sup> и [Закону КР](#st_12) далее")).toEqual([
+      "text 0 9 Б по статье 134¹² и Закону КР далее",
+    ]);
+  });
+
+  it("a row's cells are its only words; a note of an item stands at the left and is not what lost force", () => {
+    const lines = linesOf("1) пункт;", "(Утратил силу Законом)", "город \t 0,3");
+    expect(
+      lines.map(({ kind, depth, repealed, cells, runs }) => [kind, depth, repealed, cells, runs.length]),
+    ).toEqual([
+      ["item", 1, false, [], 1],
+      ["note", 0, false, [], 1],
+      ["row", 1, false, ["город", "0,3"], 0],
+    ]);
+  });
+
+  it("stars around a note in brackets are left out, others are of the text", () => {
+    expect(linesOf("1. *(Введена)* и *(б)*").map(lineText)).toEqual(["1. (Введена)* и *(б)"]);
+    expect(linesOf("1. а *(б)* в").map(lineText)).toEqual(["1. а *(б)* в"]);
+  });
+
+  it.each([
+    ["1. *(Утратил силу)*", true],
+    ["1. (утратило  силу)", true],
+    ["1. Договор утратил силу", false],
+    ["1. утратил бы силу", false],
+  ])("%s: lost force is %s", (written, repealed) => {
+    expect(linesOf(written)[0]?.repealed).toBe(repealed);
+  });
+});
+
+describe("a sentence the page broke", () => {
+  const kept = (...body: readonly string[]) => linesOf(...body).map(lineText);
+  const wide = `${"Слово за словом ".repeat(5)}по указу`;
+
+  it.each([
+    ["of a row is none", ["Район\t1", "город"]],
+    ["of a formula is none", ["$$x$$", "здесь x"]],
+    ["is no item", ["1. Перечень", "а) мелкий"]],
+    ["is no row", ["Перечень", "город\t1"]],
+    ["is no word that begins what a formula means", ["Перечень", "где"]],
+    ["ends at a full stop", ["Перечень.", "слово"]],
+    ["ends at a colon", ["Перечень:", "слово"]],
+    ["ends at a semicolon", ["Перечень;", "слово"]],
+    ["does not go on with a note", [wide, "Внимание! Вступает в силу."]],
+    ["does not go on with a bracket", [wide, "(В редакции Закона)"]],
+    ["does not go on with a dash", [wide, "– без номера"]],
+    ["of a note with its brackets closed is none", ["(Введена)", "слово"]],
+    ["that fills the page and ends is none", [`${wide}.`, "Другое."]],
+  ])("%s", (_, body) => {
+    expect(kept(...body).length).toBe(2);
+  });
+
+  it.each([
+    ["past a full stop of a shortening", ["По ст. 5 и", "далее"], "По ст. 5 и далее"],
+    ["with a word like that of a formula", ["Там,", "где он"], "Там, где он"],
+    ["with the word of a formula inside", ["Там", "а где:"], "Там а где:"],
+    ["at a bracket of a note", ["(Введена Законом", "КР", "от 5 мая)"], "(Введена Законом КР от 5 мая)"],
+    ["at the width of the page, after a comma", [`${wide},`, "Другое"], `${wide}, Другое`],
+  ])("goes on %s", (_, body, sentence) => {
+    expect(kept(...body)).toEqual([sentence]);
+  });
+});
+
 const OFFICIAL = new URL("../../../../shared/seeds/tax-code-kg-2022-ru.txt", import.meta.url);
 
 // The official text is not part of the program; where it does not lie beside, this is reported as skipped.

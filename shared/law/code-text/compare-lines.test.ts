@@ -56,6 +56,32 @@ describe("two editions of an article", () => {
       ["Б", "Г", "А"],
       ["removed: А | ", "same: Б | Б", "removed: В | ", "same: Г | Г", "added:  | А"],
     ],
+    [
+      "marks of two signs",
+      ["12. А", "слово"],
+      ["слово иное", "12. Б"],
+      ["added:  | слово иное", "changed: 12. А | 12. Б", "removed: слово | "],
+    ],
+    [
+      "a line put in before one that stays, with as many to stay",
+      ["А", "Б"],
+      ["Б", "А"],
+      ["removed: А | ", "same: Б | Б", "added:  | А"],
+    ],
+    [
+      "three lines that stay though the first is not among them",
+      ["А", "Б", "В", "Г", "Д"],
+      ["Г", "А", "Б", "В", "Е"],
+      [
+        "added:  | Г",
+        "same: А | А",
+        "same: Б | Б",
+        "same: В | В",
+        "removed: Г | ",
+        "removed: Д | ",
+        "added:  | Е",
+      ],
+    ],
   ])("%s", (_, before, after, rows) => {
     expect(compared(before, after)).toEqual(rows);
   });

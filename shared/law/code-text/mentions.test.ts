@@ -48,6 +48,19 @@ describe("places a sentence names", () => {
     ["another act's article", "со статьей 3 Закона о свитках", []],
     ["another code's article", "статьей 4 Гражданского кодекса", []],
     ["an article the edition has not", "статьей 999 настоящего Кодекса", []],
+    [
+      "a place of its own before another's",
+      "частью 1 настоящей статьи и статьей 3",
+      ["частью 1 настоящей статьи → 60.1", "статьей 3 → 3"],
+    ],
+    ["an item of its own without a part", "Пунктом 4 этой статьи", ["Пунктом 4 этой статьи → 60..4"]],
+    ["itself without a place", "положения настоящей статьи", []],
+    ["the same number twice", "статьи 85-85", []],
+    ["a capital part", "Частью 2 Статьи 47", ["Частью 2 Статьи 47 → 47.2"]],
+    ["a law after wide blanks", "статьей 3   Закона", []],
+    ["a code of procedure", "статьей 4 Уголовно-процессуального кодекса", []],
+    ["a code of civil procedure", "статьей 4 Гражданского  процессуального  кодекса", []],
+    ["a hero of no code", "статьей 4 другого свитка", ["статьей 4 → 4"]],
     ["no article", "настоящая статья и статья расхода 3", []],
   ])("%s", (_, sentence, places) => {
     expect(said(sentence)).toEqual(places);

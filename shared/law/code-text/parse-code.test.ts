@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { articleNumber } from "./article-number.ts";
-import { type CodeText, parseCode, textOfCode } from "./parse-code.ts";
+import { articleNumber, numberOrder } from "./article-number.ts";
+import { articleBody, type CodeText, parseCode, textOfCode } from "./parse-code.ts";
 
 const OPENING = [
   "",
@@ -113,12 +113,279 @@ describe("the text of the Code", () => {
       { code: "out-of-order", line: 12, number: "1" },
     ],
     [
+      "a chapter twice",
+      code("Глава 2. А", "Глава 2. Б", "Статья 1. А", "т"),
+      { code: "out-of-order", line: 11, number: "2" },
+    ],
+    [
+      "a smaller number of a larger index",
+      code("Статья 2¹. А", "т", "Статья 1². А", "т"),
+      { code: "out-of-order", line: 12, number: "1²" },
+    ],
+    [
+      "signs that are no text at once",
+      "\uFFFDНАЛОГОВЫЙ КОДЕКС",
+      { code: "damaged-signs", line: 1, number: "" },
+    ],
+    [
+      "a title past the first page",
+      [...Array.from({ length: 40 }, () => ""), ...OPENING, "Статья 1. А", ...ENDING].join("\n"),
+      { code: "not-the-code", line: 1, number: "" },
+    ],
+    [
+      "a title inside a sentence",
+      code("Статья 1. А").replace("НАЛОГОВЫЙ КОДЕКС", "О том, что НАЛОГОВЫЙ КОДЕКС"),
+      { code: "not-the-code", line: 1, number: "" },
+    ],
+    [
       "an index before its like",
       code("Статья 1². А", "т", "Статья 1¹. А", "т"),
       { code: "out-of-order", line: 12, number: "1¹" },
     ],
   ])("refuses %s and says where", (_, text, expected) => {
     expect(refusal(text)).toEqual(expected);
+  });
+});
+
+/** Kind, number and title of each block. */
+const headings = (text: string) =>
+  parsed(text).blocks.map(({ kind, number, title }) => `${kind} ${number} ${title}`.trim());
+
+// The texts are invented; only their forms are those of the official file.
+describe("headings", () => {
+  it("are known in bold, in capitals and with blanks around them", () => {
+    const text = code(
+      "**Глава 1. Первая**",
+      "  СТАТЬЯ  12.Слитно\r",
+      "Текст.",
+      "** РАЗДЕЛ  XIV. ВТОРОЕ**",
+      "**ГЛАВА  2-1.  Вторая **",
+      "\t**Статья 13. Тринадцатая** ",
+      "Текст.",
+    );
+    expect(headings(text)).toEqual([
+      "opening",
+      "section I ОБЩЕЕ",
+      "chapter 1 Первая",
+      "article 12 Слитно",
+      "section XIV ВТОРОЕ",
+      "chapter 2¹ Вторая",
+      "article 13 Тринадцатая",
+    ]);
+    expect(textOfCode(parsed(text).blocks)).toBe(text);
+  });
+
+  it("are no sentences that name a section, a chapter or an article", () => {
+    const named = [
+      "См. Статья 7. Другая",
+      "по разделу РАЗДЕЛ II. ДРУГОЙ",
+      "в Глава 9. Другая",
+      "Статья 7 говорит",
+    ];
+    expect(headings(code("Глава 1. А", "Статья 1. А", ...named))).toEqual([
+      "opening",
+      "section I ОБЩЕЕ",
+      "chapter 1 А",
+      "article 1 А",
+    ]);
+  });
+
+  it("of chapters and sections go on until a note or the name of a half of the Code", () => {
+    const text = code(
+      "Глава 1. Первая,",
+      "её конец",
+      "  и ещё конец",
+      "(В редакции Закона КР от 1 июля 2022 года № 50)",
+      "не название",
+      "Глава 2. Вторая",
+      "Внимание! Глава 2 вступает в силу с 1 января 2023 года.",
+      "не название",
+      "Глава 3. Третья",
+      "и Внимание к ней (со скобкой)",
+      "**ОСОБЕННАЯ ЧАСТЬ**",
+      "РАЗДЕЛ II. ВТОРОЕ",
+      "ОБЩАЯ ЧАСТЬ",
+      "Глава 4. Четвёртая",
+      "ОБЩАЯ ЧАСТЬ правил",
+      "* [(](#) ссылка",
+      "Статья 1. А",
+      "не название",
+    );
+    expect(headings(text)).toEqual([
+      "opening",
+      "section I ОБЩЕЕ",
+      "chapter 1 Первая, её конец и ещё конец",
+      "chapter 2 Вторая",
+      "chapter 3 Третья и Внимание к ней (со скобкой)",
+      "section II ВТОРОЕ",
+      "chapter 4 Четвёртая ОБЩАЯ ЧАСТЬ правил",
+      "article 1 А",
+    ]);
+  });
+
+  it("may begin the file: nothing stands before them then", () => {
+    const text = ["РАЗДЕЛ I. ОБЩЕЕ", ...OPENING, "Статья 1. А", "т", ...ENDING]
+      .filter((line, index) => index === 0 || !line.startsWith("РАЗДЕЛ"))
+      .join("\n");
+    const { blocks } = parsed(text);
+    expect(blocks.map(({ kind, line }) => [kind, line])).toEqual([
+      ["section", 1],
+      ["article", 10],
+    ]);
+    expect(textOfCode(blocks)).toBe(text);
+  });
+});
+
+describe("what has lost force", () => {
+  const repealed = (...lines: readonly string[]) =>
+    parsed(code(...lines)).blocks.flatMap((block) =>
+      block.repealed ? [`${block.kind} ${block.number}`] : [],
+    );
+
+  it.each([
+    ["a note below the heading", ["(Утратила силу Законом КР от 1 июля 2022 года № 50)"]],
+    ["a note in stars", ["*(Утратил  силу в соответствии с [Законом](#))*"]],
+    ["a note broken after its first word", ["(Статья", "утратила силу Законом КР)"]],
+    ["a note with a bracket of its own line", ["(", "утратили силу)"]],
+  ])("an article by %s", (_, note) => {
+    expect(repealed("Глава 1. А", "Статья 1. А", ...note, "Статья 2. Б", "т")).toEqual(["article 1"]);
+  });
+
+  it("an article in its very heading", () => {
+    expect(repealed("Глава 1. А", "Статья 1. Утратила силу", "Статья 2. Б", "т")).toEqual(["article 1"]);
+  });
+
+  it("is not the article where only its first part or item is", () => {
+    expect(
+      repealed(
+        "Глава 1. А",
+        "Статья 1. А",
+        "1. *(Утратил силу в соответствии с [Законом](#) КР от 3 апреля 2023 года № 78)*",
+        "2. Действует.",
+        "Статья 2. Б",
+        "- 1) (утратил силу)",
+        "Статья 3. В",
+        "Текст.",
+        "Ещё.",
+        "(Утратила силу)",
+        "Статья 4. Г",
+        "Договор утратил силу.",
+      ),
+    ).toEqual([]);
+  });
+
+  it("is a chapter by the note under a title of several lines, not by one further below", () => {
+    expect(
+      repealed(
+        "Глава 1. А",
+        "её конец,",
+        "и ещё",
+        "(Глава",
+        "утратила силу Законом КР)",
+        "Глава 2. Б",
+        "(В редакции Закона)",
+        "(Введена Законом)",
+        "(Утратила силу)",
+        "Статья 1. А",
+        "т",
+      ),
+    ).toEqual(["chapter 1"]);
+  });
+
+  it("is told from words broken in the middle of a note", () => {
+    expect(repealed("Глава 1. А", "(Глава  ", "  утратила силу)", "Статья 1. А", "т")).toEqual(["chapter 1"]);
+  });
+
+  it("is never what stands before the first heading", () => {
+    const text = ["", "(Утратил силу)", "Утратил силу", ...OPENING, "Статья 1. А", "т", ...ENDING];
+    expect(parsed(text.join("\n")).blocks.some((block) => block.repealed)).toBe(false);
+  });
+});
+
+describe("gaps of the numbers", () => {
+  const missing = (...lines: readonly string[]) =>
+    parsed(code(...lines)).problems.map(({ code: problem, number, line }) => `${problem} ${number} ${line}`);
+
+  it("a repealed article explains no gap, a chapter in force neither", () => {
+    expect(
+      missing(
+        "Глава 1. А",
+        "Статья 1. А",
+        "(Утратила силу)",
+        "Статья 3. Б",
+        "т",
+        "Глава 2. Б",
+        "Статья 5. В",
+        "т",
+      ),
+    ).toEqual(["article-missing 2 13", "article-missing 4 16"]);
+  });
+
+  it("a repealed chapter explains the one gap after it, and no gap of chapters", () => {
+    expect(
+      missing("Глава 1. А", "(Утратила силу)", "Глава 3. Б", "Статья 4. А", "т", "Статья 6. Б", "т"),
+    ).toEqual(["chapter-missing 2 12", "article-missing 5 15"]);
+  });
+
+  it("what is repealed explains no gap before itself", () => {
+    expect(missing("Глава 2. А", "(Утратила силу)", "Глава 3. Б", "Статья 1. А", "т")).toEqual([
+      "chapter-missing 1 10",
+    ]);
+    expect(missing("Глава 1. А", "Статья 2. А", "(Утратила силу)")).toEqual(["article-missing 1 11"]);
+  });
+
+  it("problems stand in the order of the lines, whatever they are of", () => {
+    expect(missing("Глава 1. А", "Статья 2. ", "Глава 3. Б", "Статья 3. В", "т")).toEqual([
+      "article-missing 1 11",
+      "empty-title 2 11",
+      "chapter-missing 2 12",
+    ]);
+  });
+});
+
+describe("the edition", () => {
+  const edition = (...lines: readonly string[]) => parsed(code("Статья 1. А", ...lines)).edition;
+
+  it.each([
+    ["5 января 2031", "2031-01-05"],
+    ["28 февраля 2031", "2031-02-28"],
+    ["31 марта 2031", "2031-03-31"],
+    ["10 апреля 2031", "2031-04-10"],
+    ["9 мая 2031", "2031-05-09"],
+    ["1 июня 2031", "2031-06-01"],
+    ["2 июля 2031", "2031-07-02"],
+    ["3 августа 2031", "2031-08-03"],
+    ["4 сентября 2031", "2031-09-04"],
+    ["11 октября 2031", "2031-10-11"],
+    ["12 ноября 2031", "2031-11-12"],
+    ["31 декабря 2031", "2031-12-31"],
+  ])("%s of an amending law is %s", (written, day) => {
+    expect(edition(`(В редакции Закона КР от ${written} года № 7)`)).toBe(day);
+  });
+
+  it.each([
+    ["a note of what lost force", "(Утратил силу Законом КР от 5 мая 2031 года N 7)", "2031-05-05"],
+    ["a note with wide blanks", "(в  редакции  закона от 5 мая 2031 года  № 7)", "2031-05-05"],
+    ["a treaty named in the text", "По договору от 5 мая 2031 года № 7.", "2023-04-03"],
+    ["a day without a law", "(В редакции Закона, с 5 мая 2031 года)", "2023-04-03"],
+    ["a word that is no month", "(В редакции Закона от 5 вьюги 2031 года № 7)", "2023-04-03"],
+  ])("%s: %s", (_, line, day) => {
+    expect(edition(line)).toBe(day);
+  });
+
+  it("is read from a note far below the title; the day of a signature is looked for beside the title only", () => {
+    const far = Array.from({ length: 60 }, () => "Текст.");
+    const head = ["НАЛОГОВЫЙ  КОДЕКС", "от 8 января 2022 года № 3", "Статья 1. А", ...far];
+    expect(parsed([...head, "(В редакции Закона от 9 мая 2023 года № 7)"].join("\n")).edition).toBe(
+      "2023-05-09",
+    );
+    expect(parsed([...head, "по Закону от 9 мая 2023 года № 7"].join("\n")).edition).toBe("2022-01-08");
+  });
+});
+
+describe("the body of an article", () => {
+  it("is what stands below its heading, line by line, without the blanks around", () => {
+    expect(articleBody({ source: "Статья 1. А\n\n1. Один.\n\n2. Два.\n\n" })).toBe("1. Один.\n\n2. Два.");
   });
 });
 
@@ -161,7 +428,28 @@ describe("any code of the format", () => {
   });
 });
 
+describe("who signed the law", () => {
+  it.each([
+    ["**Президент", true],
+    ["Президент **", true],
+    ["Президент говорит", false],
+    ["вице Президент", false],
+  ])("%s: %s", (line, isSigned) => {
+    const text = [...OPENING, "Статья 1. А", "т", line].join("\n");
+    expect(parsed(text).problems.some(({ code: problem }) => problem === "no-signature")).toBe(!isSigned);
+  });
+});
+
 describe("numbers of articles", () => {
+  it("are ordered by the whole, then by all signs above it", () => {
+    expect(["85", "85¹", "85¹⁰", "9²"].map(numberOrder)).toEqual([
+      { whole: 85, index: 0 },
+      { whole: 85, index: 1 },
+      { whole: 85, index: 10 },
+      { whole: 9, index: 2 },
+    ]);
+  });
+
   it.each([
     ["85", "85"],
     [" 85¹ ", "85¹"],
@@ -191,6 +479,15 @@ describe.skipIf(!existsSync(OFFICIAL))("the official text in the edition of 31 J
     // 405 to 408 went with chapter 54.
     expect(whole).toEqual(expected.filter((number) => Number(number) < 405 || Number(number) > 408));
     expect(numbers("article").length).toBe(481);
-    expect(blocks.find(({ kind, repealed }) => kind === "chapter" && repealed)?.number).toBe("54");
+    // Of article 436 only the first part has lost force.
+    expect(blocks.flatMap(({ kind, number, repealed }) => (repealed ? [`${kind} ${number}`] : []))).toEqual([
+      "article 162",
+      "article 179",
+      "article 208¹",
+      "article 249¹",
+      "article 249²",
+      "article 390",
+      "chapter 54",
+    ]);
   });
 });

@@ -46,8 +46,11 @@ const TITLE_WITHIN_LINES = 40;
 const SECTION = /^\**\s*РАЗДЕЛ\s+([IVXLC]+)\.\s*(.*)$/u;
 const CHAPTER = new RegExp(`^\\**\\s*(?:Глава|ГЛАВА)\\s+(${NUMBER_PATTERN})\\.\\s*(.*)$`, "u");
 const ARTICLE = new RegExp(`^\\**\\s*(?:Статья|СТАТЬЯ)\\s+(${NUMBER_PATTERN})\\.\\s*(.*)$`, "u");
-/** The note that a whole article or chapter has lost force, however its lines are broken. */
-const REPEALED = /^[^\p{L}]*(?:(?:Глава|Статья)\s+)?утратил[аио]?\s+силу/iu;
+/**
+ * The note that a whole article or chapter has lost force, however its lines are broken. A number before it makes it the note
+ * of one part or item, the others being in force.
+ */
+const REPEALED = /^[^\p{L}\p{N}]*(?:(?:Глава|Статья)\s+)?утратил[аио]?\s+силу/iu;
 const AMENDED = /в\s+редакции\s+закон|утратил/iu;
 const DATED = /(\d{1,2}) ([а-я]+) (\d{4}) года\s+(?:№|N)/gu;
 const SIGNATURE = /^[^\p{L}]*Президент\s*\**$/u;
@@ -115,11 +118,11 @@ const linesBelow = (source: string): readonly string[] =>
 
 const isNote = (line: string): boolean => /^[^\p{L}]*[(]/u.test(line) || /^Внимание/u.test(line);
 
-/** A title of a section or a chapter may go on in the lines below; an article's is one line. */
-const fullTitle = (heading: Heading, below: readonly string[]): string => {
+/** A title of a section or a chapter goes on in the lines below until the first note; an article's is one line. */
+const titleLines = ({ kind }: Heading, below: readonly string[]): number => {
+  if (kind === "article") return 0;
   const note = below.findIndex(isNote);
-  const rest = heading.kind === "article" ? [] : below.slice(0, note < 0 ? below.length : note);
-  return [heading.title, ...rest].join(" ").replaceAll("**", "").trim();
+  return note < 0 ? below.length : note;
 };
 
 const OPENING: Heading = { kind: "opening", number: "", title: "", line: 1 };
@@ -134,10 +137,11 @@ const blocksOf = (lines: readonly string[]): readonly CodeBlock[] => {
       .slice(heading.line - 1, (starts[index + 1]?.line ?? lines.length + 1) - 1)
       .join("\n");
     const below = linesBelow(source).filter((line) => !HALF.test(line));
-    const title = heading.kind === "opening" ? "" : fullTitle(heading, below);
-    const repealed =
-      heading.kind !== "opening" && (REPEALED.test(below.slice(0, 2).join(" ")) || REPEALED.test(title));
-    return { ...heading, title, source, repealed };
+    if (heading.kind === "opening") return { ...heading, source, repealed: false };
+    const end = titleLines(heading, below);
+    const title = [heading.title, ...below.slice(0, end)].join(" ").replaceAll("**", "").trim();
+    const note = below.slice(end, end + 2).join(" ");
+    return { ...heading, title, source, repealed: REPEALED.test(note) || REPEALED.test(title) };
   });
 };
 

@@ -33,6 +33,22 @@ describe("stems of Russian words", () => {
     expect(russianStem(word)).toBe(stem);
   });
 
+  // Worked by hand from the steps of the algorithm.
+  it.each([
+    // step 1 takes «ый», step 4 one of the two «н»
+    ["длинный", "длин"],
+    // «ость» stands past the second vowel and consonant, then «нн» is halved
+    ["бесценность", "бесцен"],
+    // «ость» begins before it: only «ь» goes
+    ["верность", "верност"],
+    // a gerund's «в» after «а»
+    ["прочитав", "прочита"],
+    // a superlative, then «нн»
+    ["страннейше", "стран"],
+  ])("%s by its steps", (word, stem) => {
+    expect(russianStem(word)).toBe(stem);
+  });
+
   it.each([
     ["камеральной", "камеральная"],
     ["проверки", "проверка"],

@@ -8,6 +8,7 @@ describe("a place asked for by its number", () => {
     ["ст. 85¹ ч. 2", { article: "85¹", part: "2" }],
     ["статья 85-1", { article: "85¹", part: null }],
     ["Ст 97 часть 2", { article: "97", part: "2" }],
+    ["  125 ( 4 ) ", { article: "125", part: "4" }],
   ])("%s", (query, place) => {
     expect(placeIn(query)).toEqual(place);
   });
@@ -35,6 +36,15 @@ describe("the passage of an article", () => {
     ["ничего такого", { part: "1", snippet: "1. Лицо хранит записи пять лет." }],
   ])("%s", (query, passage) => {
     expect(passageOf(BODY, stemsOf(query))).toEqual(passage);
+  });
+
+  it("leaves out blank lines and blanks around a line", () => {
+    expect(passageOf("\n  \n  **Слово** \n", [])).toEqual({ part: null, snippet: "Слово" });
+    expect(passageOf(" \n\n", [])).toBeNull();
+  });
+
+  it("begins with the word asked for without an empty run before it", () => {
+    expect(markWords("срок", ["срок"])).toEqual([{ text: "срок", hit: true }]);
   });
 
   it("shows a reference as its words", () => {
