@@ -12,7 +12,7 @@ import { join } from "node:path";
 
 const RELEASED = false;
 /** Tables read by their key in order: stored in it, without a second copy in an index. */
-const CLUSTERED = ["return_lines"];
+const CLUSTERED = ["return_lines", "sweep_articles", "desk_audit_articles", "registration_articles"];
 const HAND_WRITTEN = ["db/schema/guards.sql", "db/schema/search.sql"];
 
 if (RELEASED) {

@@ -71,6 +71,13 @@ CREATE TABLE `deadlines` (
 ) STRICT;
 CREATE INDEX `deadlines_open` ON `deadlines` (`met_on`,`due_on`);
 CREATE INDEX `deadlines_case` ON `deadlines` (`case_id`);
+CREATE TABLE `desk_audit_articles` (
+	`case_id` text NOT NULL,
+	`act_id` text NOT NULL,
+	`article` text NOT NULL,
+	PRIMARY KEY(`case_id`, `act_id`, `article`)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX `desk_audit_articles_article` ON `desk_audit_articles` (`article`,`act_id`);
 CREATE TABLE `desk_audits` (
 	`case_id` text PRIMARY KEY NOT NULL,
 	`number` text NOT NULL,
@@ -177,6 +184,12 @@ CREATE TABLE `recusals` (
 	`declared_by` text NOT NULL,
 	PRIMARY KEY(`user_id`, `inn`)
 ) STRICT;
+CREATE TABLE `sweep_articles` (
+	`sweep_id` text NOT NULL,
+	`article` text NOT NULL,
+	`findings` integer NOT NULL,
+	PRIMARY KEY(`sweep_id`, `article`)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE `sweep_findings` (
 	`finding_id` text PRIMARY KEY NOT NULL,
 	`sweep_id` text NOT NULL,
@@ -634,6 +647,13 @@ CREATE TABLE `registration_acts` (
 CREATE UNIQUE INDEX `registration_acts_registration_number_unique` ON `registration_acts` (`registration_number`);
 CREATE INDEX `registration_acts_request` ON `registration_acts` (`request_id`);
 CREATE INDEX `registration_acts_inn` ON `registration_acts` (`inn`);
+CREATE TABLE `registration_articles` (
+	`request_id` text NOT NULL,
+	`act_id` text NOT NULL,
+	`article` text NOT NULL,
+	PRIMARY KEY(`request_id`, `act_id`, `article`)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX `registration_articles_article` ON `registration_articles` (`article`,`act_id`);
 CREATE TABLE `registration_cases` (
 	`request_id` text PRIMARY KEY NOT NULL,
 	`number` text NOT NULL,

@@ -1,4 +1,6 @@
-/** desk_audits, official_acts, deadlines from the streams `desk-audit/<id>`. */
+/** desk_audits, official_acts, deadlines, desk_audit_articles from the streams `desk-audit/<id>`. */
+
+import { articlesCitedIn } from "#shared/domain/cited-articles.ts";
 import { apply, standingDifference } from "#shared/domain/desk-audit/apply.ts";
 import type { DeskAuditEvent } from "#shared/domain/desk-audit/events.ts";
 import { nextDeadline } from "#shared/domain/desk-audit/state-queries.ts";
@@ -117,25 +119,47 @@ const saveDeadline = (
     });
 };
 
+const ARTICLES_OF = "desk_audit_articles";
+
+/** The articles of one case or paper, in place of those it cited before. */
+const saveArticles = (write: WriteHandle, caseId: string, actId: string, cited: unknown): void => {
+  write.statement(`DELETE FROM ${ARTICLES_OF} WHERE case_id = ? AND act_id = ?`).run(caseId, actId);
+  const insert = write.statement(`INSERT INTO ${ARTICLES_OF} (case_id, act_id, article) VALUES (?, ?, ?)`);
+  for (const article of articlesCitedIn(cited)) insert.run(caseId, actId, article);
+};
+
+/** What the case itself cites: its findings and its terms, without their workings. */
+const citedByCase = ({ findings, deadlines }: DeskAuditState): unknown => [
+  findings.map(({ articles }) => ({ articles })),
+  deadlines.map(({ article }) => ({ article })),
+];
+
 /** Rows of what this event changed: comparing by identity is enough, for `apply` copies only what it changes. */
 const changed = <Item>(before: readonly Item[], after: readonly Item[]): readonly Item[] =>
   after.filter((item) => !before.includes(item));
 
+const TABLES = ["deadlines", "official_acts", ARTICLES_OF, "desk_audits"] as const;
+
 export const deskAuditProjection: Projection = {
   streamKind: "desk-audit",
-  tables: ["deadlines", "official_acts", "desk_audits"],
+  tables: TABLES,
   apply: (write, recorded) => {
     const event = { type: recorded.type, payload: recorded.payload } as DeskAuditEvent;
     const before = knownState(write, recorded.stream.slice("desk-audit/".length));
     const state = apply(before, event);
     saveCase(write, state, recorded);
-    for (const act of changed(before?.acts ?? [], state.acts))
-      saveAct(write, state, act, contentIn(event), recorded);
+    const content = contentIn(event);
+    for (const act of changed(before?.acts ?? [], state.acts)) {
+      saveAct(write, state, act, content, recorded);
+      if (content !== null) saveArticles(write, state.caseId, act.actId, content);
+    }
+    if (before?.findings !== state.findings || before.deadlines !== state.deadlines)
+      saveArticles(write, state.caseId, "", citedByCase(state));
     for (const deadline of changed(before?.deadlines ?? [], state.deadlines))
       saveDeadline(write, state, deadline, recorded);
   },
   forget: (write, stream) => {
-    for (const table of ["deadlines", "official_acts", "desk_audits"])
+    for (const table of TABLES)
       write.statement(`DELETE FROM ${table} WHERE case_id = ?`).run(streamIdOf(stream));
   },
 };

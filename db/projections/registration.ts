@@ -1,4 +1,6 @@
-/** registration_cases, registration_acts from the streams `registration/<id>`. */
+/** registration_cases, registration_acts, registration_articles from the streams `registration/<id>`. */
+
+import { articlesCitedIn } from "#shared/domain/cited-articles.ts";
 import { applyRegistration } from "#shared/domain/registration/apply.ts";
 import type { RegistrationContent } from "#shared/domain/registration/content.ts";
 import type { RegistrationEvent } from "#shared/domain/registration/events.ts";
@@ -106,19 +108,39 @@ const saveAct = (
     });
 };
 
+const saveArticles = (
+  write: WriteHandle,
+  requestId: string,
+  actId: string,
+  content: RegistrationContent,
+): void => {
+  write
+    .statement("DELETE FROM registration_articles WHERE request_id = ? AND act_id = ?")
+    .run(requestId, actId);
+  const insert = write.statement(
+    "INSERT INTO registration_articles (request_id, act_id, article) VALUES (?, ?, ?)",
+  );
+  for (const article of articlesCitedIn(content)) insert.run(requestId, actId, article);
+};
+
+const TABLES = ["registration_acts", "registration_articles", "registration_cases"] as const;
+
 export const registrationProjection: Projection = {
   streamKind: "registration",
-  tables: ["registration_acts", "registration_cases"],
+  tables: TABLES,
   apply: (write, recorded) => {
     const event = { type: recorded.type, payload: recorded.payload } as RegistrationEvent;
     const before = known(write, recorded.stream.slice("registration/".length));
     const state = applyRegistration(before, event);
     saveRequest(write, state, recorded);
-    for (const act of state.acts.filter((one) => !(before?.acts ?? []).includes(one)))
-      saveAct(write, state, act, textOf(event));
+    const text = textOf(event);
+    for (const act of state.acts.filter((one) => !(before?.acts ?? []).includes(one))) {
+      saveAct(write, state, act, text);
+      if (text.content !== null) saveArticles(write, state.requestId, act.actId, text.content);
+    }
   },
   forget: (write, stream) => {
-    for (const table of ["registration_acts", "registration_cases"])
+    for (const table of TABLES)
       write.statement(`DELETE FROM ${table} WHERE request_id = ?`).run(streamIdOf(stream));
   },
 };

@@ -1,40 +1,30 @@
-/** How much of the office's work rests on an article: counted by indexes, nothing read. */
+/** How much of the office's work cites an article: counted by indexes, nothing read. */
 import type { Bindable, ReadHandle } from "../handle.ts";
 import { latestFinishedSweep } from "./sweeps.ts";
 
 const count = (read: ReadHandle, sql: string, ...params: readonly Bindable[]): number =>
   read.query<{ n: number }>(sql).get(...params)?.n ?? 0;
 
-/** Findings of the last finished sweep by these checks. */
-export const findingsBy = (read: ReadHandle, checks: readonly string[]): number => {
+/** Findings of the last finished sweep that cite the article. */
+export const findingsCiting = (read: ReadHandle, article: string): number => {
   const sweep = latestFinishedSweep(read);
-  if (sweep === null || checks.length === 0) return 0;
-  return count(
-    read,
-    "SELECT count(*) AS n FROM sweep_findings WHERE sweep_id = ? AND check_id IN (SELECT value FROM json_each(?))",
-    sweep.sweepId,
-    JSON.stringify(checks),
-  );
+  if (sweep === null) return 0;
+  const sql = "SELECT findings AS n FROM sweep_articles WHERE sweep_id = ? AND article = ?";
+  return count(read, sql, sweep.sweepId, article);
 };
 
-/** Cases with a term of the article or of a part of it. */
-export const casesUnder = (read: ReadHandle, article: string): number =>
+/** Cases with a finding or a term of the article. */
+export const casesCiting = (read: ReadHandle, article: string): number =>
+  count(read, "SELECT count(*) AS n FROM desk_audit_articles WHERE article = ? AND act_id = ''", article);
+
+/** Papers that cite the article, cancelled ones left out. */
+export const papersCiting = (read: ReadHandle, article: string): number =>
   count(
     read,
-    "SELECT count(DISTINCT case_id) AS n FROM deadlines WHERE article = ? OR substr(article, 1, ?) = ?",
+    `SELECT (SELECT count(*) FROM desk_audit_articles c JOIN official_acts a ON a.act_id = c.act_id
+        WHERE c.article = ? AND a.status <> 'cancelled')
+      + (SELECT count(*) FROM registration_articles c JOIN registration_acts a ON a.act_id = c.act_id
+        WHERE c.article = ? AND a.status <> 'cancelled') AS n`,
     article,
-    article.length + 1,
-    `${article}.`,
+    article,
   );
-
-/** Papers of these kinds, cancelled ones left out. */
-export const papersOf = (read: ReadHandle, kinds: readonly string[]): number =>
-  kinds.length === 0
-    ? 0
-    : count(
-        read,
-        `SELECT (SELECT count(*) FROM official_acts WHERE status <> 'cancelled' AND kind IN (SELECT value FROM json_each(?)))
-           + (SELECT count(*) FROM registration_acts WHERE status <> 'cancelled' AND kind IN (SELECT value FROM json_each(?))) AS n`,
-        JSON.stringify(kinds),
-        JSON.stringify(kinds),
-      );

@@ -1,6 +1,7 @@
 /** Sweeps and what the latest one found, before an inspector takes it into a case. */
 
 import { innToInteger } from "#shared/kernel/inn.ts";
+import { articleOf } from "#shared/kernel/legal-basis.ts";
 import type { Finding, FindingKind } from "#shared/law/finding.ts";
 import type { RiskAssessment } from "#shared/law/risk/assess.ts";
 import type { Bindable, ReadHandle, WriteHandle } from "../handle.ts";
@@ -47,6 +48,19 @@ export const insertSweep = (
     .run(sweep.sweepId, sweep.periodFrom, sweep.periodTo, sweep.startedAt, sweep.startedBy, sweep.status);
 };
 
+/** A finding counts under each article of its own basis, not under those its check may cite. */
+const countArticles = (write: WriteHandle, sweepId: string, findings: readonly Finding[]): void => {
+  const counts = new Map<string, number>();
+  for (const { articles } of findings)
+    for (const article of new Set(articles.map(articleOf)))
+      if (article !== null) counts.set(article, (counts.get(article) ?? 0) + 1);
+  const add = write.statement(
+    `INSERT INTO sweep_articles (sweep_id, article, findings) VALUES (?, ?, ?)
+     ON CONFLICT (sweep_id, article) DO UPDATE SET findings = findings + excluded.findings`,
+  );
+  for (const [article, count] of counts) add.run(sweepId, article, count);
+};
+
 export const insertSweepFindings = (
   write: WriteHandle,
   sweepId: string,
@@ -68,6 +82,7 @@ export const insertSweepFindings = (
       finding.difference,
       JSON.stringify(finding),
     );
+  countArticles(write, sweepId, findings);
 };
 
 export const insertSweepRisks = (
@@ -89,7 +104,7 @@ export const insertSweepRisks = (
 };
 
 /** What sweeps leave beside their own row. */
-const LEFT_BY_SWEEPS = ["sweep_findings", "sweep_risks"] as const;
+const LEFT_BY_SWEEPS = ["sweep_findings", "sweep_articles", "sweep_risks"] as const;
 
 /** Ends a sweep; a finished one replaces the findings of those before it, any other leaves none of its own. */
 export const endSweep = (

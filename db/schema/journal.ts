@@ -201,6 +201,13 @@ export const sweepFindings = sqliteTable(
   ],
 );
 
+/** How many findings of a sweep cite an article of the Code: what «Где применяется» counts. */
+export const sweepArticles = sqliteTable(
+  "sweep_articles",
+  { sweepId: text("sweep_id").notNull(), article: text().notNull(), findings: integer().notNull() },
+  (t) => [primaryKey({ columns: [t.sweepId, t.article] })],
+);
+
 /** Factors of risk of the latest sweep (118(5)), a row each taxpayer with any, or with a burden to compare. */
 export const sweepRisks = sqliteTable(
   "sweep_risks",
@@ -312,4 +319,20 @@ export const deadlines = sqliteTable(
     derivation: text().notNull(),
   },
   (t) => [index("deadlines_open").on(t.metOn, t.dueOn), index("deadlines_case").on(t.caseId)],
+);
+
+/** Articles a case cites by its findings and terms, and each of its papers by what it prints. */
+export const deskAuditArticles = sqliteTable(
+  "desk_audit_articles",
+  {
+    caseId: text("case_id").notNull(),
+    /** The paper; empty for the case itself. */
+    actId: text("act_id").notNull(),
+    /** `125`, `85¹`. */
+    article: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.caseId, t.actId, t.article] }),
+    index("desk_audit_articles_article").on(t.article, t.actId),
+  ],
 );

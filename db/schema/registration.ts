@@ -72,6 +72,16 @@ export const registrationActs = sqliteTable(
   ],
 );
 
+/** Articles each paper of a request cites. */
+export const registrationArticles = sqliteTable(
+  "registration_articles",
+  { requestId: text("request_id").notNull(), actId: text("act_id").notNull(), article: text().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.requestId, t.actId, t.article] }),
+    index("registration_articles_article").on(t.article, t.actId),
+  ],
+);
+
 /** Changes of the register by decision: projection of the streams `taxpayer/<ИНН>`. */
 export const registerChanges = sqliteTable(
   "register_changes",

@@ -146,11 +146,11 @@ export const codeContract = {
         /** Null for those who may not read desk audits. */
         office: z
           .object({
-            /** Findings of the last finished sweep by the checks that cite the article. */
+            /** Findings of the last finished sweep that cite the article. */
             findings: z.number().int(),
-            /** Cases with a term of the article. */
+            /** Cases with a finding or a term of the article. */
             cases: z.number().int(),
-            /** Papers made by the article. */
+            /** Papers that cite the article. */
             papers: z.number().int(),
           })
           .nullable(),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hasText } from "#shared/locales/catalogue.ts";
-import { articleOf, citedArticles, usesOf } from "./law-uses.ts";
+import { citedArticles, usesOf } from "./law-uses.ts";
 
 describe("where the program rests on the Code", () => {
   it("a rule stands at each of its articles, with the places of that article alone", () => {
@@ -35,11 +35,6 @@ describe("where the program rests on the Code", () => {
     const articles = citedArticles();
     expect(articles.indexOf("60¹")).toBe(articles.indexOf("60") + 1);
     expect(articles.every((article) => /^\d+[¹²³]?$/u.test(article))).toBe(true);
-    expect([articleOf("85¹.2"), articleOf("eaeu:18.20"), articleOf("206..6.а")]).toEqual([
-      "85¹",
-      null,
-      "206",
-    ]);
     expect(usesOf("9999")).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 /** Where the program rests on the Code: every rule, check, term, value, table, paper and doubtful reading by its article. */
+import { articleOf } from "../kernel/legal-basis.ts";
 import { CHECKS } from "../law/checks/all-checks.ts";
 import { numberOrder } from "../law/code-text/article-number.ts";
 import type { LawUse } from "../law/law-use.ts";
@@ -78,10 +79,6 @@ const CITED: readonly LawUse[] = [
     from: null,
   })),
 ];
-
-/** The article of a place; null for a place of another act. */
-export const articleOf = (basis: string): string | null =>
-  basis.includes(":") ? null : (basis.split(".")[0] ?? null);
 
 /** Uses by article, those of one article in the order of the kinds, as the program lists them. */
 const BY_ARTICLE: ReadonlyMap<string, readonly LawUse[]> = (() => {

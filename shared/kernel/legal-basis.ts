@@ -11,6 +11,10 @@ export const tc = (place: string): LegalBasis => {
   return place as LegalBasis;
 };
 
+/** The article of a place; null for a place of another act. */
+export const articleOf = (basis: string): string | null =>
+  basis.includes(":") ? null : (basis.split(".")[0] ?? null);
+
 export type Language = "ru" | "ky";
 
 /**

@@ -102,6 +102,24 @@ const decisionOn = async (view: DeskAuditView, date: string): Promise<DeskAuditV
 const refusedCommand = (view: DeskAuditView, command: string) =>
   view.commands.find((c) => c.command === command)?.refusal?.code ?? null;
 
+describe("where an article of the Code is applied", () => {
+  it("is told by what findings, cases and papers cite themselves, not by all a check may cite", async () => {
+    const counted = async (article: string) => (await inspector.code.usedBy({ article })).office;
+    // The check V-02 cites 308(1) among others, its finding 251(1) alone; V-08's finding cites 315(3)(1).
+    expect((await inspector.code.usedBy({ article: "308" })).uses.map(({ id }) => id)).toContain("V-02");
+    expect(await counted("308")).toEqual({ findings: 0, cases: 0, papers: 0 });
+    expect(await counted("251")).toEqual({ findings: 1, cases: 0, papers: 0 });
+
+    await notified();
+    expect(await counted("308")).toEqual({ findings: 0, cases: 0, papers: 0 });
+    // The report prints the finding; the notice states the sums alone.
+    expect(await counted("251")).toEqual({ findings: 1, cases: 1, papers: 1 });
+    expect(await counted("315")).toEqual({ findings: 1, cases: 1, papers: 1 });
+    // Terms of the case, its report and its notice.
+    expect(await counted("125")).toEqual({ findings: 0, cases: 1, papers: 2 });
+  });
+});
+
 describe("a desk audit from what was found to a served decision, by two people", () => {
   it("goes through silence to a decision that is signed, served and proved", async () => {
     let view = await notified();

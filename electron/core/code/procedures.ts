@@ -1,7 +1,7 @@
 /** `code.*`: the text of the Code beside the office, and what the program rests on it. */
 import { searchCode } from "#db/code/search-code.ts";
 import type { CodeStore } from "#db/code/store.ts";
-import { casesUnder, findingsBy, papersOf } from "#db/queries/code-uses.ts";
+import { casesCiting, findingsCiting, papersCiting } from "#db/queries/code-uses.ts";
 import { userNames } from "#db/queries/users.ts";
 import { usesOf } from "#shared/domain/law-uses.ts";
 import type { Id } from "#shared/kernel/id.ts";
@@ -102,7 +102,6 @@ export const codeProcedures = {
   usedBy: procedures.code.usedBy.handler(({ context, input }) => {
     const article = numberOf(input.article);
     const uses = usesOf(article);
-    const idsOf = (kind: string) => uses.filter((use) => use.kind === kind).map(({ id }) => id);
     return {
       uses: uses.map((use) => ({
         kind: use.kind,
@@ -113,9 +112,9 @@ export const codeProcedures = {
       })),
       office: context.permissions.includes("desk-audit.read")
         ? {
-            findings: findingsBy(context.read, idsOf("check")),
-            cases: casesUnder(context.read, article),
-            papers: papersOf(context.read, idsOf("paper")),
+            findings: findingsCiting(context.read, article),
+            cases: casesCiting(context.read, article),
+            papers: papersCiting(context.read, article),
           }
         : null,
     };
