@@ -75,6 +75,28 @@ describe("art. 416: conditions of a patent", () => {
       { regimes: [span("patent", "2026-01-01", "2026-01-15")], revenue: revenue(["2026-05", 9_000_000]) },
       [],
     ],
+    // 416(4)(1), (2) speak of natural persons: an exchange office or a pawnshop has no ceiling and may import.
+    [
+      "P-01: an organization has no ceiling",
+      { kind: "organization", revenue: revenue(["2026-05", 8_000_000.01]) },
+      [],
+    ],
+    [
+      "P-01: an individual",
+      { kind: "individual", revenue: revenue(["2026-05", 8_000_000.01]) },
+      [["P-01", "2026-05"]],
+    ],
+    ["P-02: an organization", { kind: "organization", imports: [goods("2026-12-31")] }, []],
+    ["P-02: an individual", { kind: "individual", imports: [goods("2026-12-31")] }, [["P-02", "2026-12"]]],
+    [
+      "P-04: an organization, too",
+      {
+        kind: "organization",
+        regimes: [span("patent", "2026-01-01", "2026-05-31")],
+        receiptDays: receipts("2026-06-01"),
+      },
+      [["P-04", "2026-06"]],
+    ],
     ["P-02: goods on the last day of the patent", { imports: [goods("2026-12-31")] }, [["P-02", "2026-12"]]],
     [
       "P-02: goods after it",

@@ -40,6 +40,9 @@ const MONTHS = 12;
 const patentsOf = (facts: PatentFacts): readonly RegimeSpan[] =>
   facts.regimes.filter(({ regime }) => regime === "patent");
 
+/** Whose conditions art. 416(4) names: an organization has a patent for what 416(1)(2) lists, and keeps the rest apart (417(4)). */
+const isNaturalPerson = ({ kind }: PatentFacts): boolean => kind === "individual" || kind === "sole-trader";
+
 const onPatent = (facts: PatentFacts, on: PlainDate): boolean =>
   patentsOf(facts).some((span) => overlaps(span, on, on));
 
@@ -119,9 +122,8 @@ const imports = (facts: PatentFacts, months: readonly Month[]): readonly Claim[]
     ];
   });
 
-/** P-03: another regime on the days of a patent; organizations may keep both by separate accounts (416(4)(4)). */
+/** P-03: another regime on the days of a patent. */
 const otherRegime = (facts: PatentFacts, months: readonly Month[]): Claim | null => {
-  if (facts.kind !== "individual" && facts.kind !== "sole-trader") return null;
   for (const month of months) {
     const { first, last } = boundsOf(month);
     const patents = patentsOf(facts).filter((span) => overlaps(span, first, last));
@@ -172,6 +174,7 @@ const uncoveredDays = (facts: PatentFacts, months: readonly Month[]): readonly C
 /** What the checks of a patent find in the months under audit. */
 export const patentClaims = (facts: PatentFacts, context: CheckContext): readonly Claim[] => {
   const months = [...context.months].toSorted();
+  if (!isNaturalPerson(facts)) return uncoveredDays(facts, months);
   const single = [overCeiling(facts, months, context), otherRegime(facts, months)];
   return [
     ...single.filter((claim) => claim !== null),
