@@ -258,7 +258,7 @@ describe("tc.420: the first day of a regime, the whole answer", () => {
     [
       "mining",
       "2026-06-20",
-      '{"regime":"general","from":"2026-07-01","article":"443.5.1","by":"application","applyBy":null,"late":false,"readings":["R-06"]}',
+      '{"regime":"general","from":"2026-07-01","article":"437","by":"application","applyBy":null,"late":false,"readings":["R-06"]}',
     ],
   ])("conditions of %s lost on 15 June, applied on %s", (from, appliedOn, value) => {
     expect(answer({ from, to: "general", appliedOn, conditionsLostOn: "2026-06-15" })).toEqual([value]);
@@ -297,6 +297,11 @@ describe("tc.420: the first day of a regime, the whole answer", () => {
     [{ from: "free-economic-zone", to: "patent", conditionsLostOn: "2026-06-15" }, "general-only", "430.3"],
     [
       { from: "gambling", to: "general", appliedOn: null, conditionsLostOn: "2026-06-15" },
+      "application-missing",
+      "450.1",
+    ],
+    [
+      { from: "e-commerce", to: "general", appliedOn: null, conditionsLostOn: "2026-06-15" },
       "application-missing",
       "443.5.1",
     ],

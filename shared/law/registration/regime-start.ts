@@ -130,6 +130,14 @@ const ofNewPayer = ({ to, appliedOn }: RegimeMove, registeredOn: PlainDate, cont
   }
 };
 
+/** Where the Code names what a payer must meet and no day of the move: whom mining, e-commerce and gambling are for. */
+const CONDITIONS_OF = {
+  general: "111.1",
+  mining: "437",
+  "e-commerce": "443.5.1",
+  gambling: "450.1",
+} as const;
+
 const ofConditionsLost = (move: RegimeMove, lostOn: PlainDate, context: Context): Start => {
   const { from, to, appliedOn } = move;
   switch (from) {
@@ -161,10 +169,12 @@ const ofConditionsLost = (move: RegimeMove, lostOn: PlainDate, context: Context)
     case "free-economic-zone":
       if (to !== "general") return regimeProblem("general-only", "430.3");
       return begins(to, lostOn, "430.3", { by: "law" });
-    default:
+    default: {
+      const article = CONDITIONS_OF[from ?? "general"];
       return appliedOn === null
-        ? regimeProblem("application-missing", "443.5.1")
-        : undated(to, appliedOn, "443.5.1", context);
+        ? regimeProblem("application-missing", article)
+        : undated(to, appliedOn, article, context);
+    }
   }
 };
 

@@ -25,6 +25,17 @@ describe("art. 416–457: taxes a regime stands for", () => {
     },
   );
   it.each([
+    ["patent", "416.5"],
+    ["high-tech-park", "432"],
+    ["mining", "437"],
+    ["e-commerce", "443.5.1"],
+    ["gambling", "450.1"],
+    ["trade-zone", "457.3¹"],
+    ["free-economic-zone", "430.3"],
+  ] as const)("%s without its conditions by %s", (regime, basis) => {
+    expect(decide({ regime, qualifying: false })).toMatchObject({ value: { derivation: [{ basis }] } });
+  });
+  it.each([
     ["goods", "vat", false, "430.3"],
     ["goods", "profit-tax", true, "430.1"],
     ["services", "vat", false, "430.6"],

@@ -44,6 +44,17 @@ export const REPLACING_REGIMES_TABLE: LawTable<"regime"> = {
   ]),
 };
 
+/** Where the Code sends an activity that does not meet the regime's conditions, or says whom the regime is for. */
+const CONDITIONS: Readonly<Record<ReplacingRegime, string>> = {
+  patent: "416.5",
+  "high-tech-park": "432",
+  mining: "437",
+  "e-commerce": "443.5.1",
+  gambling: "450.1",
+  "trade-zone": "457.3¹",
+  "free-economic-zone": "430.3",
+};
+
 export interface ReplacedTaxInput {
   readonly regime: ReplacingRegime;
   readonly tax: ReplacedTax;
@@ -78,7 +89,7 @@ export const decideReplacedTax = (
 ): Result<ReplacedTaxVerdict, { readonly code: "incomplete"; readonly missing: Missing }> => {
   const row = findInTable(REPLACING_REGIMES_TABLE, { regime: input.regime }, input.on);
   if (!row.ok) return err({ code: "incomplete", missing: row.error });
-  if (!input.qualifying) return ok(verdict(false, input, row.value.basis));
+  if (!input.qualifying) return ok(verdict(false, input, CONDITIONS[input.regime]));
   if (input.regime === "free-economic-zone" && input.domestic === "services")
     return ok(verdict(false, input, "430.6"));
   if (input.regime === "free-economic-zone" && input.domestic === "goods" && input.tax === "vat")

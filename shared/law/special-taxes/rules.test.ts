@@ -269,7 +269,7 @@ describe("tc.430: a regime in place of a tax, the whole answer", () => {
   it("does not where the conditions are not met", () => {
     expect(outcomeLines("tc.430", { ...input, regime: "mining", qualifying: false })).toEqual([
       '{"replaced":false}',
-      "regime.general |  | on 2026-02-01 | mining text | 436.2",
+      "regime.general |  | on 2026-02-01 | mining text | 437",
     ]);
   });
   it("a zone's supplies to the country: goods bear VAT, services every tax", () => {
