@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { office, outcomeLines } from "#tests/fixtures/outcome-lines.ts";
-import { BONUS_EVENTS } from "./art-355-bonus.ts";
+import { BONUS_EVENTS, BONUS_EXEMPTIONS } from "./art-355-bonus.ts";
 
 const rate = office(["bonus.rate", "1500.5", "gold-small"]);
 
@@ -90,6 +90,7 @@ describe("tc.355: the whole answer", () => {
     classification: "gold-small",
     base: "200",
     share: "1",
+    exemption: null,
   };
   const answer = (over: object) => outcomeLines("tc.355", { ...granted, ...over }, rate);
 
@@ -111,6 +112,20 @@ describe("tc.355: the whole answer", () => {
       "bonus.amount | base × share × unit-rate | base 200, share 0.25, unit-rate 1500.5 | 75025.00 | 351.2.3",
       "bonus.due |  | on 2026-01-15 | 2026-03-02 | 355.2.2",
     ]);
+  });
+  it("art. 349: free of it by its item, without a rate; a listed payer on changes alone", () => {
+    const free = (over: object) => outcomeLines("tc.355", { ...granted, ...over });
+    for (const exemption of BONUS_EXEMPTIONS.filter((item) => item !== "349.2.1"))
+      expect(free({ exemption })).toEqual([
+        '{"bonus":0,"due":"2026-02-16"}',
+        `bonus.exempt |  |  | 0.00 | ${exemption}`,
+        "bonus.due |  | on 2026-01-15 | 2026-02-16 | 355.1",
+      ]);
+    expect(free({ exemption: "349.2.1", event: "transferred" })[0]).toBe('{"bonus":0,"due":"2026-03-02"}');
+    expect(free({ exemption: "349.2.1" })).toEqual(["not applicable: out-of-range [path exemption] | 355"]);
+  });
+  it("art. 352(6): a part of the base is for a changed share alone", () => {
+    expect(answer({ share: "0.25" })).toEqual(["not applicable: out-of-range [path share] | 355"]);
   });
   it("each event by its own items of arts. 351 and 355", () => {
     expect(

@@ -4,7 +4,7 @@ import { tc } from "../../kernel/legal-basis.ts";
 import { defineRule, type RegisteredRule } from "../registry.ts";
 import { amount, date, decimal, outcomeOf, period } from "../rule-parts.ts";
 import { ENTRY_OF_THE_CODE } from "../value-of-the-code.ts";
-import { BONUS_EVENTS, type BonusEvent, computeBonus } from "./art-355-bonus.ts";
+import { BONUS_EVENTS, BONUS_EXEMPTIONS, type BonusEvent, computeBonus } from "./art-355-bonus.ts";
 import { computeRoyalty, SUBSOIL_EXEMPTIONS } from "./art-358-royalty.ts";
 import { MINERALS, WATERS } from "./art-359-royalty-rates.ts";
 
@@ -47,7 +47,7 @@ const royalty = defineRule({
 const bonus = defineRule({
   ...common,
   id: "tc.355",
-  basis: [tc("351"), tc("352"), tc("353"), tc("355")],
+  basis: [tc("349"), tc("351"), tc("352"), tc("353"), tc("355")],
   title: "law.rule.tc.355",
   selectedBy: "trigger-date",
   scope: { taxes: ["BON"] },
@@ -57,6 +57,7 @@ const bonus = defineRule({
     classification: z.string().describe("row of the Cabinet's classification"),
     base: decimal.describe("reserves, volume or area of the licence"),
     share: decimal.describe("part of the capital that changed, else 1"),
+    exemption: z.enum(BONUS_EXEMPTIONS).nullable().describe("item of art. 349, from the documents"),
   }),
   parameters: ["bonus.granted.calendar-days"],
   readings: [],

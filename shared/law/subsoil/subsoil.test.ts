@@ -117,6 +117,7 @@ describe("art. 350–355: bonus", () => {
         classification: "gold-small",
         base: "200",
         share: "1",
+        exemption: null,
         ...over,
       },
       context,
