@@ -7,7 +7,7 @@ export const DESK_AUDIT_TEXTS = {
     ru: "косвенные налоги при импорте из государств ЕАЭС",
     ky: "ЕАЭБ мамлекеттеринен импорттогондо кыйыр салыктар",
   },
-  "desk-audit.tax.ST": { ru: "налог с продаж", ky: "сатуудан алынуучу салык" },
+  "desk-audit.tax.ST": { ru: "налог с продаж", ky: "сатуудан салык" },
   "desk-audit.tax.PIT": { ru: "подоходный налог", ky: "киреше салыгы" },
   "desk-audit.tax.ADV": {
     ru: "предварительный платёж по налогу на прибыль",
@@ -22,18 +22,18 @@ export const DESK_AUDIT_TEXTS = {
   "desk-audit.tax.BON": { ru: "бонусы", ky: "бонустар" },
   "desk-audit.tax.WHT": {
     ru: "налог у источника выплаты",
-    ky: "төлөө булагынан кармалуучу салык",
+    ky: "төлөө булагынан алынуучу салык",
   },
   "desk-audit.tax.TRN": { ru: "налог на транзакцию", ky: "транзакцияга салык" },
-  "desk-audit.tax.MET": { ru: "налог на доходы по металлам", ky: "металлдар боюнча кирешеге салык" },
+  "desk-audit.tax.MET": { ru: "налог на доходы по металлам", ky: "металлдар боюнча кирешелерге салык" },
   "desk-audit.tax.MIN": { ru: "налог на майнинг", ky: "майнинг салыгы" },
   "desk-audit.tax.ECM": {
     ru: "налог на электронную торговлю",
-    ky: "электрондук соодага салык",
+    ky: "электрондук соода салыгы",
   },
   "desk-audit.tax.GAM": {
-    ru: "налог на деятельность в сфере азартных игр",
-    ky: "кумар оюндары чөйрөсүндөгү ишмердикке салык",
+    ru: "налог на игорную деятельность",
+    ky: "оюн ишине салык",
   },
   "desk-audit.tax.ZON": {
     ru: "налог на деятельность в зоне торговли с особым режимом",
@@ -55,7 +55,7 @@ export const DESK_AUDIT_TEXTS = {
   },
   "desk-audit.term.T-104.consequence": {
     ru: "Если ошибки не устранены, принимается решение о начислении или уменьшении налога и пени; отсутствие ответа — фактор риска",
-    ky: "Каталар четтетилбесе, салыкты жана пеняны чегерүү же азайтуу жөнүндө чечим кабыл алынат; жооптун жоктугу — тобокелдик фактору",
+    ky: "Каталар четтетилбесе, салыкты жана туумду кошуп эсептөө же азайтуу жөнүндө чечим кабыл алынат; жооптун жоктугу — тобокелдик фактору",
   },
   "desk-audit.term.T-105.title": {
     ru: "Рассмотреть возражение, принять и вручить решение",
@@ -103,7 +103,7 @@ export const DESK_AUDIT_TEXTS = {
   },
   "desk-audit.term.T-012.consequence": {
     ru: "Право не платить остальную часть пени утрачивается",
-    ky: "Пенянын калган бөлүгүн төлөбөө укугу жоголот",
+    ky: "Туумдун калган бөлүгүн төлөбөө укугу жоголот",
   },
   "desk-audit.term.T-013.title": {
     ru: "Льготный режим исполнения после уточнённой отчётности",
@@ -111,7 +111,7 @@ export const DESK_AUDIT_TEXTS = {
   },
   "desk-audit.term.T-013.consequence": {
     ru: "Право не платить остальную часть пени утрачивается",
-    ky: "Пенянын калган бөлүгүн төлөбөө укугу жоголот",
+    ky: "Туумдун калган бөлүгүн төлөбөө укугу жоголот",
   },
 
   "desk-audit.step.decide-findings": {
@@ -124,7 +124,7 @@ export const DESK_AUDIT_TEXTS = {
   },
   "desk-audit.step.close-clean": {
     ru: "Закрыть дело: начислять нечего",
-    ky: "Ишти жабуу: чегере турган сумма жок",
+    ky: "Ишти жабуу: кошуп эсептей турган сумма жок",
   },
   "desk-audit.step.dispatch-report": {
     ru: "Отправить справку и извещение",
@@ -216,7 +216,7 @@ export const DESK_AUDIT_TEXTS = {
   },
   "desk-audit.event.CorrectionRecorded": {
     ru: "Уточнённая отчётность от {date}, устранено расхождений: {count}, частично: {partly}",
-    ky: "{date} такталган отчет, четтетилген дал келбестиктер: {count}, жарым-жартылай: {partly}",
+    ky: "{date} күнкү такталган отчет, четтетилген дал келбестиктер: {count}, жарым-жартылай: {partly}",
   },
   "desk-audit.event.ObjectionRecorded": {
     ru: "Возражение получено {date}",
@@ -224,11 +224,11 @@ export const DESK_AUDIT_TEXTS = {
   },
   "desk-audit.event.SilenceRecorded": {
     ru: "Ответа к {date} нет",
-    ky: "{date} карата жооп жок",
+    ky: "{date} күнүнө карата жооп жок",
   },
   "desk-audit.event.FindingsBarred": {
     ru: "Снято расхождений, по которым начислять уже нельзя: {count}",
-    ky: "Мындан ары чегерүүгө болбогон дал келбестиктер алынып салынды: {count}",
+    ky: "Мындан ары кошуп эсептөөгө болбогон дал келбестиктер алынып салынды: {count}",
   },
   "desk-audit.event.ObjectionConsidered": {
     ru: "Возражение рассмотрено: доводов принято {accepted}, не принято {rejected}",
@@ -236,13 +236,13 @@ export const DESK_AUDIT_TEXTS = {
   },
   "desk-audit.event.DecisionDrafted": {
     ru: "Проект решения на {date}: налог и пеня рассчитаны",
-    ky: "{date} карата чечимдин долбоору: салык жана пеня эсептелди",
+    ky: "{date} күнүнө карата чечимдин долбоору: салык жана туум эсептелди",
   },
   "desk-audit.event.DecisionTaken": { ru: "Решение принято {date}", ky: "Чечим {date} кабыл алынды" },
   "desk-audit.event.DecisionServed": { ru: "Решение вручено {date}", ky: "Чечим {date} тапшырылды" },
   "desk-audit.event.CaseClosed.clean": {
     ru: "Дело закрыто без начислений: {reason}",
-    ky: "Иш чегерүүсүз жабылды: {reason}",
+    ky: "Иш кошуп эсептөөсүз жабылды: {reason}",
   },
   "desk-audit.event.CaseClosed.corrected": {
     ru: "Дело закрыто, ошибки исправлены: {reason}",
@@ -250,7 +250,7 @@ export const DESK_AUDIT_TEXTS = {
   },
   "desk-audit.event.CaseClosed.accepted": {
     ru: "Дело закрыто: доводы признаны, извещение вручено",
-    ky: "Иш жабылды: далилдер таанылды, кабарлоо тапшырылды",
+    ky: "Иш жабылды: жүйөлөр таанылды, кабарлоо тапшырылды",
   },
   "desk-audit.event.CaseClosed.performed": {
     ru: "Дело закрыто, решение исполнено: {reason}",
@@ -351,9 +351,9 @@ export const DESK_AUDIT_TEXTS = {
   "desk-audit.change.date": { ru: "Дата решения", ky: "Чечимдин датасы" },
   "desk-audit.change.reasoning": { ru: "Обоснование", ky: "Негиздеме" },
   "desk-audit.change.total-tax": { ru: "Налог, всего", ky: "Салык, бардыгы" },
-  "desk-audit.change.total-penalty": { ru: "Пеня, всего", ky: "Пеня, бардыгы" },
+  "desk-audit.change.total-penalty": { ru: "Пеня, всего", ky: "Туум, бардыгы" },
   "desk-audit.change.findings": { ru: "Расхождений в решении", ky: "Чечимдеги дал келбестиктер" },
   "desk-audit.change.dropped": { ru: "Снято расхождений", ky: "Алынып салынган дал келбестиктер" },
   "desk-audit.change.line-tax": { ru: "Налог {tax} за {period}", ky: "{period} үчүн {tax} салыгы" },
-  "desk-audit.change.line-penalty": { ru: "Пеня {tax} за {period}", ky: "{period} үчүн {tax} пенясы" },
+  "desk-audit.change.line-penalty": { ru: "Пеня {tax} за {period}", ky: "{period} үчүн {tax} тууму" },
 } satisfies Record<string, Bilingual>;

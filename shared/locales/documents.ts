@@ -82,8 +82,8 @@ export const DOCUMENT_TEXTS = {
 
   "document.date-in-words": { ru: "{day} {month} {year} года", ky: "{year}-жылдын {day}-{month}" },
   "document.month-of-year": { ru: "{month} {year} года", ky: "{year}-жылдын {month}" },
-  "document.quarter": { ru: "{quarter} квартал {year} года", ky: "{year}-жылдын {quarter} кварталы" },
-  "document.quarter-short": { ru: "{quarter} кв. {year}", ky: "{year}, {quarter} кв." },
+  "document.quarter": { ru: "{quarter} квартал {year} года", ky: "{year}-жылдын {quarter} чейреги" },
+  "document.quarter-short": { ru: "{quarter} кв. {year}", ky: "{year}, {quarter} чейрек" },
   "document.year": { ru: "{year} год", ky: "{year}-жыл" },
   "document.months": { ru: "{from} – {to} ({count} мес.)", ky: "{from} – {to} ({count} ай)" },
   "document.months-of-year": {
@@ -128,7 +128,7 @@ export const DOCUMENT_TEXTS = {
   "document.fact.answer-text": { ru: "Доводы", ky: "Жүйөлөрү" },
   "document.fact.answer-documents": { ru: "Приложенные документы", ky: "Тиркелген документтер" },
   "document.fact.return-id": { ru: "Уточнённая отчётность №", ky: "Такталган отчеттун №" },
-  "document.fact.authority": { ru: "Кому подаётся жалоба", ky: "Арыз берилүүчү орган" },
+  "document.fact.authority": { ru: "Кому подаётся жалоба", ky: "Даттануу арызы берилүүчү орган" },
   "document.fact.appeal-term": { ru: "Срок подачи", ky: "Берүү мөөнөтү" },
   "document.fact.recipient": { ru: "Получатель", ky: "Алуучу" },
   "document.fact.bank": { ru: "Банк получателя", ky: "Алуучунун банкы" },
@@ -189,11 +189,11 @@ export const DOCUMENT_TEXTS = {
   "document.section.96.5": { ru: "Принятое решение", ky: "Кабыл алынган чечим" },
   "document.section.96.6": {
     ru: "Сумма задолженности, начисленная на дату решения",
-    ky: "Чечимдин күнүнө карата чегерилген карыздын суммасы",
+    ky: "Чечимдин күнүнө карата кошуп эсептелген карыздын суммасы",
   },
   "document.section.96.7": {
     ru: "Реквизиты налогов и пеней",
-    ky: "Салыктардын жана пенялардын реквизиттери",
+    ky: "Салыктардын жана туумдардын реквизиттери",
   },
   "document.section.96.8": { ru: "Срок исполнения", ky: "Аткаруу мөөнөтү" },
   "document.section.96.9": {
@@ -218,14 +218,14 @@ export const DOCUMENT_TEXTS = {
   "document.head.due": { ru: "Срок уплаты", ky: "Төлөө мөөнөтү" },
   "document.head.days": { ru: "Дней просрочки", ky: "Кечиктирилген күн" },
   "document.head.tax-amount": { ru: "Налог, сом", ky: "Салык, сом" },
-  "document.head.penalty-amount": { ru: "Пеня, сом", ky: "Пеня, сом" },
+  "document.head.penalty-amount": { ru: "Пеня, сом", ky: "Туум, сом" },
   "document.head.total": { ru: "Всего, сом", ky: "Баары, сом" },
   "document.head.source": { ru: "Документ, источник", ky: "Документ, булак" },
   "document.head.rows": { ru: "Записей", ky: "Жазуулар" },
   "document.head.date": { ru: "Дата", ky: "Күнү" },
   "document.head.action": { ru: "Действие", ky: "Аракет" },
   "document.head.tax-code": { ru: "Код платежа (налог)", ky: "Төлөм коду (салык)" },
-  "document.head.penalty-code": { ru: "Код платежа (пеня)", ky: "Төлөм коду (пеня)" },
+  "document.head.penalty-code": { ru: "Код платежа (пеня)", ky: "Төлөм коду (туум)" },
   "document.head.step": { ru: "Показатель", ky: "Көрсөткүч" },
   "document.head.formula": { ru: "Расчёт", ky: "Эсептөө" },
   "document.head.result": { ru: "Итог", ky: "Жыйынтык" },
@@ -276,7 +276,7 @@ export const DOCUMENT_TEXTS = {
   },
   "document.decision.appeal-effect": {
     ru: "Жалоба составляется по ст. 168 и подаётся нарочно, заказным письмом, через кабинет налогоплательщика или на официальный адрес электронной почты. Поданная в порядке Кодекса жалоба приостанавливает исполнение решения (ст. 171).",
-    ky: "Арыз 168-беренеге ылайык түзүлүп, колмо-кол, тапшырык кат менен, салык төлөөчүнүн кабинети аркылуу же расмий электрондук почта дарегине берилет. Кодекстин тартибинде берилген арыз чечимдин аткарылышын токтотуп турат (171-бер.).",
+    ky: "Даттануу арызы 168-беренеге ылайык түзүлүп, колмо-кол, тапшырык кат менен, салык төлөөчүнүн кабинети аркылуу же расмий электрондук почта дарегине берилет. Кодекстин тартибинде берилген даттануу арызы чечимдин аткарылышын токтотуп турат (171-бер.).",
   },
   "document.preferential.term": { ru: "Срок: {term}.", ky: "Мөөнөтү: {term}." },
   "document.decision.dropped": {
@@ -291,7 +291,7 @@ export const DOCUMENT_TEXTS = {
   "document.outcome.corrected": { ru: "исправлено налогоплательщиком", ky: "салык төлөөчү оңдогон" },
   "document.outcome.audited-before": {
     ru: "период проверен выездной проверкой (ст. 117 ч. 8)",
-    ky: "мезгил жеринде текшерилген (117-бер. 8-б.)",
+    ky: "мезгил көчмө текшерүүдө текшерилген (117-бер. 8-б.)",
   },
   "document.outcome.trade-zone": {
     ru: "деятельность в зоне торговли с особым режимом налоговой проверке не подлежит (ст. 109 ч. 4)",
@@ -311,7 +311,7 @@ export const DOCUMENT_TEXTS = {
   },
   "document.decision.charge-tax": {
     ru: "Начислить налог в сумме",
-    ky: "Төмөнкү суммадагы салык чегерилсин:",
+    ky: "Төмөнкү суммадагы салык кошуп эсептелсин:",
   },
   "document.decision.reduce-tax": { ru: "Уменьшить налог на сумму", ky: "Салык төмөнкү суммага азайтылсын:" },
   "document.decision.reduce-excess": {
@@ -322,16 +322,16 @@ export const DOCUMENT_TEXTS = {
     ru: "Увеличить сумму превышения НДС, переносимую на следующие периоды, на",
     ky: "Кийинки мезгилдерге өткөрүлүүчү КНСтин ашып кетүү суммасы төмөнкүгө көбөйтүлсүн:",
   },
-  "document.decision.no-tax": { ru: "Налог не начислять.", ky: "Салык чегерилбесин." },
+  "document.decision.no-tax": { ru: "Налог не начислять.", ky: "Салык кошуп эсептелбесин." },
   "document.decision.charge-penalty": {
     ru: "Начислить пеню по состоянию на {date} в сумме",
-    ky: "{date} карата төмөнкү суммадагы пеня чегерилсин:",
+    ky: "{date} күнүнө карата төмөнкү суммадагы туум кошуп эсептелсин:",
   },
-  "document.decision.no-penalty": { ru: "Пеню не начислять.", ky: "Пеня чегерилбесин." },
+  "document.decision.no-penalty": { ru: "Пеню не начислять.", ky: "Туум кошуп эсептелбесин." },
   "document.decision.total": { ru: "Всего к уплате:", ky: "Төлөнүүгө тийиш болгон бардыгы:" },
   "document.decision.debt-line": {
     ru: "По видам налогов и периодам на {date} начислено:",
-    ky: "Салыктардын түрлөрү жана мезгилдер боюнча {date} карата чегерилди:",
+    ky: "Салыктардын түрлөрү жана мезгилдер боюнча {date} күнүнө карата кошуп эсептелди:",
   },
   "document.decision.performance": {
     ru: "Решение исполняется {term} со дня, следующего за днём его вручения, если оно не обжаловано ({article}).",
@@ -359,7 +359,7 @@ export const DOCUMENT_TEXTS = {
 
   "document.closing.desk-audit-report": {
     ru: "Справка составлена {date} в двух экземплярах и подписана лицом, проводившим проверку (ст. 125 ч. 4). Один экземпляр вручается налогоплательщику.",
-    ky: "Маалымкат {date} эки нускада түзүлүп, текшерүүнү жүргүзгөн адам тарабынан кол коюлду (125-бер. 4-б.). Бир нускасы салык төлөөчүгө тапшырылат.",
+    ky: "Маалымкат {date} эки нускада түзүлүп, ага текшерүүнү жүргүзгөн адам кол койду (125-бер. 4-б.). Бир нускасы салык төлөөчүгө тапшырылат.",
   },
   "document.closing.discrepancy-notice": {
     ru: "Извещение составлено {date} в двух экземплярах, один из которых вручается налогоплательщику вместе со справкой камеральной проверки.",
@@ -382,7 +382,7 @@ export const DOCUMENT_TEXTS = {
   "document.signature.prepared": { ru: "Подготовлено", ky: "Даярдаган" },
   "document.confirmation.title": {
     ru: "Подтверждено в информационной системе налогового органа",
-    ky: "Салык органынын маалыматтык тутумунда ырасталды",
+    ky: "Салык органынын маалыматтык системасында ырасталды",
   },
   "document.confirmation.signer": { ru: "Подписал(а)", ky: "Кол койгон" },
   "document.confirmation.moment": { ru: "Время (Бишкек)", ky: "Убактысы (Бишкек)" },
@@ -390,7 +390,7 @@ export const DOCUMENT_TEXTS = {
   "document.confirmation.key": { ru: "Отпечаток ключа", ky: "Ачкычтын изи" },
   "document.confirmation.note": {
     ru: "Запись о подписании внесена в журнал и подписана ключом указанного лица.",
-    ky: "Кол коюу жөнүндө жазуу журналга киргизилип, көрсөтүлгөн адамдын ачкычы менен кол коюлган.",
+    ky: "Кол коюу жөнүндө жазуу журналга киргизилди, ага көрсөтүлгөн адамдын ачкычы менен кол коюлду.",
   },
   "document.receipt.title": {
     ru: "Отметка о вручении экземпляра № 1",
@@ -411,7 +411,7 @@ export const DOCUMENT_TEXTS = {
 
   "document.annex.penalty-title": {
     ru: "Налог и пеня: {tax}, {period}",
-    ky: "Салык жана пеня: {tax}, {period}",
+    ky: "Салык жана туум: {tax}, {period}",
   },
   "document.annex.reduction-title": {
     ru: "Уменьшение налога: {tax}, {period}",

@@ -21,7 +21,7 @@ describe("dates as each language writes them", () => {
   });
   it.each([
     ["2026-10", "октябрь 2026 года", "2026-жылдын октябры"],
-    ["2026-Q3", "III квартал 2026 года", "2026-жылдын III кварталы"],
+    ["2026-Q3", "III квартал 2026 года", "2026-жылдын III чейреги"],
     ["2026", "2026 год", "2026-жыл"],
   ])("period %s", (period, ru, ky) => {
     expect(printPeriod(period as Period, "ru")).toBe(ru);
