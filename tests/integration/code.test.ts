@@ -42,7 +42,7 @@ describe("without a text", () => {
     expect(edition).toBeNull();
     expect(headings.find(({ number }) => number === "82")?.title).toEqual({
       ru: "Начисление пени",
-      ky: "Пеня чегерүү",
+      ky: "Туум кошуп эсептөө",
     });
     expect(headings.map(({ number }) => number).filter((number) => number === "7")).toEqual([]);
     expect(await inspector.code.article({ number: "125" })).toEqual({ number: "125", text: null });

@@ -42,7 +42,7 @@ describe("the computations as forms", () => {
     for (const id of often) expect(rules.some((rule) => rule.id === id)).toBe(true);
     const known = rules.find(({ id }) => id === "tc.082");
     expect(known).toMatchObject({
-      title: { ru: "Начисление пени", ky: "Пеня чегерүү" },
+      title: { ru: "Начисление пени", ky: "Туум кошуп эсептөө" },
       default: { arrears: null },
     });
     expect(known?.fields[0]).toMatchObject({

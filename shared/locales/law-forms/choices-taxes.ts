@@ -146,10 +146,10 @@ export const LAW_CHOICE_TAX_TEXTS = textsUnder("law.choice", {
     "dividends-of-abroad-profit": ["Дивиденды из прибыли по ставке 3 %", "3 % чендеги пайдадан дивиденддер"],
   },
   "tc.380.object.kind": {
-    nonresidential: ["Нежилое здание", "Турак эмес имарат"],
+    nonresidential: ["Нежилое здание", "Турак жай эмес имарат"],
     residential: ["Жильё", "Турак жай"],
     "settlement-land": ["Земля населённого пункта", "Калктуу конуштун жери"],
-    "homestead-land": ["Приусадебный участок", "Короо-жай жери"],
+    "homestead-land": ["Приусадебный участок", "Короо-жай жер участогу"],
     "agricultural-land": ["Сельхозугодье", "Айыл чарба жери"],
   },
   "tc.380.object.walls": {
@@ -229,7 +229,7 @@ export const LAW_CHOICE_TAX_TEXTS = textsUnder("law.choice", {
     mineral: ["Полезное ископаемое", "Пайдалуу кен"],
   },
   "tc.358.water": {
-    bottled: ["Для розлива", "Куюу үчүн"],
+    bottled: ["Для розлива", "Бөтөлкөгө куюу үчүн"],
     balneology: ["Для бальнеологии", "Бальнеология үчүн"],
     heating: ["Для отопления", "Жылытуу үчүн"],
     drinking: ["Питьевая", "Ичүүчү"],
@@ -247,7 +247,7 @@ export const LAW_CHOICE_TAX_TEXTS = textsUnder("law.choice", {
   },
   "tc.355.event": {
     granted: ["Право предоставлено", "Укук берилген"],
-    foreclosed: ["Взыскание на право", "Укукка өндүрүү"],
+    foreclosed: ["Взыскание на право", "Өндүрүү укукка каратылган"],
     transferred: ["Право передано", "Укук өткөрүлгөн"],
     "share-changed": ["Изменилась доля участников", "Катышуучулардын үлүшү өзгөргөн"],
     "reserves-grown": ["Выросли запасы", "Запастар өскөн"],
@@ -289,8 +289,8 @@ export const LAW_CHOICE_TAX_TEXTS = textsUnder("law.choice", {
     "free-economic-zone",
   ]),
   "tc.430.tax": {
-    "profit-tax": ["Налог на прибыль", "Пайдага салык"],
-    "sales-tax": ["Налог с продаж", "Сатуудан алынуучу салык"],
+    "profit-tax": ["Налог на прибыль", "Пайда салыгы"],
+    "sales-tax": ["Налог с продаж", "Сатуудан салык"],
     vat: ["НДС с поставок", "Берүүлөрдөн КНС"],
   },
   "tc.430.domestic": {

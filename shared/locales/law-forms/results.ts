@@ -7,7 +7,7 @@ import { textsUnder, type Words, type WordsOf } from "./wording.ts";
 const TAX: Words = ["Налог", "Салык"];
 const BASE: Words = ["База", "База"];
 const TO_PAY: Words = ["К уплате", "Төлөөгө"];
-const PENALTY: Words = ["Пеня", "Пеня"];
+const PENALTY: Words = ["Пеня", "Туум"];
 const SANCTION: Words = ["Налоговая санкция", "Салык санкциясы"];
 const LAST_DAY: Words = ["Последний день", "Акыркы күнү"];
 const FIRST_DAY: Words = ["Первый день", "Биринчи күнү"];
@@ -57,7 +57,7 @@ export const LAW_RESULT_TEXTS = textsUnder("law.result", {
   },
   "tc.072": {
     toPay: TO_PAY,
-    remittedPenalty: ["Пеня снимается", "Кечирилген пеня"],
+    remittedPenalty: ["Пеня снимается", "Кечирилген туум"],
     remittedSanction: ["Санкция снимается", "Кечирилген санкция"],
     lastDay: ["Последний день льготы", "Жеңилдиктин акыркы күнү"],
   },
@@ -68,12 +68,12 @@ export const LAW_RESULT_TEXTS = textsUnder("law.result", {
     ...under("parts.debt.component", {
       tax: ["налог", "салык"],
       interest: ["проценты", "пайыздар"],
-      penalty: ["пеня", "пеня"],
+      penalty: ["пеня", "туум"],
       sanction: ["санкция", "санкция"],
     }),
   },
   "tc.093.13": {
-    penalty: ["Проценты за задержку возврата", "Кайтарууну кечиктирүү үчүн пайыздар"],
+    penalty: ["Пеня за задержку возврата", "Кайтарууну кечиктирүү үчүн туум"],
     days: ["Дней задержки", "Кечиктирилген күндөр"],
   },
   "tc.004.20": {
@@ -98,7 +98,7 @@ export const LAW_RESULT_TEXTS = textsUnder("law.result", {
     applyBy: APPLY_BY,
     late: LATE,
   },
-  "tc.368": { tax: ["Налог с продаж", "Сатуудан алынуучу салык"] },
+  "tc.368": { tax: ["Налог с продаж", "Сатуудан салык"] },
   "tc.422": { tax: ["Единый налог", "Бирдиктүү салык"] },
   "tc.423.11": {
     lostFrom: ["Ставка утрачена с", "Чен жоголгон күн"],
@@ -134,7 +134,7 @@ export const LAW_RESULT_TEXTS = textsUnder("law.result", {
   },
   "tc.210": {
     toPay: TO_PAY,
-    tax: ["Налог на прибыль", "Пайдага салык"],
+    tax: ["Налог на прибыль", "Пайда салыгы"],
     base: BASE,
     income: ["Доход", "Киреше"],
     deductions: ["Вычеты", "Чегерүүлөр"],
@@ -178,7 +178,7 @@ export const LAW_RESULT_TEXTS = textsUnder("law.result", {
   "tc.245": { tax: TAX, byLine: ["По строке", "Сап боюнча"] },
   "tc.245.1": { tax: ["Налог на транзакцию", "Транзакцияга салык"] },
   "tc.174.size": {
-    forReturns: ["Размер для отчётности", "Отчеттуулук үчүн өлчөмү"],
+    forReturns: ["Размер для отчётности", "Отчет үчүн өлчөмү"],
     ...under("forReturns", SIZES),
     byRevenue: ["По выручке", "Түшкөн акча боюнча"],
     ...under("byRevenue", SIZES),
@@ -189,8 +189,8 @@ export const LAW_RESULT_TEXTS = textsUnder("law.result", {
   "tc.355": { bonus: ["Бонус", "Бонус"], due: ["Срок", "Мөөнөт"] },
   "tc.414": { price: ["Стоимость патента", "Патенттин наркы"] },
   "tc.438": { tax: ["Налог на майнинг", "Майнинг салыгы"] },
-  "tc.445": { tax: ["Налог на электронную торговлю", "Электрондук соодага салык"], base: BASE },
-  "tc.452": { tax: ["Налог на азартные игры", "Кумар оюндарына салык"] },
+  "tc.445": { tax: ["Налог на электронную торговлю", "Электрондук соода салыгы"], base: BASE },
+  "tc.452": { tax: ["Налог на игорную деятельность", "Оюн ишине салык"] },
   "tc.462": { tax: ["Налог за срок", "Мөөнөт үчүн салык"], monthly: ["За месяц", "Бир айга"] },
   "tc.459.3": {
     withCoefficient: ["С коэффициентом", "Коэффициент менен"],
@@ -229,7 +229,7 @@ export const LAW_RESULT_TEXTS = textsUnder("law.result", {
   "tc.139": {
     difference: ["Разница к налоговой базе", "Салык базасына айырма"],
     marketPrice: ["Рыночная цена единицы", "Бирдиктин рыноктук баасы"],
-    adjust: ["Корректировать", "Тактоо керек"],
+    adjust: ["Корректировать", "Түзөтүү керек"],
   },
   "tc.111.place": {
     offices: ["Налоговый орган", "Салык органы"],

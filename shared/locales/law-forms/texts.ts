@@ -3,7 +3,7 @@ import type { Bilingual } from "../../kernel/text.ts";
 /** Words every form of a computation says. */
 export const LAW_FORM_TEXTS = {
   "law.rule-group.terms": { ru: "Сроки", ky: "Мөөнөттөр" },
-  "law.rule-group.debt": { ru: "Пеня, санкции, задолженность", ky: "Пеня, санкциялар, карыз" },
+  "law.rule-group.debt": { ru: "Пеня, санкции, задолженность", ky: "Туум, санкциялар, карыз" },
   "law.rule-group.vat": { ru: "НДС", ky: "КНС" },
   "law.rule-group.turnover": {
     ru: "Единый налог и налог с продаж",
@@ -11,7 +11,7 @@ export const LAW_FORM_TEXTS = {
   },
   "law.rule-group.property": { ru: "Налог на имущество", ky: "Мүлк салыгы" },
   "law.rule-group.income": { ru: "Подоходный налог", ky: "Киреше салыгы" },
-  "law.rule-group.profit": { ru: "Налог на прибыль", ky: "Пайдага салык" },
+  "law.rule-group.profit": { ru: "Налог на прибыль", ky: "Пайда салыгы" },
   "law.rule-group.excise": { ru: "Акциз и недра", ky: "Акциз жана жер казынасы" },
   "law.rule-group.regimes": { ru: "Специальные режимы", ky: "Атайын режимдер" },
   "law.rule-group.control": { ru: "Контроль и регистрация", ky: "Көзөмөл жана каттоо" },
@@ -38,25 +38,25 @@ export const LAW_FORM_TEXTS = {
   "law.rules.unknown-rule": { ru: "Расчёта {rule} нет", ky: "{rule} эсептөөсү жок" },
   "law.rules.rule-not-in-force": {
     ru: "Правило {rule} на {on} не действует",
-    ky: "{rule} эрежеси {on} карата колдонулбайт",
+    ky: "{rule} эрежеси {on} күнүнө карата колдонулбайт",
   },
   "law.rules.not-computed": {
     ru: "Печатать нечего: расчёт не выполнен",
     ky: "Басып чыгара турган эч нерсе жок: эсептөө аткарылган жок",
   },
   "law.rules.print-failed": { ru: "Лист не собран: {detail}", ky: "Барак түзүлгөн жок: {detail}" },
-  "document.sheet.day": { ru: "По состоянию на {day}", ky: "{day} карата" },
+  "document.sheet.day": { ru: "По состоянию на {day}", ky: "{day} күнүнө карата" },
   "document.sheet.inputs": { ru: "Исходные данные", ky: "Баштапкы маалыматтар" },
   "document.sheet.working": { ru: "Как посчитано", ky: "Кантип эсептелди" },
   "document.sheet.readings": {
     ru: "Спорные нормы: как применены",
-    ky: "Талаштуу нормалар: кантип колдонулду",
+    ky: "Талаштуу ченемдер: кантип колдонулду",
   },
   "document.sheet.otherwise": {
     ru: "Иначе — {alternative} — {result}",
     ky: "Башкача — {alternative} — {result}",
   },
-  "document.sheet.mark": { ru: "Справочный расчёт, не акт", ky: "Маалымдама эсептөө, акт эмес" },
+  "document.sheet.mark": { ru: "Справочный расчёт, не акт", ky: "Маалымат үчүн эсептөө, акт эмес" },
   "document.sheet.note": {
     ru: "Сделан по названным исходным данным. Не является решением, требованием или уведомлением налогового органа и не порождает обязанностей.",
     ky: "Аталган баштапкы маалыматтар боюнча жасалган. Салык органынын чечими, талабы же билдирүүсү эмес жана милдет жаратпайт.",
