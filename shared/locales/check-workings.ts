@@ -40,11 +40,11 @@ export const CHECK_WORKING_TEXTS = {
   },
   "check.step.registers-net": {
     ru: "Выручка ККМ без налогов",
-    ky: "Салыктарсыз ККМ түшүүсү",
+    ky: "Салыктарсыз ККМ аркылуу түшкөн акча",
   },
   "check.step.registers-vat": {
     ru: "НДС в выручке ККМ",
-    ky: "ККМ түшүүсүндөгү КНС",
+    ky: "ККМ аркылуу түшкөн акчадагы КНС",
   },
   "check.step.proven-output": {
     ru: "НДС, подтверждённый счетами-фактурами и ККМ",
@@ -68,7 +68,7 @@ export const CHECK_WORKING_TEXTS = {
   },
   "check.step.sales-tax-base": {
     ru: "База налога с продаж",
-    ky: "Сатуудан алынуучу салыктын базасы",
+    ky: "Сатуудан салыктын базасы",
   },
   "check.step.base-gap": {
     ru: "Необъяснённая разница баз",
@@ -80,7 +80,7 @@ export const CHECK_WORKING_TEXTS = {
   },
   "check.step.annual-revenue": {
     ru: "Выручка за год по декларации",
-    ky: "Декларация боюнча жылдык киреше",
+    ky: "Декларация боюнча жыл ичинде түшкөн акча",
   },
   "check.step.year-turnover": {
     ru: "Сумма оборотов за год",
@@ -254,11 +254,11 @@ export const CHECK_WORKING_TEXTS = {
   },
   "operand.sales-tax": {
     ru: "налог с продаж",
-    ky: "сатуудан алынуучу салык",
+    ky: "сатуудан салык",
   },
   "operand.sales-tax-free": {
     ru: "налог с продаж без НДС",
-    ky: "КНСсиз сатуудан алынуучу салык",
+    ky: "КНСсиз сатуудан салык",
   },
   "operand.inflows": {
     ru: "поступления",
@@ -286,7 +286,7 @@ export const CHECK_WORKING_TEXTS = {
   },
   "operand.revenue": {
     ru: "выручка",
-    ky: "киреше",
+    ky: "түшкөн акча",
   },
   "operand.output": {
     ru: "НДС с поставок",
