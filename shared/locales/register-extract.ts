@@ -26,7 +26,7 @@ export const REGISTER_EXTRACT_TEXTS = {
   "document.extract.nothing": { ru: "Записей нет.", ky: "Жазуу жок." },
   "document.extract.closing": {
     ru: "Выписка составлена по данным налогового органа на {date}.",
-    ky: "Көчүрмө салык органынын {date} карата маалыматы боюнча түзүлдү.",
+    ky: "Көчүрмө салык органынын {date} күнүнө карата маалыматы боюнча түзүлдү.",
   },
   "document.extract.copy": { ru: "получателю", ky: "алуучуга" },
 } satisfies Record<string, Bilingual>;

@@ -54,7 +54,7 @@ export const REGISTER_TIMELINE_TEXTS: Readonly<Record<string, Bilingual>> = {
     },
     "identity.e-signature": {
       ru: "Личность подтверждена электронной подписью",
-      ky: "Ким экендиги электрондук кол тамга менен ырасталды",
+      ky: "Ким экендиги электрондук колтамга менен ырасталды",
     },
     "link-begun.head": { ru: "Руководитель: {name}", ky: "Жетекчи: {name}" },
     "link-begun.accountant": { ru: "Бухгалтер: {name}", ky: "Бухгалтер: {name}" },
@@ -116,46 +116,46 @@ export const REGISTER_TIMELINE_TEXTS: Readonly<Record<string, Bilingual>> = {
     },
     "request.cabinet-access": {
       ru: "Заявка № {number}: доступ к кабинету",
-      ky: "№ {number} арыз: кабинетке кирүү",
+      ky: "№ {number} өтүнмө: кабинетке кирүү",
     },
     "request.tax-registration": {
       ru: "Заявка № {number}: налоговая регистрация",
-      ky: "№ {number} арыз: салыктык каттоо",
+      ky: "№ {number} өтүнмө: салыктык каттоо",
     },
     "request.accounting-registration": {
       ru: "Заявка № {number}: учётная регистрация",
-      ky: "№ {number} арыз: эсептик каттоо",
+      ky: "№ {number} өтүнмө: эсептик каттоо",
     },
     "request.re-registration": {
       ru: "Заявка № {number}: перерегистрация",
-      ky: "№ {number} арыз: кайра каттоо",
+      ky: "№ {number} өтүнмө: кайра каттоо",
     },
     "request.annulment": {
       ru: "Заявка № {number}: аннулирование регистрации",
-      ky: "№ {number} арыз: каттоону жокко чыгаруу",
+      ky: "№ {number} өтүнмө: каттоону жокко чыгаруу",
     },
     "request.vat-registration": {
       ru: "Заявка № {number}: регистрация по НДС",
-      ky: "№ {number} арыз: КНС боюнча каттоо",
+      ky: "№ {number} өтүнмө: КНС боюнча каттоо",
     },
     "request.vat-annulment": {
       ru: "Заявка № {number}: аннулирование регистрации по НДС",
-      ky: "№ {number} арыз: КНС боюнча каттоону жокко чыгаруу",
+      ky: "№ {number} өтүнмө: КНС боюнча каттоону жокко чыгаруу",
     },
     "request.regime-change": {
       ru: "Заявка № {number}: смена режима",
-      ky: "№ {number} арыз: режимди алмаштыруу",
+      ky: "№ {number} өтүнмө: режимди алмаштыруу",
     },
-    "outcome.granted": { ru: "Заявка № {number} удовлетворена", ky: "№ {number} арыз канааттандырылды" },
-    "outcome.refused": { ru: "По заявке № {number} отказано", ky: "№ {number} арыз боюнча баш тартылды" },
+    "outcome.granted": { ru: "Заявка № {number} удовлетворена", ky: "№ {number} өтүнмө канааттандырылды" },
+    "outcome.refused": { ru: "По заявке № {number} отказано", ky: "№ {number} өтүнмө боюнча баш тартылды" },
     "outcome.forwarded": {
       ru: "Заявка № {number} передана в другой орган",
-      ky: "№ {number} арыз башка органга өткөрүлдү",
+      ky: "№ {number} өтүнмө башка органга өткөрүлдү",
     },
-    "outcome.withdrawn": { ru: "Заявка № {number} отозвана", ky: "№ {number} арыз кайтарылып алынды" },
+    "outcome.withdrawn": { ru: "Заявка № {number} отозвана", ky: "№ {number} өтүнмө кайтарылып алынды" },
     "outcome.duplicate": {
       ru: "Заявка № {number} закрыта как повторная",
-      ky: "№ {number} арыз кайталанган катары жабылды",
+      ky: "№ {number} өтүнмө кайталанган катары жабылды",
     },
     "paper.cabinet-access-decision": {
       ru: "Решение о доступе к кабинету № {number}",

@@ -188,7 +188,7 @@ export const REGISTRATION_CONDITION_TEXTS = {
   },
   "registration.condition.place-in-the-zone": {
     ru: "Торговое место в зоне торговли с особым режимом",
-    ky: "Соода орду өзгөчө режимдеги соода аймагында",
+    ky: "Соода орду өзгөчө режимдеги соода зонасында",
   },
   "registration.condition.no-importer-or-distributor": {
     ru: "Не импортёр и не дистрибьютор",
@@ -196,15 +196,15 @@ export const REGISTRATION_CONDITION_TEXTS = {
   },
   "registration.condition.no-sales-elsewhere": {
     ru: "Не реализует товары вне зоны",
-    ky: "Аймактан тышкары товар сатпайт",
+    ky: "Зонадан тышкары товар сатпайт",
   },
   "registration.condition.zone-registration": {
     ru: "Зарегистрирован в генеральной дирекции СЭЗ",
-    ky: "ЭЭАнын башкы дирекциясында катталган",
+    ky: "ЭЭЗдин башкы дирекциясында катталган",
   },
   "registration.condition.zone-activity": {
     ru: "Деятельность допускает режим СЭЗ",
-    ky: "Иш ЭЭАнын режимине жол берет",
+    ky: "Иш ЭЭЗдин режимине жол берет",
   },
   "registration.condition.park-registration": {
     ru: "Приложен документ о регистрации резидента парка",
@@ -228,47 +228,47 @@ export const REGISTRATION_CONDITION_TEXTS = {
   },
   "registration.condition.gambling-requirements": {
     ru: "Требования законодательства об игорной деятельности соблюдены",
-    ky: "Оюн ишмердиги жөнүндө мыйзамдардын талаптары сакталган",
+    ky: "Оюн иши жөнүндө мыйзамдардын талаптары сакталган",
   },
   "registration.condition.return-allowed": {
     ru: "Снят с этого режима {left}: вернуться можно с {date}",
-    ky: "Бул режимден {left} чыгарылган: {date} тартып кайтууга болот",
+    ky: "Бул режимден {left} күнү чыгарылган: {date} күнүнөн тартып кайтууга болот",
   },
   "registration.condition.revenue-ceiling.met": {
     ru: "Выручка за 12 месяцев не превышает {ceiling} сом",
-    ky: "12 айдагы түшүм {ceiling} сомдон ашпайт",
+    ky: "12 айда түшкөн акча {ceiling} сомдон ашпайт",
   },
   "registration.condition.revenue-ceiling.unmet": {
     ru: "Выручка за 12 месяцев превышает {ceiling} сом",
-    ky: "12 айдагы түшүм {ceiling} сомдон ашат",
+    ky: "12 айда түшкөн акча {ceiling} сомдон ашат",
   },
   "registration.condition.revenue-ceiling.unknown": {
     ru: "Неизвестно, превышает ли выручка {ceiling} сом",
-    ky: "Түшүм {ceiling} сомдон ашары белгисиз",
+    ky: "Түшкөн акча {ceiling} сомдон ашары белгисиз",
   },
   "registration.condition.revenue-ceiling.not-applicable": {
     ru: "Предел выручки {ceiling} сом не применяется",
-    ky: "Түшүмдүн {ceiling} сом чеги колдонулбайт",
+    ky: "Түшкөн акчанын {ceiling} сом чеги колдонулбайт",
   },
   "registration.pin.sex-digit": {
     ru: "Первая цифра {inn} не 1 и не 2",
-    ky: "{inn} биринчи саны 1 да, 2 да эмес",
+    ky: "{inn} номеринин биринчи саны 1 да, 2 да эмес",
   },
   "registration.pin.other-sex": {
     ru: "Первая цифра {inn} не соответствует полу",
-    ky: "{inn} биринчи саны жынысына дал келбейт",
+    ky: "{inn} номеринин биринчи саны жынысына дал келбейт",
   },
   "registration.pin.no-such-day": {
-    ru: "В {inn} нет существующей даты рождения",
-    ky: "{inn} ичинде болгон туулган күн жок",
+    ru: "Дата рождения в {inn} не существует",
+    ky: "{inn} номериндеги туулган күн календарда жок",
   },
   "registration.pin.future-day": {
     ru: "Дата рождения в {inn} ещё не наступила",
-    ky: "{inn} ичиндеги туулган күн али келе элек",
+    ky: "{inn} номериндеги туулган күн али келе элек",
   },
   "registration.pin.other-day": {
     ru: "Дата рождения в {inn} не та, что известна",
-    ky: "{inn} ичиндеги туулган күн белгилүүсүнөн башка",
+    ky: "{inn} номериндеги туулган күн белгилүүсүнөн башка",
   },
   "registration.risk.mass-address": {
     ru: "По адресу уже зарегистрировано налогоплательщиков: {count} (порог {limit})",
@@ -288,6 +288,6 @@ export const REGISTRATION_CONDITION_TEXTS = {
   },
   "registration.risk.invalid-passport": {
     ru: "Паспорт недействителен (срок до {date})",
-    ky: "Паспорт жараксыз (мөөнөтү {date} чейин)",
+    ky: "Паспорт жараксыз (мөөнөтү {date} күнүнө чейин)",
   },
 } satisfies Record<string, Bilingual>;

@@ -14,7 +14,7 @@ const REGISTRATION_ACT_NAMES: Readonly<Record<ActKind, Bilingual>> = {
     ky: "Каттоону жокко чыгаруу жөнүндө чечим",
   },
   "registration-refusal": { ru: "Решение об отказе", ky: "Баш тартуу жөнүндө чечим" },
-  "return-notice": { ru: "Извещение о возврате", ky: "Кайтаруу жөнүндө кабарлоо" },
+  "return-notice": { ru: "Уведомление о возврате", ky: "Кайтаруу жөнүндө билдирүү" },
   "registration-card": { ru: "Регистрационная карта", ky: "Каттоо картасы" },
 };
 

@@ -16,7 +16,7 @@ export const REGISTRATION_EXCHANGE_TEXTS = {
   },
   "identity.signature.good": {
     ru: "Электронная подпись действительна: {name}; сертификат до {until}",
-    ky: "Электрондук колтамга жарактуу: {name}; сертификаттын мөөнөтү {until} чейин",
+    ky: "Электрондук колтамга жарактуу: {name}; сертификаттын мөөнөтү {until} күнүнө чейин",
   },
   "identity.signature.good-by-provider": {
     ru: "Личность подтверждена электронной подписью в системе «{provider}»: {name}",

@@ -3,10 +3,10 @@ import type { Bilingual } from "../kernel/text.ts";
 /** The forms of registration: headings, captions, standing sentences, the slip of the counter. */
 export const REGISTRATION_FORM_TEXTS = {
   "registration-form.name.decision": { ru: "РЕШЕНИЕ", ky: "ЧЕЧИМ" },
-  "registration-form.name.return-notice": { ru: "УВЕДОМЛЕНИЕ", ky: "БИЛДИРМЕ" },
+  "registration-form.name.return-notice": { ru: "УВЕДОМЛЕНИЕ", ky: "БИЛДИРҮҮ" },
   "registration-form.name.registration-card": { ru: "РЕГИСТРАЦИОННАЯ КАРТА", ky: "КАТТОО КАРТАСЫ" },
   "registration-form.running.decision": { ru: "Решение {subject}", ky: "{subject} чечим" },
-  "registration-form.running.return-notice": { ru: "Уведомление {subject}", ky: "{subject} билдирме" },
+  "registration-form.running.return-notice": { ru: "Уведомление {subject}", ky: "{subject} билдирүү" },
   "registration-form.running.registration-card": {
     ru: "Регистрационная карта {subject}",
     ky: "{subject} каттоо картасы",
@@ -159,7 +159,7 @@ export const REGISTRATION_FORM_TEXTS = {
   },
   "registration-form.appeal": {
     ru: "Жалоба подаётся в письменной форме в уполномоченный налоговый орган в течение {days} календарных дней со дня, следующего за днём вручения решения ({article}); её копия направляется в орган, принявший решение. Жалоба, поданная позже, рассматривается, только если срок восстановлен по уважительной причине (ст. 167 ч. 6).",
-    ky: "Арыз ыйгарым укуктуу салык органына жазуу жүзүндө чечим тапшырылган күндөн кийинки күндөн тартып {days} календардык күн ичинде берилет ({article}); анын көчүрмөсү чечим кабыл алган органга жөнөтүлөт. Кеч берилген арыз мөөнөтү жүйөлүү себеп менен калыбына келтирилгенде гана каралат (167-бер. 6-б.).",
+    ky: "Даттануу арызы чечим тапшырылган күндөн кийинки күндөн тартып {days} календардык күн ичинде ыйгарым укуктуу салык органына жазуу жүзүндө берилет ({article}); көчүрмөсү чечимди кабыл алган органга жөнөтүлөт. Кеч берилгени мөөнөтү жүйөлүү себеп менен калыбына келтирилсе гана каралат (167-бер. 6-б.).",
   },
   "registration-form.return.intro": {
     ru: "Ваше заявление № {number} от {date} рассмотрено и возвращается для исправления. Это не отказ: рассмотрение продолжится, когда заявление будет подано вновь.",
@@ -196,7 +196,7 @@ export const REGISTRATION_FORM_TEXTS = {
   },
   "registration-form.closing.return-notice": {
     ru: "Уведомление составлено {date} в двух экземплярах, один из которых вручается заявителю.",
-    ky: "Билдирме {date} күнү эки нускада түзүлдү, бир нускасы арыз ээсине тапшырылат.",
+    ky: "Билдирүү {date} күнү эки нускада түзүлдү, бир нускасы арыз ээсине тапшырылат.",
   },
   "registration-form.closing.registration-card": {
     ru: "Карта заполнена {date} в двух экземплярах, один вручается налогоплательщику (ст. 113 ч. 5).",

@@ -36,7 +36,7 @@ export const REGISTRATION_GROUND_TEXTS = {
   },
   "registration.ground.cabinet-identity-not-provable": {
     ru: "Личность пользователя невозможно установить",
-    ky: "Пайдалануучунун ким экенин аныктоо мүмкүн эмес",
+    ky: "Колдонуучунун ким экенин аныктоо мүмкүн эмес",
   },
   "registration.ground.tax-debt": { ru: "Есть налоговая задолженность", ky: "Салык карызы бар" },
   "registration.ground.annulment-conditions": {

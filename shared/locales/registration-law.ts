@@ -4,11 +4,11 @@ import type { Bilingual } from "../kernel/text.ts";
 export const REGISTRATION_LAW_TEXTS = {
   "registration.law-refusal.parameter-missing": {
     ru: "Не задан параметр «{name}» на {date}",
-    ky: "«{name}» параметри {date} карата берилген эмес",
+    ky: "«{name}» параметри {date} күнүнө карата берилген эмес",
   },
   "registration.law-refusal.term-not-computable": {
     ru: "Срок {term} от {date} не вычисляется",
-    ky: "{term} мөөнөтү {date} тартып эсептелбейт",
+    ky: "{term} мөөнөтү {date} күнүнөн тартып эсептелбейт",
   },
   "registration.law-refusal.no-term": {
     ru: "Для {term} Кодекс срока не даёт, внутренний срок не показывается",
@@ -88,7 +88,7 @@ export const REGISTRATION_LAW_TEXTS = {
   },
   "registration.term.T-056.title": {
     ru: "Заявление иностранного владельца объекта",
-    ky: "Объекттин чет өлкөлүк ээсинин арызы",
+    ky: "Объектинин чет өлкөлүк ээсинин арызы",
   },
   "registration.term.T-056.consequence": {
     ru: "Принудительная регистрация на общий режим",
@@ -160,7 +160,7 @@ export const REGISTRATION_LAW_TEXTS = {
   },
   "registration.term.T-065.title": {
     ru: "Заявление об учётной регистрации объекта",
-    ky: "Объектти эсептик каттоо жөнүндө арыз",
+    ky: "Объектини эсептик каттоо жөнүндө арыз",
   },
   "registration.term.T-065.consequence": {
     ru: "Регистрация возможна по сведениям государственных органов",
@@ -188,7 +188,7 @@ export const REGISTRATION_LAW_TEXTS = {
   },
   "registration.term.TR-01.consequence": {
     ru: "Пеня; заявление ждёт уплаты",
-    ky: "Пеня; арыз төлөмдү күтөт",
+    ky: "Туум; арыз төлөмдү күтөт",
   },
   "registration.term.TR-02.title": {
     ru: "Заявление об аннулировании регистрации по НДС при прекращении деятельности",
@@ -208,7 +208,7 @@ export const REGISTRATION_LAW_TEXTS = {
   },
   "registration.term.TR-04.title": {
     ru: "Заявление об аннулировании регистрации по НДС при условном начислении на импорт",
-    ky: "Импортко шарттуу чегерүүдө КНС боюнча каттоону жокко чыгаруу жөнүндө арыз",
+    ky: "Импортко шарттуу кошуп эсептөөдө КНС боюнча каттоону жокко чыгаруу жөнүндө арыз",
   },
   "registration.term.TR-04.consequence": {
     ru: "Обязательства по НДС сохраняются",
@@ -264,11 +264,11 @@ export const REGISTRATION_LAW_TEXTS = {
   },
   "registration.term.TR-11.title": {
     ru: "Заявление плательщика зоны торговли до начала деятельности",
-    ky: "Иш башталганга чейин соода аймагынын төлөөчүсүнүн арызы",
+    ky: "Иш башталганга чейин соода зонасынын төлөөчүсүнүн арызы",
   },
   "registration.term.TR-11.consequence": {
     ru: "Режим зоны не применяется",
-    ky: "Аймактын режими колдонулбайт",
+    ky: "Зонанын режими колдонулбайт",
   },
   "registration.term.internal-decision.title": {
     ru: "Внутренний срок решения (не установлен законом)",

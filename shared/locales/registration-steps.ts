@@ -57,7 +57,7 @@ export const REGISTRATION_STEP_TEXTS = {
   },
   "registration.refusal.control-date": {
     ru: "Дата {date} не подходит: не раньше {earliest} и не позже {today}",
-    ky: "{date} датасы туура келбейт: {earliest} эрте эмес жана {today} кеч эмес",
+    ky: "{date} датасы туура келбейт: {earliest} күнүнөн эрте эмес жана {today} күнүнөн кеч эмес болушу керек",
   },
   "registration.refusal.no-reconciliation-needed": {
     ru: "Акт сверки нужен только при смене места учёта",
@@ -65,7 +65,7 @@ export const REGISTRATION_STEP_TEXTS = {
   },
   "registration.refusal.reconciliation-date": {
     ru: "Дата акта {date} позже сегодняшней, {today}",
-    ky: "Актынын {date} датасы бүгүнкүдөн, {today}, кеч",
+    ky: "Актынын датасы ({date}) бүгүнкү күндөн ({today}) кеч",
   },
   "registration.refusal.checklist-open": {
     ru: "Пройдены не все пункты проверки",
@@ -125,11 +125,11 @@ export const REGISTRATION_STEP_TEXTS = {
   },
   "registration.refusal.dispatch-date": {
     ru: "Дата отправки {date} не подходит: не раньше {earliest} и не позже {today}",
-    ky: "{date} жөнөтүү датасы туура келбейт: {earliest} эрте эмес жана {today} кеч эмес",
+    ky: "{date} жөнөтүү датасы туура келбейт: {earliest} күнүнөн эрте эмес жана {today} күнүнөн кеч эмес болушу керек",
   },
   "registration.refusal.service-date": {
     ru: "Дата вручения {date} не подходит: не раньше {earliest} и не позже {today}",
-    ky: "{date} тапшыруу датасы туура келбейт: {earliest} эрте эмес жана {today} кеч эмес",
+    ky: "{date} тапшыруу датасы туура келбейт: {earliest} күнүнөн эрте эмес жана {today} күнүнөн кеч эмес болушу керек",
   },
   "registration.refusal.e-document-is-deemed": {
     ru: "Электронный документ считается вручённым сам, {date}",
@@ -137,7 +137,7 @@ export const REGISTRATION_STEP_TEXTS = {
   },
   "registration.refusal.refusal-of-a-letter-only": {
     ru: "Отказ от получения засчитывается только для заказного письма",
-    ky: "Алуудан баш тартуу заказдык кат үчүн гана эсептелет",
+    ky: "Алуудан баш тартуу тапшырык кат үчүн гана эсептелет",
   },
   "registration.refusal.numbers-used-up": {
     ru: "Номера этого вида в органе закончились",
@@ -166,7 +166,7 @@ export const REGISTRATION_STEP_TEXTS = {
   },
   "registration.refusal.submitted-later": {
     ru: "Дата подачи {date} позже сегодняшней, {today}",
-    ky: "{date} берилген датасы бүгүнкүдөн, {today}, кеч",
+    ky: "Берилген датасы ({date}) бүгүнкү күндөн ({today}) кеч",
   },
   "registration.refusal.same-inn": { ru: "Указан тот же ИНН", ky: "Ошол эле ИСН көрсөтүлгөн" },
   "registration.refusal.not-in-this-state.none": {
@@ -349,7 +349,7 @@ export const REGISTRATION_STEP_TEXTS = {
   },
   "registration.event.ActDispatched.registered-letter": {
     ru: "Документы отправлены заказным письмом {date}",
-    ky: "Документтер {date} заказдык кат менен жөнөтүлдү",
+    ky: "Документтер {date} тапшырык кат менен жөнөтүлдү",
   },
   "registration.event.ActDispatched.e-document": {
     ru: "Документы направлены в электронном виде {date}",
@@ -375,7 +375,7 @@ export const REGISTRATION_STEP_TEXTS = {
     ru: "Согласия на электронные документы больше нет, {date}",
     ky: "Электрондук документтерге макулдук жок, {date}",
   },
-  "registration.event.DeadlineOpened": { ru: "Срок до {due}", ky: "{due} чейинки мөөнөт" },
+  "registration.event.DeadlineOpened": { ru: "Срок до {due}", ky: "{due} күнүнө чейинки мөөнөт" },
   "registration.event.DeadlineMet": { ru: "Срок соблюдён, {date}", ky: "Мөөнөт сакталды, {date}" },
   "registration.event.DeadlineLapsed": { ru: "Срок больше не течёт", ky: "Мөөнөт мындан ары эсептелбейт" },
   "registration.event.DeadlineMissed": { ru: "Срок {due} пропущен", ky: "{due} мөөнөтү өтүп кетти" },

@@ -130,7 +130,7 @@ export const REGISTRATION_TEXTS = {
   },
   "registration.check.title.final-return": {
     ru: "Отчётность представлена",
-    ky: "Отчеттуулук тапшырылды",
+    ky: "Отчет тапшырылды",
   },
   "registration.check.title.debt-free": { ru: "Нет налоговой задолженности", ky: "Салык карызы жок" },
   "registration.check.title.control": {
@@ -159,7 +159,7 @@ export const REGISTRATION_TEXTS = {
     ru: "Не требуется: личность удостоверена {date}",
     ky: "Талап кылынбайт: инсандык {date} ырасталган",
   },
-  "registration.check.valid-until": { ru: "До {date}", ky: "{date} чейин" },
+  "registration.check.valid-until": { ru: "До {date}", ky: "{date} күнүнө чейин" },
   "registration.check.no-documents": { ru: "Документы не приложены", ky: "Документтер тиркелген эмес" },
   "registration.check.for-oneself": {
     ru: "Заявитель действует за себя",
@@ -167,15 +167,15 @@ export const REGISTRATION_TEXTS = {
   },
   "registration.check.power.head": {
     ru: "Руководитель с {date} по реестру представителей",
-    ky: "Өкүлдөр реестри боюнча {date} тартып жетекчи",
+    ky: "Өкүлдөр реестри боюнча {date} күнүнөн тартып жетекчи",
   },
   "registration.check.power.accountant": {
     ru: "Бухгалтер с {date} по реестру представителей",
-    ky: "Өкүлдөр реестри боюнча {date} тартып бухгалтер",
+    ky: "Өкүлдөр реестри боюнча {date} күнүнөн тартып бухгалтер",
   },
   "registration.check.power.representative": {
     ru: "Представитель с {date} по реестру представителей",
-    ky: "Өкүлдөр реестри боюнча {date} тартып өкүл",
+    ky: "Өкүлдөр реестри боюнча {date} күнүнөн тартып өкүл",
   },
   "registration.check.data-agree": {
     ru: "Расхождений, о которых нужно решать, нет",
@@ -200,7 +200,7 @@ export const REGISTRATION_TEXTS = {
   },
   "registration.check.vat-return": {
     ru: "С заявлением представляется отчётность по НДС",
-    ky: "Арыз менен бирге КНС боюнча отчеттуулук тапшырылат",
+    ky: "Арыз менен бирге КНС боюнча отчет тапшырылат",
   },
   "registration.check.conditions-hold": { ru: "Препятствий нет", ky: "Тоскоолдук жок" },
 
@@ -242,7 +242,7 @@ export const REGISTRATION_TEXTS = {
   },
   "registration.condition.accounting-case": {
     ru: "Учётная регистрация в этом случае не нужна",
-    ky: "Бул учурда эсепке алуу каттоосу керек эмес",
+    ky: "Бул учурда эсептик каттоо керек эмес",
   },
   "registration.condition.registered": {
     ru: "Налогоплательщика с таким ИНН нет в реестре или его регистрация аннулирована",
@@ -295,7 +295,7 @@ export const REGISTRATION_TEXTS = {
   },
   "registration.effect.regime.gambling": {
     ru: "Налог на игорную деятельность",
-    ky: "Оюн ишмердүүлүгүнө салык",
+    ky: "Оюн ишине салык",
   },
   "registration.effect.object.subdivision": {
     ru: "Учитывается обособленное подразделение «{title}»",
