@@ -4,11 +4,11 @@ import type { Bilingual } from "../kernel/text.ts";
 export const CLI_TEXTS = {
   "cli.usage": {
     ru: "Использование: inspector <команда> …; запросы и ответы — NDJSON, по одному в строке. Язык сообщений: INSPECTOR_LANGUAGE=ru|ky",
-    ky: "Колдонуу: inspector <буйрук> …; суроолор жана жооптор — NDJSON, ар бир сапта бирден. Билдирүүлөрдүн тили: INSPECTOR_LANGUAGE=ru|ky",
+    ky: "Колдонуу: inspector <буйрук> …; суроо-талаптар жана жооптор — NDJSON, ар бир сапта бирден. Билдирүүлөрдүн тили: INSPECTOR_LANGUAGE=ru|ky",
   },
   "cli.usage.law": {
     ru: "inspector law term|penalty|sanction|property-tax|rule|rules — сроки по ст. 18, пеня по ст. 82, налоговые санкции по ст. 163, налог на имущество, любая другая норма; law import ФАЙЛ, law article, law search — текст Кодекса",
-    ky: "inspector law term|penalty|sanction|property-tax|rule|rules — 18-бер. мөөнөттөр, 82-бер. пеня, 163-бер. салык санкциялары, мүлккө салык, башка ар бир ченем; law import ФАЙЛ, law article, law search — Кодекстин тексти",
+    ky: "inspector law term|penalty|sanction|property-tax|rule|rules — 18-бер. боюнча мөөнөттөр, 82-бер. боюнча туум, 163-бер. боюнча салык санкциялары, мүлк салыгы, башка ар бир ченем; law import ФАЙЛ, law article, law search — Кодекстин тексти",
   },
   "cli.error.unknown-rule": {
     ru: "Нет нормы «{rule}»; список даёт inspector law rules",
@@ -28,7 +28,7 @@ export const CLI_TEXTS = {
   },
   "cli.usage.journal": {
     ru: "inspector journal verify --db ФАЙЛ — проверка цепочки и подписей журнала",
-    ky: "inspector journal verify --db ФАЙЛ — журналдын чынжырын жана кол тамгаларын текшерүү",
+    ky: "inspector journal verify --db ФАЙЛ — журналдын чынжырын жана колтамгаларын текшерүү",
   },
   "cli.usage.backup": {
     ru: "inspector backup create --db ФАЙЛ --to ФАЙЛ | backup restore --db ФАЙЛ --from ФАЙЛ — резервная копия с файлом ключей",
@@ -55,7 +55,7 @@ export const CLI_TEXTS = {
   "cli.error.line-too-long": { ru: "Строка слишком длинная", ky: "Сап өтө узун" },
   "cli.error.invalid-request": {
     ru: "Запрос не соответствует описанию команды",
-    ky: "Суроо буйруктун сүрөттөлүшүнө ылайык келбейт",
+    ky: "Суроо-талап буйруктун сүрөттөлүшүнө ылайык келбейт",
   },
   "cli.error.unknown-field": { ru: "Неизвестное поле: {path}", ky: "Белгисиз талаа: {path}" },
   "cli.error.missing-field": {
@@ -68,7 +68,7 @@ export const CLI_TEXTS = {
   },
   "cli.error.not-a-date": {
     ru: "Поле {path}: нужна существующая дата вида ГГГГ-ММ-ДД",
-    ky: "{path} талаасы: ЖЖЖЖ-АА-КК түрүндөгү бар болгон дата керек",
+    ky: "{path} талаасы: ЖЖЖЖ-АА-КК түрүндөгү, чындап бар дата керек",
   },
   "cli.error.not-an-amount": {
     ru: 'Поле {path}: нужна сумма в сомах с двумя знаками после точки, например "125000.00"',

@@ -38,7 +38,7 @@ export const EXCHANGE_TEXTS = {
   "exchange.too-long": { ru: "Слишком длинное значение или строка", ky: "Маани же сап өтө узун" },
   "exchange.payload-too-large": {
     ru: "«{column}» длиннее {expected} знаков: сканы заявки слишком велики, пришлите их меньшего размера",
-    ky: "«{column}» {expected} белгиден узун: арыздын сканы өтө чоң, кичирейтип жибериңиз",
+    ky: "«{column}» {expected} белгиден узун: өтүнмөнүн сканы өтө чоң, кичирейтип жибериңиз",
   },
   "exchange.field-count": {
     ru: "Значений в строке: {found}; в заголовке: {expected}",
@@ -47,11 +47,11 @@ export const EXCHANGE_TEXTS = {
   "exchange.required": { ru: "Столбец «{column}» не заполнен", ky: "«{column}» мамычасы толтурулган эмес" },
   "exchange.not-an-inn": {
     ru: "«{column}»: ИНН состоит из 14 цифр",
-    ky: "«{column}»: ИНН 14 цифрадан турат",
+    ky: "«{column}»: ИСН 14 цифрадан турат",
   },
   "exchange.not-a-date": {
     ru: "«{column}»: нужна существующая дата вида ГГГГ-ММ-ДД",
-    ky: "«{column}»: ЖЖЖЖ-АА-КК түрүндөгү бар болгон күн керек",
+    ky: "«{column}»: ЖЖЖЖ-АА-КК түрүндөгү, чындап бар дата керек",
   },
   "exchange.not-an-instant": {
     ru: "«{column}»: нужны дата и время со смещением, например 2026-09-20T10:15:00+06:00",
@@ -130,7 +130,7 @@ export const EXCHANGE_TEXTS = {
   },
   "exchange.source.archive-encrypted": {
     ru: "Архив зашифрован паролем",
-    ky: "Архив сырсөз менен шифрленген",
+    ky: "Архив сыр сөз менен шифрленген",
   },
   "exchange.import.cancelled": {
     ru: "Загрузка остановлена; данные офиса не изменены",

@@ -4,15 +4,15 @@ import type { Bilingual } from "../kernel/text.ts";
 export const IDENTITY_TEXTS = {
   "identity.signature.malformed": {
     ru: "Файл электронной подписи повреждён или имеет другой формат (нужен CMS/PKCS #7)",
-    ky: "Электрондук кол тамганын файлы бузулган же башка форматта (CMS/PKCS #7 керек)",
+    ky: "Электрондук колтамганын файлы бузулган же башка форматта (CMS/PKCS #7 керек)",
   },
   "identity.signature.too-large": {
     ru: "Электронная подпись больше допустимых {limit} байт",
-    ky: "Электрондук кол тамга жол берилген {limit} байттан чоң",
+    ky: "Электрондук колтамга жол берилген {limit} байттан чоң",
   },
   "identity.signature.several-signers": {
     ru: "Подписантов: {count}; заявление подписывает один заявитель",
-    ky: "Кол койгондор: {count}; арызга бир гана арыз берүүчү кол коёт",
+    ky: "Кол койгондор: {count}; арызга бир гана арыз ээси кол коёт",
   },
   "identity.signature.content-differs": {
     ru: "Подписано не это заявление: его содержание отличается от подписанного",
@@ -20,11 +20,11 @@ export const IDENTITY_TEXTS = {
   },
   "identity.signature.signature-invalid": {
     ru: "Подпись не подтверждается ключом сертификата ({subject})",
-    ky: "Кол тамга сертификаттын ачкычы менен ырасталбайт ({subject})",
+    ky: "Колтамга сертификаттын ачкычы менен ырасталбайт ({subject})",
   },
   "identity.signature.weak-algorithm": {
     ru: "Алгоритм подписи ненадёжен и не принимается: {algorithm} ({subject})",
-    ky: "Кол тамганын алгоритми ишенимсиз, кабыл алынбайт: {algorithm} ({subject})",
+    ky: "Колтамганын алгоритми ишенимсиз, кабыл алынбайт: {algorithm} ({subject})",
   },
   "identity.signature.algorithm-not-supported": {
     ru: "Алгоритм {oid} на этом рабочем месте не поддерживается ({subject}). Установите личность по паспорту или обратитесь к администратору",
@@ -56,7 +56,7 @@ export const IDENTITY_TEXTS = {
   },
   "identity.signature.key-usage": {
     ru: "Сертификат не предназначен для такой подписи: {subject}",
-    ky: "Сертификат мындай кол тамгага арналган эмес: {subject}",
+    ky: "Сертификат мындай колтамгага арналган эмес: {subject}",
   },
   "identity.signature.critical-extension": {
     ru: "Сертификат содержит обязательное условие {oid}, которое здесь не проверяется ({subject})",
@@ -104,7 +104,7 @@ export const IDENTITY_TEXTS = {
   },
   "identity.provider.refused": {
     ru: "Система идентификации отклонила запрос (код {status})",
-    ky: "Идентификация системасы суроону четке какты ({status} коду)",
+    ky: "Идентификация системасы суроо-талапты четке какты ({status} коду)",
   },
   "identity.provider.redirected": {
     ru: "Система идентификации отправляет на другой адрес; такие ответы не принимаются",

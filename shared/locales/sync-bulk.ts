@@ -70,7 +70,7 @@ export const SYNC_BULK_TEXTS = {
     ru: "В наборе нет taxpayers.csv",
     ky: "Топтомдо taxpayers.csv жок",
   },
-  "sync.attachments.fetching": { ru: "Документы заявлений", ky: "Өтүнмөлөрдүн документтери" },
+  "sync.attachments.fetching": { ru: "Документы заявлений", ky: "Арыздардын документтери" },
   "sync.attachments.not-found": {
     ru: "Такого файла в центре нет",
     ky: "Борбордо мындай файл жок",

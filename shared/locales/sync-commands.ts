@@ -5,14 +5,14 @@ export const SYNC_COMMAND_TEXTS = {
   "sync.did.other": { ru: "Действие «{procedure}»", ky: "«{procedure}» аракети" },
   "sync.did.myDay.passTime": { ru: "Наступили сроки дня", ky: "Күндүн мөөнөттөрү келди" },
   "sync.did.session.createOffice": { ru: "Орган создан", ky: "Орган түзүлдү" },
-  "sync.did.session.createDemo": { ru: "Учебный орган создан", ky: "Окуу органы түзүлдү" },
-  "sync.did.session.changePassword": { ru: "Пароль изменён", ky: "Сырсөз өзгөртүлдү" },
+  "sync.did.session.createDemo": { ru: "Демонстрационный офис создан", ky: "Көргөзмө офис түзүлдү" },
+  "sync.did.session.changePassword": { ru: "Пароль изменён", ky: "Сыр сөз өзгөртүлдү" },
 
   "sync.did.deskAudit.open": { ru: "Дело открыто", ky: "Иш ачылды" },
   "sync.did.deskAudit.decideFinding": { ru: "Вывод по расхождению", ky: "Дал келбестик боюнча корутунду" },
   "sync.did.deskAudit.closeClean": {
     ru: "Дело закрыто: начислять нечего",
-    ky: "Иш жабылды: чегере турган сумма жок",
+    ky: "Иш жабылды: кошуп эсептей турган сумма жок",
   },
   "sync.did.deskAudit.reassign": { ru: "Дело передано", ky: "Иш өткөрүлүп берилди" },
   "sync.did.deskAudit.drawUpReport": {
@@ -54,7 +54,7 @@ export const SYNC_COMMAND_TEXTS = {
     ru: "Отмечено исполнение решения",
     ky: "Чечимдин аткарылганы белгиленди",
   },
-  "sync.did.deskAudit.recordAppeal": { ru: "Отмечена жалоба", ky: "Даттануу белгиленди" },
+  "sync.did.deskAudit.recordAppeal": { ru: "Отмечена жалоба", ky: "Даттануу арызы белгиленди" },
 
   "sync.did.registration.exchange": {
     ru: "Заявка принята из кабинета",
@@ -124,7 +124,7 @@ export const SYNC_COMMAND_TEXTS = {
     ru: "Решение по заявке подписано",
     ky: "Өтүнмө боюнча чечимге кол коюлду",
   },
-  "sync.did.registration.refuse": { ru: "В заявке отказано", ky: "Өтүнмөдөн баш тартылды" },
+  "sync.did.registration.refuse": { ru: "В заявке отказано", ky: "Өтүнмө боюнча баш тартылды" },
   "sync.did.registration.forward": { ru: "Заявка переслана", ky: "Өтүнмө башка органга жөнөтүлдү" },
   "sync.did.registration.withdraw": { ru: "Заявка отозвана", ky: "Өтүнмө кайтарып алынды" },
   "sync.did.registration.closeAsDuplicate": {
@@ -158,12 +158,12 @@ export const SYNC_COMMAND_TEXTS = {
   },
 
   "sync.did.law.setCalendarDay": { ru: "Изменён день календаря", ky: "Календардын күнү өзгөртүлдү" },
-  "sync.did.law.chooseReading": { ru: "Выбрано толкование нормы", ky: "Ченемдин түшүндүрмөсү тандалды" },
+  "sync.did.law.chooseReading": { ru: "Выбрано толкование нормы", ky: "Ченемдин чечмелениши тандалды" },
 
   "sync.did.admin.createUser": { ru: "Добавлен сотрудник", ky: "Кызматкер кошулду" },
   "sync.did.admin.setRoles": { ru: "Изменены роли сотрудника", ky: "Кызматкердин ролдору өзгөртүлдү" },
   "sync.did.admin.setActive": { ru: "Изменён доступ сотрудника", ky: "Кызматкердин кирүүсү өзгөртүлдү" },
-  "sync.did.admin.resetPassword": { ru: "Пароль сотрудника сброшен", ky: "Кызматкердин сырсөзү жаңыланды" },
+  "sync.did.admin.resetPassword": { ru: "Пароль сотрудника сброшен", ky: "Кызматкердин сыр сөзү жаңыланды" },
   "sync.did.admin.declareConflict": {
     ru: "Заявлен конфликт интересов",
     ky: "Кызыкчылыктардын кагылышуусу билдирилди",

@@ -13,7 +13,7 @@ export const SYNC_VERSION_TEXTS = {
   },
   "sync.field.finding-reason": {
     ru: "Расхождение {check} за {period}: обоснование",
-    ky: "{period} үчүн {check} дал келбестиги: негизи",
+    ky: "{period} үчүн {check} дал келбестиги: негиздемеси",
   },
   "sync.field.finding-difference": {
     ru: "Расхождение {check} за {period}: разница, сом",
@@ -30,9 +30,9 @@ export const SYNC_VERSION_TEXTS = {
   "sync.field.answer": { ru: "Ответ налогоплательщика", ky: "Салык төлөөчүнүн жообу" },
   "sync.field.answer-text": { ru: "Текст ответа", ky: "Жооптун тексти" },
   "sync.field.decision-on": { ru: "Дата решения", ky: "Чечимдин күнү" },
-  "sync.field.reasoning": { ru: "Мотивировка решения", ky: "Чечимдин жүйөлөрү" },
-  "sync.field.total-tax": { ru: "Налог к доначислению, сом", ky: "Кошумча чегерилүүчү салык, сом" },
-  "sync.field.total-penalty": { ru: "Пеня, сом", ky: "Пеня, сом" },
+  "sync.field.reasoning": { ru: "Мотивировка решения", ky: "Чечимдин негиздемеси" },
+  "sync.field.total-tax": { ru: "Налог к доначислению, сом", ky: "Кошумча эсептелүүчү салык, сом" },
+  "sync.field.total-penalty": { ru: "Пеня, сом", ky: "Туум, сом" },
   "sync.field.identity": { ru: "Личность", ky: "Инсандык" },
   "sync.field.phone": { ru: "Телефон", ky: "Телефон" },
   "sync.field.email": { ru: "Эл. почта", ky: "Эл. почта" },
@@ -43,7 +43,7 @@ export const SYNC_VERSION_TEXTS = {
   "sync.field.proposal": { ru: "Предложение решения", ky: "Чечимдин сунушу" },
   "sync.field.proposal-remarks": { ru: "Замечания к предложению", ky: "Сунушка сын-пикирлер" },
   "sync.field.login": { ru: "Логин кабинета", ky: "Кабинеттин логини" },
-  "sync.field.refusal": { ru: "Обоснование отказа", ky: "Баш тартуунун негизи" },
+  "sync.field.refusal": { ru: "Обоснование отказа", ky: "Баш тартуунун негиздемеси" },
   "sync.field.closed-on": { ru: "Дата закрытия", ky: "Жабылган күнү" },
 
   "sync.value.desk-audit-status.selected": { ru: "Проверка", ky: "Текшерүү" },
@@ -57,7 +57,7 @@ export const SYNC_VERSION_TEXTS = {
   "sync.value.desk-audit-status.served": { ru: "Решение вручено", ky: "Чечим тапшырылды" },
   "sync.value.desk-audit-status.closed": { ru: "Закрыто", ky: "Жабылды" },
 
-  "sync.value.closure.clean": { ru: "без начислений", ky: "чегерүүсүз" },
+  "sync.value.closure.clean": { ru: "без начислений", ky: "кошуп эсептөөсүз" },
   "sync.value.closure.corrected": { ru: "плательщик исправил", ky: "төлөөчү оңдоду" },
   "sync.value.closure.accepted": { ru: "доводы признаны", ky: "жүйөлөр таанылды" },
   "sync.value.closure.performed": { ru: "исполнено", ky: "аткарылды" },
@@ -73,7 +73,7 @@ export const SYNC_VERSION_TEXTS = {
   "sync.value.finding-outcome.corrected": { ru: "исправлено", ky: "оңдолду" },
   "sync.value.finding-outcome.audited-before": {
     ru: "проверено выездной проверкой",
-    ky: "жеринде текшерилген",
+    ky: "көчмө текшерүүдө текшерилген",
   },
   "sync.value.finding-outcome.trade-zone": {
     ru: "зона торговли с особым режимом",
@@ -102,7 +102,7 @@ export const SYNC_VERSION_TEXTS = {
   },
   "sync.value.deadline.lapsed": {
     ru: "больше не ожидается, был до {due}",
-    ky: "мындан ары күтүлбөйт, {due} чейин болчу",
+    ky: "мындан ары күтүлбөйт, {due} күнүнө чейин болчу",
   },
   "sync.value.deadline.missed": { ru: "пропущен, последний день {due}", ky: "өткөрүлдү, акыркы күнү {due}" },
 
@@ -138,7 +138,7 @@ export const SYNC_VERSION_TEXTS = {
   "sync.value.check.failed": { ru: "не выполнено: {note}", ky: "аткарылган жок: {note}" },
   "sync.value.control.survey.begun": {
     ru: "налоговое обследование № {number} с {date}",
-    ky: "№ {number} салыктык изилдөө {date} тартып",
+    ky: "№ {number} салыктык изилдөө, {date} күнүнөн тартып",
   },
   "sync.value.control.survey.ended": {
     ru: "налоговое обследование № {number} закончено {date}: {result}",
@@ -146,11 +146,11 @@ export const SYNC_VERSION_TEXTS = {
   },
   "sync.value.control.unplanned-audit.begun": {
     ru: "внеплановая проверка № {number} с {date}",
-    ky: "№ {number} пландан тыш текшерүү {date} тартып",
+    ky: "№ {number} пландан тышкаркы текшерүү, {date} күнүнөн тартып",
   },
   "sync.value.control.unplanned-audit.ended": {
     ru: "внеплановая проверка № {number} закончена {date}: {result}",
-    ky: "№ {number} пландан тыш текшерүү {date} бүттү: {result}",
+    ky: "№ {number} пландан тышкаркы текшерүү {date} бүттү: {result}",
   },
   "sync.value.reconciliation": { ru: "№ {number} от {date}", ky: "№ {number}, {date}" },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -10,7 +10,7 @@ describe("a refusal for people", () => {
   it("fills the places of the text", async () => {
     const answer = await check(Buffer.alloc(600_000, 0x30));
     expect(answer.ok ? "" : resolveText(signatureMessage(answer), "ky")).toBe(
-      "Электрондук кол тамга жол берилген 524288 байттан чоң",
+      "Электрондук колтамга жол берилген 524288 байттан чоң",
     );
   });
 });
