@@ -13,16 +13,16 @@ export const CALCULATOR_TEXTS = {
   "calc.working": { ru: "Как посчитано", ky: "Кантип эсептелди" },
   "calc.still": { ru: "Осталось заполнить", ky: "Толтуруу керек" },
   "calc.wrong": { ru: "Проверьте поля", ky: "Талааларды текшериңиз" },
-  "calc.not-applicable": { ru: "Норма не применяется", ky: "Норма колдонулбайт" },
+  "calc.not-applicable": { ru: "Норма не применяется", ky: "Ченем колдонулбайт" },
   "calc.missing": { ru: "Не хватает значения", ky: "Маани жетишпейт" },
   "calc.missing.of": { ru: "{title}, {scope}", ky: "{title}, {scope}" },
-  "calc.missing.on": { ru: "на {on}", ky: "{on} карата" },
+  "calc.missing.on": { ru: "на {on}", ky: "{on} күнүнө карата" },
   "calc.missing.where": {
     ru: "Без него программа не считает. Известные значения — в «Параметрах»",
     ky: "Ансыз программа эсептебейт. Белгилүү маанилер — «Параметрлерде»",
   },
   "calc.missing.open": { ru: "Открыть параметры", ky: "Параметрлерди ачуу" },
-  "calc.readings": { ru: "Спорные нормы", ky: "Талаштуу нормалар" },
+  "calc.readings": { ru: "Спорные нормы", ky: "Талаштуу ченемдер" },
   "calc.otherwise": {
     ru: "При ином толковании ({reading}): {value}",
     ky: "Башкача чечмелөөдө ({reading}): {value}",
@@ -59,6 +59,6 @@ export const CALCULATOR_TEXTS = {
   "calc.quarter": { ru: "{quarter} кв. {year}", ky: "{quarter} чейрек {year}" },
   "calc.message.reference": {
     ru: "Справочный расчёт по состоянию на {on}, не акт.",
-    ky: "{on} карата маалымдама эсептөө, акт эмес.",
+    ky: "{on} күнүнө карата маалымат үчүн эсептөө, акт эмес.",
   },
 } satisfies Texts;

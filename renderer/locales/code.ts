@@ -90,7 +90,7 @@ export const CODE_WINDOW_TEXTS = {
   "code.compare.none": { ru: "не сравнивать", ky: "салыштырбоо" },
   "code.compare.title": {
     ru: "Было в редакции от {before}, стало в редакции от {after}",
-    ky: "{before} күнкү редакцияда болгон, {after} күнкү редакцияда болду",
+    ky: "{before} күнкү редакцияда мындай болгон, {after} күнкү редакцияда мындай болду",
   },
   "code.compare.same": {
     ru: "{count, plural, one {# строка не изменилась} few {# строки не изменились} other {# строк не изменилось}}",

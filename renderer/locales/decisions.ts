@@ -27,7 +27,7 @@ export const DECISIONS_TEXTS = {
   "dec.review": { ru: "Проверка решения", ky: "Чечимди текшерүү" },
   "dec.col.state": { ru: "Состояние", ky: "Абалы" },
   "dec.tax": { ru: "Налог", ky: "Салык" },
-  "dec.penalty": { ru: "Пеня", ky: "Пеня" },
+  "dec.penalty": { ru: "Пеня", ky: "Туум" },
   "dec.paper.tab": { ru: "Документ", ky: "Документ" },
   "dec.checklist.tab": { ru: "Обязательные сведения", ky: "Милдеттүү маалыматтар" },
   "dec.changes.tab": { ru: "Изменения", ky: "Өзгөрүүлөр" },

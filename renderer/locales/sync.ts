@@ -6,9 +6,9 @@ export const SYNC_TEXTS = {
   "sync.tab.state": { ru: "Состояние", ky: "Абалы" },
   "sync.tab.queue": { ru: "Очередь", ky: "Кезек" },
   "sync.tab.conflicts": { ru: "Расхождения", ky: "Дал келбестиктер" },
-  "sync.tab.refusals": { ru: "Отказы центра", ky: "Борбор баш тарткандар" },
+  "sync.tab.refusals": { ru: "Отказы центра", ky: "Борбордун баш тартуулары" },
   "sync.tab.history": { ru: "История", ky: "Тарых" },
-  "sync.tab.stick": { ru: "Носитель", ky: "Алып жүрүүчү" },
+  "sync.tab.stick": { ru: "Носитель", ky: "Флешка" },
   "sync.tab.enrolment": { ru: "Подключение", ky: "Туташуу" },
 
   "sync.foot.label": { ru: "Связь с центром", ky: "Борбор менен байланыш" },
@@ -80,7 +80,7 @@ export const SYNC_TEXTS = {
   "sync.figure.queue.none": { ru: "всё отправлено", ky: "баары жөнөтүлдү" },
   "sync.figure.queue.oldest": { ru: "самый ранний {when}", ky: "эң алгачкысы {when}" },
   "sync.figure.conflicts": { ru: "Расхождения", ky: "Дал келбестиктер" },
-  "sync.figure.refused": { ru: "Отказы центра", ky: "Борбор баш тарткандар" },
+  "sync.figure.refused": { ru: "Отказы центра", ky: "Борбордун баш тартуулары" },
   "sync.figure.held": { ru: "Ждут обновления", ky: "Жаңыртууну күткөндөр" },
   "sync.figure.held.note": { ru: "записи новой версии", ky: "жаңы версиянын жазуулары" },
   "sync.figure.none": { ru: "нет", ky: "жок" },
@@ -124,7 +124,7 @@ export const SYNC_TEXTS = {
   "sync.fact.office": { ru: "Налоговый орган", ky: "Салык органы" },
   "sync.fact.device": { ru: "Номер рабочего места", ky: "Жумуш ордунун номери" },
   "sync.fact.certificate": { ru: "Сертификат", ky: "Сертификат" },
-  "sync.fact.certificate.until": { ru: "№ {serial}, до {until}", ky: "№ {serial}, {until} чейин" },
+  "sync.fact.certificate.until": { ru: "№ {serial}, до {until}", ky: "№ {serial}, {until} күнүнө чейин" },
   "sync.fact.certificate.soon": {
     ru: "{days, plural, one {остался # день} few {осталось # дня} many {осталось # дней} other {осталось # дня}}, продлится само",
     ky: "{days} күн калды, өзү узартылат",
@@ -213,7 +213,7 @@ export const SYNC_TEXTS = {
   "sync.kind.pull": { ru: "Получение", ky: "Алуу" },
   "sync.kind.registers": { ru: "Реестры", ky: "Реестрлер" },
   "sync.kind.attachments": { ru: "Файлы", ky: "Файлдар" },
-  "sync.kind.stick": { ru: "Носитель", ky: "Алып жүрүүчү" },
+  "sync.kind.stick": { ru: "Носитель", ky: "Флешка" },
 
   "sync.stick.text": {
     ru: "Для органа без сети: файл с неотправленными действиями отвозят в центр на флеш-накопителе и привозят ответ. Файл подписан и зашифрован для центра, прочесть его по дороге нельзя.",
@@ -247,9 +247,9 @@ export const SYNC_TEXTS = {
   "sync.stick.conflicts": { ru: "Расхождений", ky: "Дал келбестиктер" },
   "sync.stick.received": { ru: "Получено изменений", ky: "Алынган өзгөртүүлөр" },
   "sync.stick.look": { ru: "Посмотреть", ky: "Көрүү" },
-  "sync.stick.last": { ru: "Прежние обмены на носителе", ky: "Алып жүрүүчү аркылуу мурунку алмашуулар" },
+  "sync.stick.last": { ru: "Прежние обмены на носителе", ky: "Флешка аркылуу мурунку алмашуулар" },
   "sync.stick.last.none": {
     ru: "Обменов на носителе ещё не было",
-    ky: "Азырынча алып жүрүүчү аркылуу алмашуу болгон жок",
+    ky: "Азырынча флешка аркылуу алмашуу болгон жок",
   },
 } satisfies Texts;

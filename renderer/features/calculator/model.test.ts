@@ -40,7 +40,7 @@ const penalty = form("tc.082", "Начисление пени", "82.6");
 const term = form("tc.018", "Исчисление сроков", "18.2");
 const groups = [
   { id: "terms", title: { ru: "Сроки", ky: "Мөөнөттөр" }, rules: [term] },
-  { id: "debt", title: { ru: "Пеня", ky: "Пеня" }, rules: [penalty] },
+  { id: "debt", title: { ru: "Пеня", ky: "Туум" }, rules: [penalty] },
 ];
 const idsOf = (shown: ReturnType<typeof shownGroups>) =>
   shown.map(({ id, rules }) => [id, rules.map((rule) => rule.id)]);
