@@ -18,7 +18,7 @@ export const OPERAND_TEXTS = {
   "operand.sum": { ru: "сумма", ky: "сумма" },
   "operand.corrected": { ru: "исправлено", ky: "оңдолгону" },
   "operand.max": { ru: "наибольшее", ky: "эң чоңу" },
-  "operand.freed-part": { ru: "часть без пени", ky: "пенясыз бөлүгү" },
+  "operand.freed-part": { ru: "часть без пени", ky: "туумсуз бөлүгү" },
   "operand.declared": { ru: "указано в отчётности", ky: "отчетто көрсөтүлгөн" },
   "operand.assessed": { ru: "должно быть указано", ky: "көрсөтүлүшү керек" },
   "operand.understatement": { ru: "занижение", ky: "төмөндөтүү" },
