@@ -38,6 +38,12 @@ export function RuleList({ groups, often, recent, chosen, onOpen }: Props) {
     return () => window.removeEventListener("keydown", listen);
   }, []);
 
+  // Opened from an article or by Ctrl+K, the computation may stand below the fold; in two groups, the first place counts.
+  useEffect(() => {
+    if (chosen === undefined) return;
+    list.current?.querySelector("button[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, [chosen]);
+
   const walk = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined) return;
