@@ -189,6 +189,15 @@ describe("tc.200: an employee, the whole answer", () => {
       )[6],
     ).toContain("max(base, average)");
   });
+  it("an agricultural cooperative or logistics centre: fixed before 2027 and after", () => {
+    const later = office(["average-wage", "38000.00", "город Ош"], ["calculation-index", "100"]);
+    const months = ["2026-12", "2027-01"] as const;
+    for (const month of months) {
+      const [value, ...steps] = answer([{ category: "agricultural", month, income: 2_000_000 }], {}, later);
+      expect(value).toContain('"tax":380000,"fromEmployee":380000,"fromEmployer":0');
+      expect(steps.find((step) => step.startsWith("income-tax.taxed"))).toMatch(/ 38000\.00 \| 200\.8$/);
+    }
+  });
   it("a reduced rate, and a change of it in the year that mixes nothing", () => {
     // January 39 650 × 10 %, February 39 650 × 5 %
     expect(answer([{}, { month: "2026-02", rate: "park" }])).toEqual([

@@ -5,8 +5,8 @@ import { ENTRY_OF_THE_CODE } from "../value-of-the-code.ts";
 
 /**
  * Whose wages the average monthly wage is a floor of the base for. `second-job` is совместительство, `cluster` the
- * employees of a participant of a cluster, `sewing` those of art. 200(8): agricultural cooperatives and logistics
- * centres, sewing and textile producers.
+ * employees of a participant of a cluster, `agricultural` and `sewing` those of art. 200(8): agricultural cooperatives and
+ * logistics centres; sewing and textile producers.
  */
 export const WAGE_CATEGORIES = [
   "ordinary",
@@ -17,6 +17,7 @@ export const WAGE_CATEGORIES = [
   "disabled",
   "convict",
   "cluster",
+  "agricultural",
   "sewing",
 ] as const;
 export type WageCategory = (typeof WAGE_CATEGORIES)[number];
@@ -25,7 +26,8 @@ const DIMENSIONS = ["category"] as const;
 
 /**
  * Art. 187(4), (7) and 200(5), (8): the average wage as the base's `floor`, as the base itself (`base`), as a fixed
- * base withheld from the wage (`fixed`), or `none`. "Until 2027" names no day: the whole of 2026 is read as in it.
+ * base withheld from the wage (`fixed`), or `none`. "Until 2027" stands with sewing and textile alone, and names no day: the
+ * whole of 2026 is read as in it.
  */
 export const MINIMUM_BASE: LawTable<"category"> = {
   id: "income-tax.minimum-base",
@@ -41,6 +43,7 @@ export const MINIMUM_BASE: LawTable<"category"> = {
     [["disabled"], "none", tc("187.4.5")],
     [["convict"], "none", tc("187.4.6")],
     [["cluster"], "base", tc("187.7")],
+    [["agricultural"], "fixed", tc("200.8")],
     [["sewing"], "fixed", tc("200.8"), { to: plainDate("2026-12-31"), reading: "S-06" }],
     [["sewing"], "floor", tc("200.5.1"), { from: plainDate("2027-01-01"), reading: "S-06" }],
   ]),

@@ -1,5 +1,14 @@
 import { tc } from "../../../kernel/legal-basis.ts";
-import { addMoney, formatSom, subtractMoney, type Tyiyn, tyiyn, ZERO } from "../../../kernel/money.ts";
+import {
+  addMoney,
+  formatSom,
+  maxMoney,
+  minMoney,
+  subtractMoney,
+  type Tyiyn,
+  tyiyn,
+  ZERO,
+} from "../../../kernel/money.ts";
 import { type Month, parseMonth } from "../../../kernel/period.ts";
 import { plainDate } from "../../../kernel/plain-date.ts";
 import { type CheckContext, type CheckDefinition, type Claim, isUnderAudit } from "../check.ts";
@@ -8,6 +17,7 @@ import { isMaterial } from "../tolerance.ts";
 import { type MonthTax, taxByPayroll } from "./employee-tax.ts";
 import type { IncomeFacts, PitReturnFact } from "./facts.ts";
 import { checkUnpaid } from "./i-06-unpaid.ts";
+import { beyondRows, speaksOfWages, statedOfAll, statedOfRow } from "./stated-tax.ts";
 
 const common = {
   scope: "matching",
@@ -33,9 +43,13 @@ export const I02: CheckDefinition = {
   articles: [tc("187.2"), tc("187.6"), tc("200.5")],
   readings: ["S-04", "S-05"],
 };
-/** Less tax than income, deductions and rate of the payroll give, for no reason of I-02 and I-05. */
+/**
+ * Less tax than income, deductions and rate of the payroll give, for no reason of I-02 and I-05; a tax the return leaves out
+ * is asked for.
+ */
 export const I04: CheckDefinition = {
   ...common,
+  kinds: ["assessment", "formal"],
   id: "I-04",
   title: "check.I-04.title",
   articles: [tc("194"), tc("200.4"), tc("200.7")],
@@ -54,7 +68,11 @@ interface Short {
   readonly check: CheckDefinition;
   readonly month: MonthTax;
   readonly declared: Tyiyn;
+  /** Declared too much in earlier months of the year: the tax of a month is that of the year so far less theirs (200(5)). */
+  readonly overpaid: Tyiyn;
 }
+
+type TaxOf = (employee: string, month: Month) => MonthTax | null;
 
 /** Which check an understated tax of an employee belongs to: each amount to one alone. */
 const reasonOf = (month: MonthTax, declared: Tyiyn): CheckDefinition => {
@@ -66,19 +84,90 @@ const reasonOf = (month: MonthTax, declared: Tyiyn): CheckDefinition => {
   return floored && !belowOwn ? I02 : I04;
 };
 
-const shortOf = (
+const isShort = (tax: Tyiyn, declared: Tyiyn): boolean => tax > declared && isMaterial(tax - declared);
+
+/** What earlier months of the year declared above the law and no later one fell short of. */
+const overpaidBefore = (facts: IncomeFacts, employee: string, month: Month, taxOf: TaxOf): Tyiyn => {
+  const earlier = facts.returns
+    .filter(
+      ({ form, period }) => form === "PIT" && period < month && period.slice(0, 4) === month.slice(0, 4),
+    )
+    .toSorted((a, b) => (a.period < b.period ? -1 : 1));
+  let open: Tyiyn = ZERO;
+  for (const filed of earlier) {
+    const declared = statedOfRow(filed.rows.get(employee) ?? {});
+    const tax = declared === null ? null : taxOf(employee, filed.period as Month);
+    if (declared !== null && tax !== null) open = maxMoney(ZERO, tyiyn(open + declared - tax.tax.tax));
+  }
+  return open;
+};
+
+interface Compared {
+  readonly short: readonly Short[];
+  /** Employees of a return that states no tax of theirs, in a row or in a total. */
+  readonly unstated: readonly MonthTax[];
+}
+
+const compare = (
+  facts: IncomeFacts,
   filed: PitReturnFact,
+  month: Month,
   employees: readonly string[],
-  taxOf: (employee: string) => MonthTax | null,
-): readonly Short[] =>
-  employees.flatMap((employee): readonly Short[] => {
-    const month = taxOf(employee);
-    if (month === null) return [];
+  taxOf: TaxOf,
+): Compared => {
+  const short: Short[] = [];
+  const unstated: MonthTax[] = [];
+  const beyond = beyondRows(filed);
+  let open = beyond ?? ZERO;
+  // Whom the return names comes before whom it leaves out.
+  const inOrder = employees.toSorted((a, b) => Number(filed.rows.has(b)) - Number(filed.rows.has(a)));
+  for (const employee of inOrder) {
+    const tax = taxOf(employee, month);
+    if (tax === null) continue;
     const lines = filed.rows.get(employee);
-    const declared = tyiyn(lines?.["050"] ?? 0);
-    if (month.tax.tax <= declared || !isMaterial(month.tax.tax - declared)) return [];
-    return [{ check: lines ? reasonOf(month, declared) : I01, month, declared }];
+    const stated = statedOfRow(lines ?? {});
+    const declared = stated ?? minMoney(open, maxMoney(ZERO, tax.tax.tax));
+    if (stated === null) open = subtractMoney(open, declared);
+    if (!isShort(tax.tax.tax, declared)) continue;
+    if (lines && stated === null && beyond === null) {
+      unstated.push(tax);
+      continue;
+    }
+    const overpaid = minMoney(
+      overpaidBefore(facts, employee, month, taxOf),
+      subtractMoney(tax.tax.tax, declared),
+    );
+    if (!isShort(subtractMoney(tax.tax.tax, overpaid), declared)) continue;
+    short.push({ check: lines ? reasonOf(tax, declared) : I01, month: tax, declared, overpaid });
+  }
+  return { short, unstated };
+};
+
+const payrollEvidence = (facts: IncomeFacts, taxes: readonly MonthTax[]) =>
+  taxes.map(({ row }) => ({ file: "payroll.csv", id: `${facts.inn}:${row.employee}:${row.month}` }));
+
+/** Employees whose tax the return leaves out: what it would have been is not read as zero. */
+const claimOfUnstated = (
+  facts: IncomeFacts,
+  filed: PitReturnFact,
+  taxes: readonly MonthTax[],
+): Claim | null => {
+  if (taxes.length === 0) return null;
+  return claimOf(I04, {
+    inn: facts.inn,
+    tax: "PIT",
+    period: filed.period,
+    kind: "formal",
+    declared: null,
+    computed: null,
+    difference: ZERO,
+    evidence: [{ file: "returns.csv", id: filed.returnId }, ...payrollEvidence(facts, taxes)],
+    variant: "unstated",
+    params: { employees: String(taxes.length) },
+    derivation: taxes.flatMap(({ tax }) => tax.derivation),
+    documents: taxes.map(({ row }) => `payroll:${row.employee}:${row.month}`),
   });
+};
 
 const claimFor = (
   facts: IncomeFacts,
@@ -89,7 +178,8 @@ const claimFor = (
   const own = found.filter((short) => short.check === check);
   if (own.length === 0) return null;
   const declared = addMoney(...own.map((short) => short.declared));
-  const computed = addMoney(...own.map(({ month }) => month.tax.tax));
+  const dueOf = ({ month, overpaid }: Short): Tyiyn => subtractMoney(month.tax.tax, overpaid);
+  const computed = addMoney(...own.map(dueOf));
   return claimOf(check, {
     inn: facts.inn,
     tax: "PIT",
@@ -100,19 +190,26 @@ const claimFor = (
     difference: subtractMoney(computed, declared),
     evidence: [
       { file: "returns.csv", id: filed.returnId },
-      ...own.map(({ month: { row } }) => ({
-        file: "payroll.csv",
-        id: `${facts.inn}:${row.employee}:${row.month}`,
-      })),
+      ...payrollEvidence(
+        facts,
+        own.map(({ month }) => month),
+      ),
     ],
     params: { employees: String(own.length), declared: formatSom(declared), computed: formatSom(computed) },
-    derivation: own.flatMap(({ month, declared: stated }) => [
-      ...month.tax.derivation,
+    derivation: own.flatMap((short) => [
+      ...short.month.tax.derivation,
+      ...(short.overpaid === ZERO
+        ? []
+        : [step("income.overpaid", null, {}, som(short.overpaid), "200.5", { reading: "S-05" })]),
       step(
         "income.employee",
         "computed − declared",
-        { employee: text(month.row.employee), computed: som(month.tax.tax), declared: som(stated) },
-        som(month.tax.tax - stated),
+        {
+          employee: text(short.month.row.employee),
+          computed: som(dueOf(short)),
+          declared: som(short.declared),
+        },
+        som(dueOf(short) - short.declared),
         "200.4",
       ),
     ]),
@@ -128,8 +225,9 @@ const checkTotal = (
 ): Claim | null => {
   if (taxes.length === 0 || taxes.some((tax) => tax === null)) return null;
   const known = taxes.filter((tax) => tax !== null);
-  const of = (line: string): number => filed.lines[line] ?? 0;
-  const declared = tyiyn(filed.lines["050"] ?? of("060") - of("055") - of("056"));
+  const stated = statedOfAll(filed.lines);
+  if (stated === null && speaksOfWages(filed)) return claimOfUnstated(facts, filed, known);
+  const declared = stated ?? ZERO;
   const computed = addMoney(ZERO, ...known.map(({ tax }) => tax.tax));
   if (computed <= declared || !isMaterial(computed - declared)) return null;
   return claimOf(I01, {
@@ -140,13 +238,7 @@ const checkTotal = (
     declared,
     computed,
     difference: subtractMoney(computed, declared),
-    evidence: [
-      { file: "returns.csv", id: filed.returnId },
-      ...known.map(({ row }) => ({
-        file: "payroll.csv",
-        id: `${facts.inn}:${row.employee}:${row.month}`,
-      })),
-    ],
+    evidence: [{ file: "returns.csv", id: filed.returnId }, ...payrollEvidence(facts, known)],
     params: { employees: String(known.length), declared: formatSom(declared), computed: formatSom(computed) },
     derivation: [
       ...known.flatMap(({ tax }) => tax.derivation),
@@ -171,10 +263,20 @@ const ofReturn = (
   const employees = [
     ...new Set(facts.payroll.filter((row) => row.month === month).map((row) => row.employee)),
   ];
-  const taxOf = (employee: string): MonthTax | null => taxByPayroll(facts, employee, month, context);
-  if (filed.rows.size === 0) return [checkTotal(facts, filed, employees.map(taxOf))];
-  const found = shortOf(filed, employees, taxOf);
-  return [I01, I02, I04, I05].map((check) => claimFor(facts, filed, check, found));
+  const taxOf: TaxOf = (employee, of) => taxByPayroll(facts, employee, of, context);
+  if (filed.rows.size === 0)
+    return [
+      checkTotal(
+        facts,
+        filed,
+        employees.map((employee) => taxOf(employee, month)),
+      ),
+    ];
+  const { short, unstated } = compare(facts, filed, month, employees, taxOf);
+  return [
+    ...[I01, I02, I04, I05].map((check) => claimFor(facts, filed, check, short)),
+    claimOfUnstated(facts, filed, unstated),
+  ];
 };
 
 /** What the checks of the agent's income tax find in its returns under audit. */

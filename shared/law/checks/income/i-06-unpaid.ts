@@ -5,6 +5,7 @@ import type { CheckContext, CheckDefinition, Claim } from "../check.ts";
 import { claimOf, date, som, step } from "../claim.ts";
 import { isMaterial } from "../tolerance.ts";
 import type { IncomeFacts, PitReturnFact } from "./facts.ts";
+import { statedDue } from "./stated-tax.ts";
 
 /**
  * Tax the return states and the agent paid after its term (202(1)). `formal`: penalty follows by itself, the sanction of
@@ -36,7 +37,7 @@ export const checkUnpaid = (
   const late = ofPeriod.filter((payment) => payment.paidOn > due.value.due);
   const [first] = late.toSorted((a, b) => (a.paidOn < b.paidOn ? -1 : 1));
   if (!first) return null;
-  const payable = tyiyn(filed.lines["060"] ?? 0);
+  const payable = statedDue(filed);
   const inTime = tyiyn(
     ofPeriod
       .filter((payment) => payment.paidOn <= due.value.due)

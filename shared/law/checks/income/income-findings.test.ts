@@ -171,15 +171,14 @@ describe("the agent's income tax written out", () => {
       "takes payroll:20101199000011:2026-01, payroll:20101199000029:2026-01",
     ]);
   });
-  it("I-04: an employee whose row states no tax", () => {
+  it("I-04: an employee whose row states no tax is asked for, not charged", () => {
     const filed = { ...aReturn({}), rows: new Map([[A, {}]]) };
     expect(claims([aRow(A)], [filed])).toEqual([
-      "I-04 2026-01 PIT assessment: 0.00 → 3985.00, 3985.00",
-      "explanation: employees 1, declared 0.00, computed 3985.00",
+      "I-04 2026-01 PIT formal: — → —, 0.00",
+      "unstated: employees 1",
       "by 194, 200.4, 200.7, S-05",
       "see returns PIT-2026-01, payroll 00000000000017:20101199000011:2026-01",
       ...ORDINARY,
-      "income.employee | computed − declared | employee 20101199000011 text, computed 3985.00, declared 0.00 | 3985.00 | 200.4",
       "takes payroll:20101199000011:2026-01",
     ]);
   });
@@ -268,5 +267,123 @@ describe("the payroll an employee is judged by", () => {
     expect(blamed(2_184)).toBe("I-02");
     expect(blamed(2_183.99)).toBe("I-04");
     expect(blamed(3_000)).toBe("I-02");
+  });
+});
+
+describe("the tax of an employee whose own lines do not state it", () => {
+  const rows = (
+    of: Readonly<Record<string, Readonly<Record<string, number>>>>,
+    lines: Readonly<Record<string, number>> = {},
+  ): PitReturnFact => ({
+    ...aReturn({}, lines),
+    rows: new Map(
+      Object.entries(of).map(([employee, own]) => [
+        employee,
+        Object.fromEntries(Object.entries(own).map(([line, amount]) => [line, som(amount)])),
+      ]),
+    ),
+  });
+  const heads = (payroll: readonly PayrollRow[], filed: PitReturnFact) =>
+    claims(payroll, [filed]).filter((line) => line.startsWith("I-0"));
+  it("is what was kept and what the employer pays: 2,185 + 1,615", () => {
+    expect(heads([aRow(A, low)], rows({ [A]: { "051": 2_185, "052": 1_615 } }))).toEqual([]);
+    expect(heads([aRow(A, low)], rows({ [A]: { "051": 2_185 } }))).toEqual([
+      "I-02 2026-01 PIT assessment: 2185.00 → 3800.00, 1615.00",
+    ]);
+  });
+  it.each([
+    // 7,970 − 3,985 stated of A is B's whole tax
+    ["a total that has it", { "060": 7_970 }, []],
+    ["a total of 050 that has it", { "050": 7_970, "060": 1 }, []],
+    ["a total with others and platforms", { "055": 100, "056": 200, "060": 8_270 }, []],
+    // 7,000 − 3,985 = 3,015 of 3,985
+    ["a total that has a part", { "060": 7_000 }, ["I-04 2026-01 PIT assessment: 3015.00 → 3985.00, 970.00"]],
+    // the total proves that B's tax is nothing
+    ["a total without it", { "060": 3_985 }, ["I-04 2026-01 PIT assessment: 0.00 → 3985.00, 3985.00"]],
+    ["no total", {}, ["I-04 2026-01 PIT formal: — → —, 0.00"]],
+  ])("is asked of the total: %s", (_, lines, expected) => {
+    expect(heads([aRow(A), aRow(B)], rows({ [A]: { "050": 3_985 }, [B]: { "010": 45_000 } }, lines))).toEqual(
+      expected,
+    );
+  });
+  it("belongs first to whom the return names, then to whom it leaves out", () => {
+    const C = inn("20101199000037");
+    const payroll = [aRow(A), aRow(B), aRow(C)];
+    // 10,955 − 3,985 = 6,970: 3,985 of B, who has a row, 2,985 of A, who has none.
+    const filed = rows({ [B]: { "010": 45_000 }, [C]: { "050": 3_985 } }, { "060": 10_955 });
+    expect(heads(payroll, filed)).toEqual(["I-01 2026-01 PIT assessment: 2985.00 → 3985.00, 1000.00"]);
+  });
+  it("of a return without employees: nothing said is nothing stated, wages without their tax are asked for", () => {
+    expect(heads([aRow(A)], aReturn({}))).toEqual(["I-01 2026-01 PIT assessment: 0.00 → 3985.00, 3985.00"]);
+    expect(heads([aRow(A)], aReturn({}, { "055": 500 }))).toEqual([
+      "I-01 2026-01 PIT assessment: 0.00 → 3985.00, 3985.00",
+    ]);
+    expect(heads([aRow(A)], aReturn({}, { "010": 45_000 }))).toEqual([
+      "I-04 2026-01 PIT formal: — → —, 0.00",
+    ]);
+    expect(heads([aRow(A)], aReturn({}, { "051": 3_985 }))).toEqual([]);
+  });
+  it("I-06: a sum due left out is what its parts make", () => {
+    const payments = [
+      {
+        paymentId: "p-1",
+        tax: "PIT" as const,
+        period: "2026-01" as Period,
+        paidOn: plainDate("2026-02-21"),
+        amount: som(4_285),
+      },
+    ];
+    const late = (filed: PitReturnFact) => claims([], [filed], { payments })[1];
+    expect(late(aReturn({ [A]: 3_985 }, { "055": 100, "056": 200 }))).toBe(
+      "explanation: due 2026-02-20, paid 2026-02-21, unpaid 4285.00",
+    );
+    expect(late(aReturn({ [A]: 1 }, { "050": 3_985, "055": 100 }))).toBe(
+      "explanation: due 2026-02-20, paid 2026-02-21, unpaid 4085.00",
+    );
+    expect(late(aReturn({ [A]: 3_985 }, { "060": 0 }))).toBeUndefined();
+  });
+});
+
+describe("art. 200(5): the tax of a month is that of the year so far", () => {
+  /** 3,985 a month. */
+  const months = (...of: readonly string[]) => of.map((text) => aRow(A, { month: month(text) }));
+  const filed = (of: string, tax: number) => aReturn({ [A]: tax }, {}, of);
+  const heads = (payroll: readonly PayrollRow[], returns: readonly PitReturnFact[]) =>
+    claims(payroll, returns).filter((line) => line.startsWith("I-0"));
+  const quarter = months("2026-01", "2026-02", "2026-03");
+  it("what January declared above it comes off February: 3,985 − 500", () => {
+    expect(heads(quarter, [filed("2026-01", 4_485), filed("2026-02", 3_485)])).toEqual([]);
+    expect(claims(quarter, [filed("2026-01", 4_485), filed("2026-02", 3_385)]).slice(0, 2)).toEqual([
+      "I-04 2026-02 PIT assessment: 3385.00 → 3485.00, 100.00",
+      "explanation: employees 1, declared 3385.00, computed 3485.00",
+    ]);
+    expect(
+      claims(quarter, [filed("2026-01", 4_485), filed("2026-02", 3_385)]).filter((line) =>
+        line.startsWith("income."),
+      ),
+    ).toEqual([
+      "income.overpaid |  |  | 500.00 | 200.5 S-05",
+      "income.employee | computed − declared | employee 20101199000011 text, computed 3485.00, declared 3385.00 | 100.00 | 200.4",
+    ]);
+  });
+  it("once: what February took is not there in March", () => {
+    const returns = [filed("2026-01", 4_485), filed("2026-02", 3_485), filed("2026-03", 3_485)];
+    expect(heads(quarter, returns)).toEqual(["I-04 2026-03 PIT assessment: 3485.00 → 3985.00, 500.00"]);
+  });
+  it("what February declared above it does not undo the shortfall of January", () => {
+    expect(heads(quarter, [filed("2026-01", 3_485), filed("2026-02", 4_485)])).toEqual([
+      "I-04 2026-01 PIT assessment: 3485.00 → 3985.00, 500.00",
+    ]);
+  });
+  it("only of the year, of the employee and of months with a stated tax", () => {
+    const december = { ...filed("2025-12", 9_000) };
+    const payroll = [...months("2025-12"), ...quarter];
+    expect(heads(payroll, [december, filed("2026-01", 3_485)])).toEqual([
+      "I-04 2026-01 PIT assessment: 3485.00 → 3985.00, 500.00",
+    ]);
+    const ofB = aReturn({ [B]: 9_000 }, {}, "2026-01");
+    expect(heads(quarter, [ofB, filed("2026-02", 3_485)])).toContain(
+      "I-04 2026-02 PIT assessment: 3485.00 → 3985.00, 500.00",
+    );
   });
 });
