@@ -42,6 +42,21 @@ describe("due days of returns and taxes", () => {
     ["WHT", "2026-11", "payment", undefined, "2026-12-20", "2026-12-21", "250.2"],
     ["MET", "2026-11", "payment", undefined, "2026-12-20", "2026-12-21", "245.9"],
     ["TRN", "2026-11", "payment", undefined, "2026-12-20", "2026-12-21", "245¹.2"],
+    ["EXC", "2026-11", "filing", undefined, "2026-12-20", "2026-12-21", "339.2"],
+    ["EXC", "2026-11", "payment", undefined, "2026-12-20", "2026-12-21", "339.1.3"],
+    ["MIN", "2026-11", "filing", undefined, "2026-12-20", "2026-12-21", "442.1.1"],
+    ["MIN", "2026-11", "payment", undefined, "2026-12-20", "2026-12-21", "442.2"],
+    // 20.10.2026 is a Tuesday
+    ["ECM", "2026-Q3", "filing", undefined, "2026-10-20", "2026-10-20", "449.1.1"],
+    ["ECM", "2026-Q3", "payment", undefined, "2026-10-20", "2026-10-20", "449.2"],
+    ["GAM", "2026-Q3", "filing", undefined, "2026-10-20", "2026-10-20", "456.1.1.а"],
+    ["GAM", "2026-Q3", "payment", undefined, "2026-10-20", "2026-10-20", "456.2.1"],
+    // 30.04.2026 is a Thursday; 31.10.2026 a Saturday → Monday 02.11
+    ["GAM", "2026-05", "filing", undefined, "2026-04-30", "2026-04-30", "456.1.1.б"],
+    ["GAM", "2026-05", "payment", undefined, "2026-04-30", "2026-04-30", "456.2.2"],
+    ["GAM", "2026-11", "payment", undefined, "2026-10-31", "2026-11-02", "456.2.2"],
+    // a leap year's February, a Tuesday
+    ["GAM", "2028-03", "payment", undefined, "2028-02-29", "2028-02-29", "456.2.2"],
     ["END", "2025", "filing", "official", "2026-04-01", "2026-04-01", "106.6.2"],
     ["END", "2025", "filing", "organization", "2026-04-01", "2026-04-01", "106.6.1"],
     // 1 May 2026 is a holiday on a Friday → Monday 4 May
@@ -63,6 +78,7 @@ describe("due days of returns and taxes", () => {
     ["a period the form does not have", "VAT", "2026", "filing"],
     ["an advance of the fourth quarter", "ADV", "2026-Q4", "payment"],
     ["a quarter of sales tax before its edition", "ST", "2025-Q1", "filing"],
+    ["online gambling before it had a rate", "GAM", "2023-Q4", "payment"],
     ["a period before the Code", "VAT", "2021-12", "payment"],
   ] as const)("refuses %s", (_, form, period, what) => {
     expect(due(form, period, what)).toMatchObject({ ok: false, error: { code: "no-term" } });

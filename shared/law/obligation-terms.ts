@@ -45,6 +45,9 @@ const FIRST_OF_MAY: ObligationDay = { day: 1, monthsAfter: 5 };
 const APRIL_OF_THE_YEAR: ObligationDay = { day: 1, monthsAfter: -8 };
 const MAY_OF_THE_YEAR: ObligationDay = { day: 1, monthsAfter: -7 };
 
+/** "Before the tax period begins", a month: the last day of the month before. */
+const BEFORE_THE_PERIOD: ObligationDay = { day: "last", monthsAfter: -1 };
+
 const propertyReturn = (form: "PRB" | "PRL"): readonly Row[] =>
   (
     [
@@ -134,6 +137,8 @@ const ROWS: readonly Row[] = [
   { form: "UNI", what: ["filing"], periods: ["month", "quarter"], day: TWENTIETH, place: "426.1" },
   { form: "UNI", what: ["payment"], periods: ["month", "quarter"], day: TWENTIETH, place: "426.2" },
   { form: "EXC", what: ["filing"], periods: ["month"], day: TWENTIETH, place: "339.2" },
+  // Of marked goods before the codes are bought (339(1)(1)), a day no return states: the latest one is taken (17(3)).
+  { form: "EXC", what: ["payment"], periods: ["month"], day: TWENTIETH, place: "339.1.3" },
   { form: "ROY", what: ["filing"], periods: ["month"], day: TWENTIETH, place: "362.3" },
   { form: "ROY", what: ["payment"], periods: ["month"], day: TWENTIETH, place: "362.1" },
   { form: "ROY", what: ["filing"], periods: ["quarter"], day: TWENTIETH, place: "362.4" },
@@ -151,10 +156,43 @@ const ROWS: readonly Row[] = [
     reading: "S-01",
     from: "2026-01-01",
   },
-  { form: "MIN", what: ["filing"], periods: ["month"], day: TWENTIETH, place: "442.1" },
+  { form: "MIN", what: ["filing"], periods: ["month"], day: TWENTIETH, place: "442.1.1" },
   { form: "MIN", what: ["payment"], periods: ["month"], day: TWENTIETH, place: "442.2" },
-  { form: "ECM", what: ["filing"], periods: ["quarter"], day: TWENTIETH, place: "449.1" },
+  { form: "ECM", what: ["filing"], periods: ["quarter"], day: TWENTIETH, place: "449.1.1" },
   { form: "ECM", what: ["payment"], periods: ["quarter"], day: TWENTIETH, place: "449.2" },
+  // Online by the quarter, since it has a rate; units before their month begins (454).
+  {
+    form: "GAM",
+    what: ["filing"],
+    periods: ["quarter"],
+    day: TWENTIETH,
+    place: "456.1.1.а",
+    from: "2024-01-01",
+  },
+  {
+    form: "GAM",
+    what: ["payment"],
+    periods: ["quarter"],
+    day: TWENTIETH,
+    place: "456.2.1",
+    from: "2024-01-01",
+  },
+  {
+    form: "GAM",
+    what: ["filing"],
+    periods: ["month"],
+    day: BEFORE_THE_PERIOD,
+    place: "456.1.1.б",
+    reading: "S-47",
+  },
+  {
+    form: "GAM",
+    what: ["payment"],
+    periods: ["month"],
+    day: BEFORE_THE_PERIOD,
+    place: "456.2.2",
+    reading: "S-47",
+  },
 ];
 
 /** The terms by form, as the Code sets them; the parts of the property tax and patents have terms of their own. */

@@ -59,7 +59,7 @@ export const SPECIAL_READINGS = [
   reading("S-44", ["336"], ["shifted-rows", "as-printed"], "shifted-rows"),
   reading("S-45", ["245.6"], ["joined-digits", "as-printed"], "joined-digits"),
   reading("S-46", ["359.2.3", "349.1.5"], ["exempt", "taxed"], "exempt"),
-  reading("S-47", ["453", "454", "456"], ["quarter-before-period", "each-month"], "quarter-before-period"),
+  reading("S-47", ["453", "454", "456"], ["quarter-before-period", "each-month"], "each-month"),
   reading("S-48", ["459.3", "462.3", "464.4"], ["show-all", "highest"], "show-all"),
   sameReading("S-49", "A-49", ["139.3", "139.1"], ["market-base", "contract-base"], "market-base"),
   reading("S-50", ["146", "125.1"], ["decision-needed", "without-decision"], "decision-needed"),

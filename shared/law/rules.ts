@@ -217,7 +217,7 @@ const dueDates = defineRule({
       .describe("whom a special term is for, null where there is one term for all"),
   }),
   parameters: [],
-  readings: ["A-05", "S-32"],
+  readings: ["A-05", "S-32", "S-47"],
   test: "shared/law/due-dates.test.ts",
   compute: ({ payer, ...asked }, { calendar }) =>
     outcomeOf(dueDate({ ...asked, group: payer ?? "ordinary" }, calendar), tc("18")),

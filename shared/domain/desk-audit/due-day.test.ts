@@ -11,6 +11,10 @@ describe("the day a tax was to be paid", () => {
     // Turnover of a year without its month: December's tax, due Mon 25.01.2027 (17(3)).
     ["VAT", "2026", "2027-01-25"],
     ["IND", "2026-08", "2026-09-21"],
+    // What the returns of excise and gambling lack is decided, too: 20.10.2026 is a Tuesday, 31.10 a Saturday.
+    ["EXC", "2026-09", "2026-10-20"],
+    ["GAM", "2026-Q3", "2026-10-20"],
+    ["GAM", "2026-11", "2026-11-02"],
   ])("%s of %s: %s", (tax, period, day) => {
     expect(due(tax, period)).toMatchObject({ ok: true, value: { due: day } });
   });
