@@ -430,3 +430,27 @@ describe("art. 82(7): a ground that frees a part of the arrears", () => {
     });
   });
 });
+
+describe("the grounds, each by its place", () => {
+  it.each([
+    ["bankruptcy", "82.7.2"],
+    ["missing-person", "82.7.3"],
+    ["liquidated-bank", "82.7.4"],
+    ["budget-financing", "82.7.5"],
+    ["force-majeure", "82.7.6"],
+    ["deferral", "82.7.7"],
+    ["changed-explanation", "82.7.8"],
+    // 34¹(1)(г): the Cabinet in force majeure
+    ["cabinet-decision", "34¹..1.г"],
+    ["stated", "82.7"],
+  ] as const)("%s frees its days by %s", (reason, place) => {
+    // 26.03 alone of two days: 100 000 × 0.0009
+    const suspended = [{ from: plainDate("2026-03-27"), to: plainDate("2026-03-27"), reason }];
+    const { penalty, derivation } = compute(input(100_000, "2026-03-27", { suspended }));
+    expect([penalty, derivation[1]?.basis, derivation[1]?.label.key]).toEqual([
+      9_000,
+      place,
+      `law.penalty.suspended.${reason}`,
+    ]);
+  });
+});

@@ -7,7 +7,7 @@ import type { Missing } from "./missing.ts";
 import { findCodeParameter } from "./parameters.ts";
 import type { RuleContext } from "./rule.ts";
 
-/** Grounds on which no penalty runs (art. 82(7)), each with its item. */
+/** Grounds on which no penalty runs (art. 82(7), 34¹(1)(г)), each with its item. */
 export const PENALTY_EXCLUSIONS = {
   bankruptcy: tc("82.7.2"),
   "missing-person": tc("82.7.3"),
@@ -16,6 +16,8 @@ export const PENALTY_EXCLUSIONS = {
   "force-majeure": tc("82.7.6"),
   deferral: tc("82.7.7"),
   "changed-explanation": tc("82.7.8"),
+  /** A decision of the Cabinet in force majeure, for its own days. */
+  "cabinet-decision": tc("34¹..1.г"),
   /** A ground the caller states in words. */
   stated: tc("82.7"),
 } as const satisfies Record<string, LegalBasis>;

@@ -52,7 +52,7 @@ export const GENERAL_READINGS = [
   reading("A-38", ["169.5", "88.5"], ["right-articles", "as-printed"], "right-articles"),
   reading("A-39", ["62.2", "127.6"], ["both-shown", "narrow"], "both-shown"),
   reading("A-40", ["127.3"], ["each-place", "taxpayer-only"], "each-place"),
-  reading("A-41", ["145.3"], ["over-five-refused", "five-refused"], "over-five-refused"),
+  reading("A-41", ["145.3"], ["over-five-refused", "five-refused"], "over-five-refused", true),
   reading("A-42", ["128.5", "130.2.8"], ["both-shown", "cabinet"], "both-shown"),
   reading("A-43", ["110.6", "111.1.3", "112.6"], ["internal-term", "no-term"], "internal-term", true),
   reading("A-44", ["115.1.3", "106.2.3", "99.2"], ["candidates", "at-once"], "candidates"),

@@ -34,6 +34,7 @@ import {
   LAW_RESULT_PURCHASE_TEXTS,
 } from "./law-forms/vat-purchases.ts";
 import { LAW_GENERAL_TEXTS } from "./law-general.ts";
+import { LAW_GENERAL_VALUE_TEXTS } from "./law-general-values.ts";
 import { LAW_INCOME_TEXTS } from "./law-income.ts";
 import { LAW_OTHER_TAX_TEXTS } from "./law-other-taxes.ts";
 import { LAW_PROFIT_TEXTS } from "./law-profit.ts";
@@ -114,6 +115,7 @@ export const TEXT_AREAS: Readonly<Record<string, Readonly<Record<string, Bilingu
   lawFormPurchaseChoices: LAW_CHOICE_PURCHASE_TEXTS,
   lawFormPurchaseResults: LAW_RESULT_PURCHASE_TEXTS,
   lawGeneral: LAW_GENERAL_TEXTS,
+  lawGeneralValues: LAW_GENERAL_VALUE_TEXTS,
   lawTerms: LAW_TERM_TEXTS,
   lawTurnover: LAW_TURNOVER_TEXTS,
   lawVat: LAW_VAT_TEXTS,

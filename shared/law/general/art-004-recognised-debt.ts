@@ -18,8 +18,12 @@ export const RECOGNITION_GROUNDS = {
   "property-tax-notice": "4.2.20.е",
 } as const;
 
+/** Whose rights are registered: of what passes to the state and of bankrupts no debt is asked about (145(3)). */
+export const REGISTERED_RIGHTS = ["ordinary", "passed-to-state", "of-bankrupt"] as const;
+
 export interface RecognisedDebtInput {
   readonly on: PlainDate;
+  readonly rights: (typeof REGISTERED_RIGHTS)[number];
   readonly debts: readonly {
     readonly amount: Tyiyn;
     readonly ground: keyof typeof RECOGNITION_GROUNDS | null;
@@ -31,7 +35,7 @@ export interface RecognisedDebt {
   readonly recognised: Tyiyn;
   /** Above the bound of the public list of debtors (60(2)(6)). */
   readonly publicList: boolean;
-  /** Property-tax debt above the bound: registration of rights is refused (145(3), A-41). */
+  /** Property-tax debt above the bound: registration of rights is refused (145(3), A-41), where it is asked about. */
   readonly registrationRefused: boolean;
   readonly derivation: Derivation;
 }
@@ -42,8 +46,8 @@ type Refusal =
 
 /** What part of a debt the taxpayer recognised, and which thresholds in calculation indices it passes. */
 export const assessRecognisedDebt = (
-  { on, debts }: RecognisedDebtInput,
-  { parameters }: Pick<RuleContext, "parameters">,
+  { on, rights, debts }: RecognisedDebtInput,
+  { parameters, readings }: Pick<RuleContext, "parameters" | "readings">,
 ): Result<RecognisedDebt, Refusal> => {
   if (debts.some(({ amount }) => amount < 0)) return err({ code: "negative-amount" });
   const values = codeValues(parameters, on, [
@@ -64,11 +68,12 @@ export const assessRecognisedDebt = (
     indices: string,
     place: string,
     label: string,
+    atBoundToo = false,
     reading?: string,
   ): { readonly over: boolean; readonly step: DerivationStep } => {
     const bound = roundToTyiyn(exactOf(index.value).times(indices));
     const operands = { debt: som(debt), count: count(indices), "calculation-index": som(index.value) };
-    const over = debt > bound;
+    const over = atBoundToo ? debt >= bound : debt > bound;
     const step = workingStep(
       `debt.${label}${over ? "" : ".below"}`,
       "count × calculation-index",
@@ -85,8 +90,10 @@ export const assessRecognisedDebt = (
     values.value["debt.property-registration.indices"],
     "145.3",
     "registration",
+    readings.of("A-41") === "five-refused",
     "A-41",
   );
+  const asked = rights === "ordinary";
   const grounds = debts.flatMap(({ amount, ground }) =>
     ground === null
       ? []
@@ -95,12 +102,12 @@ export const assessRecognisedDebt = (
   return ok({
     recognised,
     publicList: listed.over,
-    registrationRefused: refused.over,
+    registrationRefused: asked && refused.over,
     derivation: [
       ...grounds,
       workingStep("debt.recognised", null, {}, som(recognised), "4.2.20"),
       listed.step,
-      refused.step,
+      asked ? refused.step : workingStep(`debt.rights.${rights}`, null, {}, som(property), "145.3"),
     ],
   });
 };

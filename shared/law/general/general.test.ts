@@ -421,6 +421,33 @@ describe("art. 4(2)(20), recognised debt; 60(2)(6) and 145(3), thresholds", () =
   });
 });
 
+describe("145(3), the debt a registration of rights asks about", () => {
+  const owed = (amount: number, more: { rights?: string; alternative?: string } = {}) =>
+    evaluate(
+      "tc.004.20",
+      {
+        on: "2026-01-01",
+        ...(more.rights === undefined ? {} : { rights: more.rights }),
+        debts: [{ amount, ground: null, propertyTax: true }],
+      },
+      more.alternative === undefined ? undefined : "A-41",
+      more.alternative,
+    );
+  it("five indices themselves refuse by the other reading (A-41), a tyiyn less never", () => {
+    const alternative = "five-refused";
+    expect(owed(50_000)).toMatchObject(found({ registrationRefused: false }));
+    expect(owed(50_000, { alternative })).toMatchObject(found({ registrationRefused: true }));
+    expect(owed(49_999, { alternative })).toMatchObject(found({ registrationRefused: false }));
+  });
+  it.each(["passed-to-state", "of-bankrupt"])("of what is %s it is not asked about", (rights) => {
+    expect(owed(50_001, { rights })).toMatchObject({
+      ...found({ registrationRefused: false }),
+      derivation: [{}, {}, { label: { key: `law.step.debt.rights.${rights}` }, basis: "145.3" }],
+    });
+    expect(owed(50_001, { rights: "ordinary" })).toMatchObject(found({ registrationRefused: true }));
+  });
+});
+
 describe("arts. 159 and 161, limitation of liability", () => {
   const input = {
     offenceOn: "2022-02-28",

@@ -4,7 +4,7 @@ import { tc } from "../../kernel/legal-basis.ts";
 import { defineRule, type RegisteredRule } from "../registry.ts";
 import { amount, date, decimal, outcomeOf } from "../rule-parts.ts";
 import { ENTRY_OF_THE_CODE } from "../value-of-the-code.ts";
-import { assessRecognisedDebt, RECOGNITION_GROUNDS } from "./art-004-recognised-debt.ts";
+import { assessRecognisedDebt, RECOGNITION_GROUNDS, REGISTERED_RIGHTS } from "./art-004-recognised-debt.ts";
 import { decideRelated, RELATION_GROUNDS } from "./art-035-related-parties.ts";
 import { computeRepayment, DEBT_COMPONENTS } from "./art-071-repayment.ts";
 import { computePreferential, PREFERENTIAL_KINDS } from "./art-072-preferential.ts";
@@ -37,6 +37,7 @@ export const GENERAL_RULES: readonly RegisteredRule[] = [
     selectedBy: "action-date",
     inputs: z.strictObject({
       on: date.describe("day of the account"),
+      rights: z.enum(REGISTERED_RIGHTS).default("ordinary").describe("whose rights are registered"),
       debts: z.array(
         z.strictObject({
           amount: amount.describe("debt, tyiyn, from the account"),

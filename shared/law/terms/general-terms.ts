@@ -158,6 +158,6 @@ export const GENERAL_TERM_ROWS = {
   "T-137": ["term.t-137", "barred-months", "goods-imported", "taxpayer", "4.2.11", null],
   "T-138": [null, "open", "law-published", "third-party", "15.2", null],
   "T-139": ["limitation.years", "limitation", "offence", "office", "159.1", null, ["A-28", "S-10"]],
-  "T-140": [null, "open", "force-majeure", "authorized-body", "34¹..1", null],
+  "T-140": [null, "open", "force-majeure", "authorized-body", "34¹..1.в", null],
   "T-141": ["term.t-141", "count", "offence", "third-party", "144¹.5", null],
 } as const satisfies Record<string, TermRow>;

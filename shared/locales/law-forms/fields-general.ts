@@ -67,6 +67,7 @@ export const LAW_FIELD_GENERAL_TEXTS = textsUnder("law.field", {
   },
   "tc.004.20": {
     on: ["На какой день", "Кайсы күнгө карата"],
+    rights: ["Чьи права регистрируются", "Кимдин укуктары катталат"],
     debts: ["Задолженность", "Карыздар"],
     "debts.amount": AMOUNT,
     "debts.ground": ["Чем признана", "Эмне менен таанылган"],
