@@ -16,8 +16,6 @@ export const APPLIED_ELSEWHERE: Readonly<Record<string, string>> = {
   "H-06": "shared/law/property-tax/function-coefficient.ts",
 };
 
-const NO_COMPUTATION = "the check itself: its computation is there";
-
 /** What each of the others waits for. */
 export const WAITING: Readonly<Record<string, string>> = {
   "G-09": "form, signature and address of each return",
@@ -30,9 +28,7 @@ export const WAITING: Readonly<Record<string, string>> = {
   "V-30": "goods codes of exports",
   "V-31": "ground of each exempt supply",
   "V-32": "book values",
-  "V-33": `${NO_COMPUTATION} (art-255)`,
   "V-35": "balances of stock and assets",
-  "V-36": `${NO_COMPUTATION} (tc.322); separate accounting is not in the data`,
   "V-37": "deposits and export confirmations",
   "V-38": "acts of inventory and norms",
   "V-39": "prepayments",

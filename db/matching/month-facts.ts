@@ -17,6 +17,8 @@ const empty = (month: Month): Mutable<MonthFact> => ({
   publicVat: 0,
   zeroNet: 0,
   exemptNet: 0,
+  outsideBuyersNet: 0,
+  outsidePublicNet: 0,
   registersTaxable: 0,
   registersFree: 0,
   registersCash: 0,
@@ -49,7 +51,8 @@ export const readMonthFacts = (
     } else if (row.supply === "taxable") {
       fact.buyersNet += sign * row.net;
       fact.buyersVat += sign * row.vat;
-    }
+    } else if (row.toPublic === 1) fact.outsidePublicNet += sign * row.net;
+    else fact.outsideBuyersNet += sign * row.net;
   };
   const bulk = bulkSchema(read);
   for (const row of read.query<InvoiceSum>(invoicesIn(bulk)).all(from, to)) addInvoices(row, 1);

@@ -156,7 +156,10 @@ export const generateDataset = (options: SyntheticOptions, sink: SyntheticSink):
   };
   const plan = planOf(options.seed, population, months);
   for (const payer of population.payers)
-    emitTaxpayer(run, payer, plan.closing.get(payer.index) ?? null, plan.leaving.get(payer.index) ?? null);
+    emitTaxpayer(run, payer, plan.closing.get(payer.index) ?? null, {
+      leavesIn: plan.leaving.get(payer.index) ?? null,
+      unregisteredIn: plan.unregistered.get(payer.index) ?? null,
+    });
   const heads = emitRepresentatives(run);
   emitParameters(run);
   runMonths(run, plan, sink);

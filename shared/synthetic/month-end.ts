@@ -16,6 +16,11 @@ const addToQuarter = (book: Book): void => {
   book.quarterExempt += book.exemptNet;
   book.quarterZero += book.zeroNet;
 };
+const clearMonth = (book: Book): void => {
+  book.quarterTaxable -= book.buyersNet + book.publicNet;
+  book.quarterExempt -= book.exemptNet;
+  book.quarterZero -= book.zeroNet;
+};
 const clearQuarter = (book: Book): void => {
   book.quarterTaxable = 0;
   book.quarterExempt = 0;
@@ -68,6 +73,9 @@ const fileWages = (run: Run, payer: Payer, month: Month, { wages, wagesPaidLate 
   payInTime(run, payer, "PIT", month, line(wages, "060"), following(month, wagesPaidLate ? 1 : 0));
 };
 
+/** The papers of a return are drawn and go nowhere: the chance of the others stays as it was. */
+const unfiled = (run: Run): Run => ({ ...run, emit: () => 0 });
+
 const endVatMonth = (run: Run, payer: Payer, month: Month, imports: Imports, change: ChangeReturns): void => {
   const book = bookOf(run, payer);
   addToQuarter(book);
@@ -80,6 +88,7 @@ const endVatMonth = (run: Run, payer: Payer, month: Month, imports: Imports, cha
     wages: payWages(run, payer, month),
   };
   change.returns(payer, draft);
+  if (draft.unregistered) clearMonth(book);
   if (draft.imports !== null) {
     fileReturn(run, {
       payer,
@@ -90,15 +99,17 @@ const endVatMonth = (run: Run, payer: Payer, month: Month, imports: Imports, cha
     });
     payInTime(run, payer, "IND", month, line(draft.imports, "060"), month);
   }
-  fileVat(run, payer, month, draft);
-  book.excess = draft.vat === null ? 0 : line(draft.vat, "180");
+  const office = draft.unregistered ? unfiled(run) : run;
+  fileVat(office, payer, month, draft);
+  const filed = draft.unregistered ? null : draft.vat;
+  book.excess = filed === null ? 0 : line(filed, "180");
   if (draft.salesTax !== null && salesTax !== null) {
     const filedIn = following(month, 1);
-    fileReturn(run, { payer, form: "ST", period: salesTax.period, filedIn, lines: draft.salesTax });
-    payInTime(run, payer, "ST", salesTax.period, line(draft.salesTax, "100"), month);
+    fileReturn(office, { payer, form: "ST", period: salesTax.period, filedIn, lines: draft.salesTax });
+    payInTime(office, payer, "ST", salesTax.period, line(draft.salesTax, "100"), month);
   }
   if (salesTax !== null) clearQuarter(book);
-  const revenue = draft.vat === null ? 0 : line(draft.vat, "060") + line(draft.vat, "070");
+  const revenue = filed === null ? 0 : line(filed, "060") + line(filed, "070");
   book.yearRevenue += revenue;
   book.yearProfit += profitOf(revenue);
   book.yearPurchases += book.purchasesNet;

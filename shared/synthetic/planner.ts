@@ -14,6 +14,7 @@ import { SALES_TAX_PLANTS } from "./plants/sales-tax.ts";
 import { SIDELINE_PLANTS, SMALLER_TAX_PLANTS } from "./plants/sideline.ts";
 import { SINGLE_TAX_PLANTS } from "./plants/single-tax.ts";
 import { TURNOVER_PLANTS, TURNOVER_PLANTS_APART } from "./plants/turnover.ts";
+import { VAT_STANDING_PLANTS } from "./plants/vat-standing.ts";
 import { WAGE_PLANTS, WAGE_PLANTS_APART } from "./plants/wages.ts";
 import type { Population } from "./population.ts";
 import { type Random, randomOf } from "./random.ts";
@@ -25,6 +26,8 @@ export interface Plan {
   readonly closing: ReadonlyMap<number, string>;
   /** The month within which payers leave their regime and come back. */
   readonly leaving: ReadonlyMap<number, Month>;
+  /** The month payers are not registered for VAT in. */
+  readonly unregistered: ReadonlyMap<number, Month>;
   /** Retailers with a whole year of returns: revenue is missing from them at the first half. */
   readonly wholeYear: readonly Payer[];
 }
@@ -52,6 +55,8 @@ const CLASSES_APART: readonly PlantClass[] = [
 
 /** Chosen after those, for the same reason, and once the sellers are known; each a few times. */
 const CLASSES_LAST: readonly PlantClass[] = [...SMALLER_TAX_PLANTS];
+/** Chosen after all of them, each once, of the few payers that are left. */
+const CLASSES_AFTER: readonly PlantClass[] = [...VAT_STANDING_PLANTS];
 
 const MOST_OF_LAST = 2;
 
@@ -145,6 +150,9 @@ class Pools {
       ),
       "small-retail": retail.filter((payer) => payer.size === "small"),
       "untouched-retail": plain.slice(retail.length).filter((payer) => !paysWages(payer)),
+      // Whoever is left of the retailers, the untouched ones first.
+      "spare-retail": plain.toReversed(),
+      "spare-services": plain.toReversed().filter(({ group }) => group !== "trade"),
       "patent-services": some(
         shuffled(
           population.payers.filter(({ regime, group }) => regime === "patent" && group === "services"),
@@ -212,6 +220,7 @@ export const planOf = (seed: number, population: Population, months: readonly Mo
   const sold = withCustomers(population);
   const sellers = population.wholesale.filter((payer) => !pools.has(payer) && sold.has(payer.index));
   chosen.push(...choose(CLASSES_LAST, apart, Math.min(count, MOST_OF_LAST)));
+  chosen.push(...choose(CLASSES_AFTER, apart, 1));
   const outsiders = population.singleTax.filter((payer) => payer.group !== "trade");
   const closing = new Map<number, string>();
   const closer = sellers[0];
@@ -226,9 +235,10 @@ export const planOf = (seed: number, population: Population, months: readonly Mo
     if (kind.closingSeller) closing.set(seller.index, `${lastMonth}-28`);
     all.push({ ...choice, seller, outsider, kept: new Map() });
   }
-  const leaving = new Map(
-    chosen.filter(({ kind }) => kind.leavesRegime).map(({ payer, month }) => [payer.index, month]),
-  );
+  const monthsOf = (where: (kind: PlantClass) => boolean | undefined): ReadonlyMap<number, Month> =>
+    new Map(chosen.filter(({ kind }) => where(kind)).map(({ payer, month }) => [payer.index, month]));
+  const leaving = monthsOf(({ leavesRegime }) => leavesRegime);
+  const unregistered = monthsOf((kind) => kind.unregistered);
   const byMonth = Map.groupBy(all, ({ month }) => month);
-  return { all, byMonth, closing, leaving, wholeYear };
+  return { all, byMonth, closing, leaving, unregistered, wholeYear };
 };

@@ -18,6 +18,8 @@ export interface Draft {
   /** Filed, or paid, a month after the due date. */
   vatFiledLate?: boolean;
   vatPaidLate?: boolean;
+  /** Nothing of VAT and sales tax is filed: the payer is not registered for VAT. */
+  unregistered?: boolean;
   /** Filed before, as version 0, in time; `vat` then is version 1. */
   vatReplaces?: Lines;
 }
@@ -69,6 +71,8 @@ export type Pool =
   | "owners"
   | "owner-traders"
   | "untouched-retail"
+  | "spare-retail"
+  | "spare-services"
   | "patent-services"
   | "chain"
   | "outside-vat"
@@ -90,6 +94,8 @@ export interface PlantClass {
   readonly fits?: (month: Month, months: readonly Month[], round: number) => boolean;
   /** Its payer is out of its regime from the 11th to the 20th of the month. */
   readonly leavesRegime?: boolean;
+  /** Its payer is not registered for VAT in the month. */
+  readonly unregistered?: boolean;
   /** Its seller closes at the end of the last month. */
   readonly closingSeller?: boolean;
   /** Papers of the month, before returns are drawn up. */

@@ -1,8 +1,9 @@
 /** Rows about the taxpayers themselves and what the Code leaves to others. */
 
 import type { Month } from "../kernel/period.ts";
+import { addDays, plainDate } from "../kernel/plain-date.ts";
 import type { Run } from "./book.ts";
-import { CREATED_AT, dayOf } from "./calendar.ts";
+import { CREATED_AT, dayOf, following } from "./calendar.ts";
 import { namingOf, type Person } from "./naming.ts";
 import type { Payer } from "./payer.ts";
 import { randomOf } from "./random.ts";
@@ -48,11 +49,24 @@ const regimeSpans = (
         [dayOf(leavesIn, 21), closed],
       ];
 
+/** The days it is registered for VAT; of one that is not in a month, before and after it. */
+const vatSpans = (
+  { registeredOn }: Payer,
+  closed: string,
+  unregisteredIn: Month | null,
+): readonly (readonly [from: string, to: string])[] =>
+  unregisteredIn === null
+    ? [[registeredOn, closed]]
+    : [
+        [registeredOn, addDays(plainDate(dayOf(unregisteredIn, 1)), -1)],
+        [dayOf(following(unregisteredIn, 1), 1), closed],
+      ];
+
 export const emitTaxpayer = (
   run: Run,
   payer: Payer,
   closedOn: string | null,
-  leavesIn: Month | null,
+  { leavesIn, unregisteredIn }: { readonly leavesIn: Month | null; readonly unregisteredIn: Month | null },
 ): void => {
   const closed = closedOn ?? "";
   run.emit("taxpayers.csv", [
@@ -74,7 +88,9 @@ export const emitTaxpayer = (
   if (payer.regime !== null)
     for (const [from, to] of regimeSpans(payer, closed, leavesIn))
       run.emit("regimes.csv", [payer.inn, payer.regime, from, to, ""]);
-  if (payer.vat !== null) run.emit("vat_registrations.csv", [payer.inn, payer.registeredOn, closed]);
+  if (payer.vat !== null)
+    for (const [from, to] of vatSpans(payer, closed, unregisteredIn))
+      run.emit("vat_registrations.csv", [payer.inn, from, to]);
 };
 
 /** A head for each organization, by its ИНН; invented persons, not taxpayers of the office. */

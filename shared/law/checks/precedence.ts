@@ -4,7 +4,7 @@ import type { Claim } from "./check.ts";
  * Which check keeps an amount two of them could claim (G-08, art. 176(8)): the earlier in its line. The lines are of
  * different amounts — what was sold, what was bought, what was imported, what the return adds up — and never meet.
  *
- * - Output: no return or a nil one takes all the turnover third parties prove; else invoices first, cash registers
+ * - Output: no return, a nil one or no registration takes all the turnover third parties prove; else invoices first, cash registers
  *   only beyond them, accounts only beyond both, the annual declaration only beyond all months, and the sales-tax
  *   bridge is a mere sign.
  * - Purchases: a document that is void for everybody (invalid, cancelled) before a wrong seller, that before a paper
@@ -12,7 +12,7 @@ import type { Claim } from "./check.ts";
  *   twice, in cash, too early. Each takes only what is left of the row.
  */
 export const PRECEDENCE = {
-  output: ["G-11", "V-02", "V-03", "V-04", "V-06", "V-05"],
+  output: ["G-11", "V-33", "V-02", "V-03", "V-04", "V-06", "V-05"],
   purchases: [
     "V-08",
     "V-19",
@@ -29,7 +29,7 @@ export const PRECEDENCE = {
     "V-20",
   ],
   imports: ["V-22", "V-23", "V-25", "V-26"],
-  arithmetic: ["V-14", "V-01", "V-40"],
+  arithmetic: ["V-14", "V-01", "V-40", "V-36"],
   formal: ["G-10", "G-12", "G-03"],
 } as const;
 

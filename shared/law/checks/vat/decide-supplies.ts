@@ -18,6 +18,8 @@ import { checkSalesTaxBase } from "./v-05-sales-tax-base.ts";
 import { checkAnnualRevenue } from "./v-06-annual-revenue.ts";
 import { checkProportionalCredit } from "./v-14-proportional-credit.ts";
 import { checkUnreflected } from "./v-20-unreflected-invoice.ts";
+import { checkNoRegistration } from "./v-33-no-registration.ts";
+import { checkReduction } from "./v-36-reduction.ts";
 import { checkCarriedExcess } from "./v-40-carried-excess.ts";
 
 /** The VAT of supplies and purchases: returns, invoices, registers, accounts, the purchase register. */
@@ -50,7 +52,11 @@ export const supplyClaims = (
   const claimed = facts.data.vatReturns
     ? purchases.filter((claim) => monthsOf(claim.finding.period).some((month) => returned.has(month)))
     : purchases;
-  claims.push(...claimed, ...missingReturns(facts, context, returned, purchases, missing));
+  claims.push(
+    ...claimed,
+    ...missingReturns(facts, context, returned, purchases, missing),
+    ...withoutRegistration(facts, context, returned, missing),
+  );
   for (const month of context.months) {
     if (facts.data.vatReturns && !returned.has(month)) continue;
     const unreflected = checkUnreflected(
@@ -77,6 +83,7 @@ const ofReturn = (
     ...present(division),
     ...present(checkArithmetic(facts, filed, rates, division !== null)),
     ...present(months.length === 1 && months[0] ? checkCarriedExcess(facts, filed, months[0]) : null),
+    ...present(months[0] ? checkReduction(facts, filed, months[0], rates) : null),
     ...present(checkBlockedCorrection(facts, filed)),
   ];
   if (isNil(filed))
@@ -119,6 +126,24 @@ const missingReturns = (
     const claim = checkNoReturn(facts, null, month, [month], turnover, fact.purchasesVat - refused, rates);
     const due = context.due({ form: "VAT", period: month, what: "filing" });
     if (turnover.provenVat > 0 && due.ok) claims.push(missingReturn(facts, "VAT", month, due.value));
+    if (claim) claims.push(claim);
+  }
+  return claims;
+};
+
+/** Months sold in without a registration and without a return, their term past. */
+const withoutRegistration = (
+  facts: TaxpayerFacts,
+  context: CheckContext,
+  returned: ReadonlyMap<Month, ReturnFact>,
+  missing: Missing[],
+): readonly Claim[] => {
+  const claims: Claim[] = [];
+  for (const month of facts.months.keys()) {
+    if (month < facts.data.periodFrom || month > facts.data.periodTo || !context.months.has(month)) continue;
+    if (returned.has(month) || !isPastDue(month, context)) continue;
+    const rates = ratesOf([month], context, missing);
+    const claim = rates === null ? null : checkNoRegistration(facts, month, rates, context);
     if (claim) claims.push(claim);
   }
   return claims;

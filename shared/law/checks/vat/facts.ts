@@ -66,6 +66,9 @@ export interface MonthFact {
   readonly publicVat: number;
   readonly zeroNet: number;
   readonly exemptNet: number;
+  /** Invoices that call the supply no object of VAT, to named buyers and to the public. */
+  readonly outsideBuyersNet: number;
+  readonly outsidePublicNet: number;
   /** Cash registers, the taxable group and the other, with taxes inside. */
   readonly registersTaxable: number;
   readonly registersFree: number;

@@ -269,7 +269,7 @@ describe("G-11, nil or missing returns (art. 99)", () => {
     expect(
       found(aTaxpayer({ months: monthsMap(aMonth({ purchasesVat: som(1_000), purchaseRows: 1 })) })),
     ).toEqual([]);
-    expect(found(aTaxpayer({ months, vatRegistrations: [] }))).toEqual([]);
+    expect(found(aTaxpayer({ months, vatRegistrations: [] }))).toEqual(["V-33 2026-03 risk 5000.00"]);
     // The term of March is 25 April 2026, a Saturday: 27 April is the last day.
     expect(found(aTaxpayer({ months }), aContext(plainDate("2026-04-27")))).toEqual([]);
     expect(found(aTaxpayer({ months }), aContext(plainDate("2026-04-28")))).toHaveLength(2);
