@@ -249,7 +249,7 @@ export const DESK_AUDIT_TEXTS = {
   },
   "da.paper.desk-audit-decision": {
     ru: "Решение о результатах камеральной проверки",
-    ky: "Камералдык текшерүүнүн жыйынтыгы жөнүндө чечим",
+    ky: "Камералдык текшерүүнүн жыйынтыктары жөнүндө чечим",
   },
   "da.paper.short.desk-audit-report": { ru: "Справка", ky: "Маалымкат" },
   "da.paper.short.discrepancy-notice": { ru: "Извещение", ky: "Кабарлоо" },

@@ -19,7 +19,7 @@ export const TAXPAYER_CARD_TEXTS = {
 
   "tc.facts": { ru: "Главное", ky: "Негизгиси" },
   "tc.office": { ru: "УГНС", ky: "МСКБ" },
-  "tc.identity": { ru: "Личность", ky: "Ким экендиги" },
+  "tc.identity": { ru: "Личность", ky: "Инсандыгы" },
   "tc.level.claimed": { ru: "не подтверждена", ky: "ырасталган эмес" },
   "tc.level.in-person": { ru: "установлена лично", ky: "жеке келгенде аныкталган" },
   "tc.level.e-signature": {
@@ -34,7 +34,7 @@ export const TAXPAYER_CARD_TEXTS = {
   },
   "tc.replaced.wrong": {
     ru: "ИНН присвоен ошибочно: с {date} действует ИНН",
-    ky: "ИСН ката ыйгарылган: {date} күнүнөн тартып төмөнкү ИСН колдонулат:",
+    ky: "ИСН жаңылыш ыйгарылган: {date} күнүнөн тартып төмөнкү ИСН колдонулат:",
   },
   "tc.replaced.repeated": {
     ru: "ИНН присвоен повторно: с {date} действует ИНН",
@@ -305,7 +305,7 @@ export const TAXPAYER_CARD_TEXTS = {
   },
   "tc.merge.ground": { ru: "Почему", ky: "Эмне үчүн" },
   "tc.ground.repeated-inn": { ru: "ИНН присвоен повторно", ky: "ИСН кайталап ыйгарылган" },
-  "tc.ground.wrong-inn": { ru: "ИНН присвоен ошибочно", ky: "ИСН ката ыйгарылган" },
+  "tc.ground.wrong-inn": { ru: "ИНН присвоен ошибочно", ky: "ИСН жаңылыш ыйгарылган" },
   "tc.merge.do": { ru: "Создать заявку", ky: "Өтүнмө түзүү" },
   "tc.merge.under-way": { ru: "Заявка № {number}", ky: "№ {number} өтүнмө" },
   "tc.merge.no-right": {

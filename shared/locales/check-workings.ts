@@ -188,7 +188,7 @@ export const CHECK_WORKING_TEXTS = {
   },
   "check.step.filed-on": {
     ru: "Дата представления",
-    ky: "Берилген датасы",
+    ky: "Берилген күнү",
   },
   "check.step.decision-served": {
     ru: "Дата вручения решения",

@@ -236,7 +236,7 @@ export const LAW_PROFIT_TEXTS = {
   "operand.excluded": { ru: "не учитывается", ky: "эсепке алынбайт" },
   "operand.floor": { ru: "порог", ky: "чек" },
   "operand.fund": { ru: "пенсионный фонд", ky: "пенсиялык фонд" },
-  "operand.gone": { ru: "выбыло", ky: "чыккан" },
+  "operand.gone": { ru: "выбыло", ky: "чыгып кеткен" },
   "operand.income": { ru: "доход", ky: "киреше" },
   "operand.kept": { ru: "налог с фактической базы", ky: "иш жүзүндөгү базадан салык" },
   "operand.kind": { ru: "вид", ky: "түрү" },

@@ -34,7 +34,7 @@ export const VAT_IMPORT_TEXTS = {
   },
   "law.step.vat.import.processing": {
     ru: "Стоимость переработки давальческого сырья",
-    ky: "Даваль чийки затты кайра иштетүүнүн наркы",
+    ky: "Давалдык чийки затты кайра иштетүүнүн наркы",
   },
   "law.step.vat.import.arises": { ru: "Обязательство возникает", ky: "Милдеттенме келип чыгат" },
   "law.step.vat.asset.position": {

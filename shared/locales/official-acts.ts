@@ -236,7 +236,7 @@ export const OFFICIAL_ACT_TEXTS = {
   "desk-audit.checklist.1.missing": { ru: "В реестре нет наименования", ky: "Реестрде аталышы жок" },
   "desk-audit.checklist.2.title": { ru: "ИНН", ky: "ИСН" },
   "desk-audit.checklist.2.detail": { ru: "{inn}", ky: "{inn}" },
-  "desk-audit.checklist.3.title": { ru: "Дата принятия решения", ky: "Чечим кабыл алынган дата" },
+  "desk-audit.checklist.3.title": { ru: "Дата принятия решения", ky: "Чечим кабыл алынган күн" },
   "desk-audit.checklist.3.detail": { ru: "{date}", ky: "{date}" },
   "desk-audit.checklist.4.title": { ru: "Основание", ky: "Негизи" },
   "desk-audit.checklist.4.detail": {

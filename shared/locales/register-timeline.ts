@@ -25,7 +25,7 @@ export const REGISTER_TIMELINE_TEXTS: Readonly<Record<string, Bilingual>> = {
     },
     "inn-replaced.wrong": {
       ru: "ИНН присвоен ошибочно, действует {inn}",
-      ky: "ИСН ката ыйгарылган, {inn} колдонулат",
+      ky: "ИСН жаңылыш ыйгарылган, {inn} колдонулат",
     },
     "inn-replaced.repeated": {
       ru: "ИНН присвоен повторно, действует {inn}",
@@ -50,11 +50,11 @@ export const REGISTER_TIMELINE_TEXTS: Readonly<Record<string, Bilingual>> = {
     "vat-ended": { ru: "Последний день регистрации по НДС", ky: "КНС боюнча каттоонун акыркы күнү" },
     "identity.in-person": {
       ru: "Личность установлена по паспорту",
-      ky: "Ким экендиги паспорту боюнча аныкталды",
+      ky: "Инсандыгы паспорту боюнча аныкталды",
     },
     "identity.e-signature": {
       ru: "Личность подтверждена электронной подписью",
-      ky: "Ким экендиги электрондук колтамга менен ырасталды",
+      ky: "Инсандыгы электрондук колтамга менен ырасталды",
     },
     "link-begun.head": { ru: "Руководитель: {name}", ky: "Жетекчи: {name}" },
     "link-begun.accountant": { ru: "Бухгалтер: {name}", ky: "Бухгалтер: {name}" },

@@ -8,7 +8,7 @@ export const REGISTRATION_GROUND_TEXTS = {
   },
   "registration.ground.identity-not-confirmed": {
     ru: "Личность заявителя не подтверждена",
-    ky: "Арыз ээсинин ким экени ырасталган жок",
+    ky: "Арыз ээсинин инсандыгы ырасталган жок",
   },
   "registration.ground.blots": {
     ru: "Помарки, из-за которых документ нельзя опознать",
@@ -36,7 +36,7 @@ export const REGISTRATION_GROUND_TEXTS = {
   },
   "registration.ground.cabinet-identity-not-provable": {
     ru: "Личность пользователя невозможно установить",
-    ky: "Колдонуучунун ким экенин аныктоо мүмкүн эмес",
+    ky: "Колдонуучунун инсандыгын аныктоо мүмкүн эмес",
   },
   "registration.ground.tax-debt": { ru: "Есть налоговая задолженность", ky: "Салык карызы бар" },
   "registration.ground.annulment-conditions": {

@@ -329,11 +329,11 @@ export const REGISTRATION_TEXTS = {
   },
   "registration.effect.inn-replaced.wrong": {
     ru: "Ошибочно присвоенный номер закрывается, действует {inn}",
-    ky: "Жаңылыш берилген номер жабылат, {inn} колдонулат",
+    ky: "Жаңылыш ыйгарылган номер жабылат, {inn} колдонулат",
   },
   "registration.effect.inn-replaced.repeated": {
     ru: "Повторно присвоенный номер закрывается, действует {inn}",
-    ky: "Кайталап берилген номер жабылат, {inn} колдонулат",
+    ky: "Кайталап ыйгарылган номер жабылат, {inn} колдонулат",
   },
   "registration.effect.registration-ends": {
     ru: "Налоговая регистрация аннулируется",
