@@ -26,6 +26,12 @@ export const amount = z
     return z.NEVER;
   })
   .meta({ format: "amount" });
+/** Of a sum that has no sign, where the computation has no refusal of its own for one below zero. */
+export const unsignedAmount = amount
+  .refine((sum) => sum >= 0, { message: "not below zero" })
+  .meta({ format: "amount" });
+/** Of the calendar: what a day can be made of. */
+export const year = z.number().int().min(1000).max(9999);
 export const period = z
   .string()
   .refine((text) => parsePeriod(text).ok)

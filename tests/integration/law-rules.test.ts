@@ -156,6 +156,24 @@ describe("an answer", () => {
     });
   });
 
+  it("a sum that cannot be below zero is refused at its field, one that can is taken", async () => {
+    const negative = { key: "law.refused.negative-amount" };
+    expect(await compute("tc.190", { kind: "discount", bookValue: "-0.01", price: 0 })).toEqual({
+      outcome: "invalid",
+      errors: [{ path: "bookValue", message: negative }],
+    });
+    const sold = { ...RULE_SAMPLES["tc.191.sale"], cost: -1 } as RuleInput;
+    expect(await compute("tc.191.sale", sold)).toMatchObject({
+      errors: [{ path: "cost", message: negative }],
+    });
+    const months = { ...RULE_SAMPLES["tc.174.size"], revenue: [100, -1] } as RuleInput;
+    expect(await compute("tc.174.size", months)).toMatchObject({
+      errors: [{ path: "revenue.1", message: negative }],
+    });
+    const loss = { ...RULE_SAMPLES["tc.210"], securitiesResult: -1 } as RuleInput;
+    expect(await compute("tc.210", loss)).toMatchObject({ outcome: "computed" });
+  });
+
   it("an unknown computation and a day before the Code are refused", async () => {
     expect(await errorOf(compute("tc.0", {}))).toBe("REFUSED unknown-rule");
     expect(await errorOf(compute("tc.082", penalty, plainDate("2021-12-31")))).toBe(

@@ -14,7 +14,7 @@ import { err, ok, type Result } from "../../kernel/result.ts";
 import { codeValues } from "../code-values.ts";
 import type { Missing } from "../missing.ts";
 import type { RuleContext } from "../rule.ts";
-import { amount, decimal } from "../rule-parts.ts";
+import { decimal, unsignedAmount } from "../rule-parts.ts";
 import { count, share, som, workingStep } from "../working.ts";
 
 /** The only deals whose price may be examined (art. 139(2)). */
@@ -180,16 +180,16 @@ export const decideMarketPrice = (
 
 /** How a market price is asked for. */
 export const marketPriceFields = {
-  found: z.partialRecord(z.enum(Object.keys(PRICE_SOURCES) as PriceSource[]), amount),
+  found: z.partialRecord(z.enum(Object.keys(PRICE_SOURCES) as PriceSource[]), unsignedAmount),
   resale: z
-    .strictObject({ price: amount, costs: amount, profit: amount })
+    .strictObject({ price: unsignedAmount, costs: unsignedAmount, profit: unsignedAmount })
     .nullable()
     .default(null)
     .describe("later resale of a unit with the usual costs and profit of the reseller"),
   costPlus: z
-    .strictObject({ costs: amount, profit: amount })
+    .strictObject({ costs: unsignedAmount, profit: unsignedAmount })
     .nullable()
     .default(null)
     .describe("costs of a unit and the usual profit"),
-  ownSales: z.array(z.strictObject({ price: amount, quantity: decimal })),
+  ownSales: z.array(z.strictObject({ price: unsignedAmount, quantity: decimal })),
 };

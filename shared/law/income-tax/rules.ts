@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { tc } from "../../kernel/legal-basis.ts";
 import { defineRule, type RegisteredRule } from "../registry.ts";
-import { amount, date, decimal, month, outcomeOf } from "../rule-parts.ts";
+import { amount, date, decimal, month, outcomeOf, unsignedAmount, year } from "../rule-parts.ts";
 import { ENTRY_OF_THE_CODE } from "../value-of-the-code.ts";
 import { WAGE_CATEGORIES } from "./art-187-minimum-base.ts";
 import { computeMaterialBenefit } from "./art-190-material-benefit.ts";
@@ -100,7 +100,7 @@ const annual = defineRule({
   title: "law.rule.tc.199",
   scope: { taxes: ["END"] },
   inputs: z.strictObject({
-    year: z.number().int().describe("year of the single return"),
+    year: year.describe("year of the single return"),
     status: z.enum(PERSON_STATUSES).describe("whose income is taxed and from where (art. 185)"),
     incomes: z.array(
       z.strictObject({
@@ -147,10 +147,10 @@ const benefit = defineRule({
   title: "law.rule.tc.190",
   scope: { taxes: ["PIT", "END"] },
   inputs: z.discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal("free-loan"), amount, on: date, months: count }),
-    z.strictObject({ kind: z.literal("cheap-loan"), amount, on: date, rate: decimal }),
-    z.strictObject({ kind: z.literal("free-goods"), bookValue: amount }),
-    z.strictObject({ kind: z.literal("discount"), bookValue: amount, price: amount }),
+    z.strictObject({ kind: z.literal("free-loan"), amount: unsignedAmount, on: date, months: count }),
+    z.strictObject({ kind: z.literal("cheap-loan"), amount: unsignedAmount, on: date, rate: decimal }),
+    z.strictObject({ kind: z.literal("free-goods"), bookValue: unsignedAmount }),
+    z.strictObject({ kind: z.literal("discount"), bookValue: unsignedAmount, price: unsignedAmount }),
   ]),
   parameters: [],
   readings: [],
@@ -169,9 +169,9 @@ const sale = defineRule({
     property: z.enum(SOLD_PROPERTIES),
     ownedFrom: date.describe("day of acquisition or registration, of the testator or giver where it counts"),
     soldOn: date,
-    price: amount,
-    cost: amount,
-    repair: amount,
+    price: unsignedAmount,
+    cost: unsignedAmount,
+    repair: unsignedAmount,
   }),
   parameters: ["income-tax.ownership-years"],
   readings: [],

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { tc } from "../../kernel/legal-basis.ts";
 import { defineRule, type RegisteredRule } from "../registry.ts";
-import { amount, date, decimal, month, outcomeOf } from "../rule-parts.ts";
+import { amount, date, decimal, month, outcomeOf, unsignedAmount, year } from "../rule-parts.ts";
 import { ENTRY_OF_THE_CODE } from "../value-of-the-code.ts";
 import { BUSINESS_SIZES, decideBusinessSize } from "./art-174-size.ts";
 import { computeAnnualProfitTax } from "./art-210-annual.ts";
@@ -26,11 +26,11 @@ const common = {
   selectedBy: "tax-period",
 } as const;
 const testOf = (file: string): string => `shared/law/profit-tax/${file}.test.ts`;
-const year = z.number().int().describe("tax year");
+const taxYear = year.describe("tax year");
 const losses = z.array(
   z.strictObject({
-    year: z.number().int(),
-    amount: amount.describe("what is left of the loss of the year"),
+    year,
+    amount: unsignedAmount.describe("what is left of the loss of the year"),
     exemptYear: z.boolean(),
   }),
 );
@@ -43,7 +43,7 @@ const size = defineRule({
   scope: { taxes: "all" },
   inputs: z.strictObject({
     month: month.describe("month the size is asked for"),
-    revenue: z.array(amount).describe("revenue of the twelve months before it, in order"),
+    revenue: z.array(unsignedAmount).describe("revenue of the twelve months before it, in order"),
     sizeAtYearStart: z
       .enum(BUSINESS_SIZES)
       .nullable()
@@ -74,10 +74,10 @@ const annual = defineRule({
   title: "law.rule.tc.210",
   scope: { taxes: ["END"] },
   inputs: z.strictObject({
-    year,
+    year: taxYear,
     rateCase: z.enum([...PROFIT_RATE_CASES, "exempt"]).describe("case of art. 239–240 that holds"),
     incomes: z.array(z.strictObject({ exemptKind: z.enum(EXEMPT_PROFIT_INCOMES).nullable(), amount })),
-    securitiesResult: amount.describe("result of the sale of securities"),
+    securitiesResult: amount.describe("result of the sale of securities, a loss negative"),
     costs: z.array(z.strictObject({ kind: z.enum(COST_KINDS), amount, on: date.nullable() })),
     losses,
     securitiesLosses: losses,
@@ -103,7 +103,7 @@ const depreciation = defineRule({
   title: "law.rule.tc.226",
   scope: { taxes: ["END"] },
   inputs: z.strictObject({
-    year,
+    year: taxYear,
     group: z.enum(DEPRECIATION_GROUPS),
     opening: amount.describe("value at the end of the last year less its depreciation"),
     additions: z.array(
@@ -114,7 +114,7 @@ const depreciation = defineRule({
     ),
     repair: amount,
     allGone: z.boolean(),
-    building: z.strictObject({ commissionedOn: date, valueAfterYears: amount.nullable() }).nullable(),
+    building: z.strictObject({ commissionedOn: date, valueAfterYears: unsignedAmount.nullable() }).nullable(),
     chosenRate: decimal.nullable(),
     rateOfLastYear: decimal.nullable(),
     preparatoryWorks: z.boolean(),
@@ -139,7 +139,7 @@ const rate = defineRule({
   title: "law.rule.tc.240",
   scope: { taxes: ["END"] },
   inputs: z.strictObject({
-    year,
+    year: taxYear,
     claim: z.discriminatedUnion("case", [
       z.strictObject({ case: z.literal("general") }),
       z.strictObject({ case: z.literal("metals") }),
@@ -151,12 +151,12 @@ const rate = defineRule({
       }),
       z.strictObject({
         case: z.literal("large-investment"),
-        revenue: amount,
-        incomeTax: z.array(amount).describe("income tax paid in each month of the year"),
-        paidCapital: amount,
+        revenue: unsignedAmount,
+        incomeTax: z.array(unsignedAmount).describe("income tax paid in each month of the year"),
+        paidCapital: unsignedAmount,
         newEquipmentOnly: z.boolean(),
         excludedActivity: z.boolean(),
-        firstProfitYear: z.number().int(),
+        firstProfitYear: year,
       }),
       z.strictObject({
         case: z.literal("abroad"),
@@ -184,11 +184,13 @@ const advances = defineRule({
   title: "law.rule.tc.243",
   scope: { taxes: ["ADV"] },
   inputs: z.strictObject({
-    year,
+    year: taxYear,
     periods: z
       .array(z.strictObject({ profit: amount, excluded: amount }))
       .max(REPORTING_PERIODS.length)
-      .describe("accounting profit from 1 January: the first quarter, the half-year, nine months"),
+      .describe(
+        "accounting profit from 1 January, a loss negative: the first quarter, the half-year, nine months",
+      ),
     losses: amount.describe("losses to be carried into the year"),
   }),
   parameters: ["profit-tax.advance-rate", "profit-tax.advance-loss-share"],

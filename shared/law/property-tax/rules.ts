@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { tc } from "../../kernel/legal-basis.ts";
 import { defineRule, type RegisteredRule } from "../registry.ts";
-import { amount, date, decimal, outcomeOf, period } from "../rule-parts.ts";
+import { date, decimal, outcomeOf, period, unsignedAmount, year } from "../rule-parts.ts";
 import { ENTRY_OF_THE_CODE } from "../value-of-the-code.ts";
 import { computePropertyTax } from "./art-380-property-tax.ts";
 import { WALLS } from "./art-386-building-base-value.ts";
@@ -16,9 +16,9 @@ const object = z.strictObject({
   share: decimal,
   area: decimal.describe("square metres of the whole object"),
   walls: z.enum(WALLS).nullable(),
-  commissionedYear: z.number().int().nullable(),
+  commissionedYear: year.nullable(),
   territory: z.string().describe("as art. 387 writes it"),
-  population: z.number().int().nullable(),
+  population: z.number().int().nonnegative().nullable(),
   zoneCoefficient: decimal.nullable().describe("set by the local council"),
   inflationCoefficient: decimal.nullable().describe("set by the tax authority"),
   functionTitle: z.string().nullable().describe("row of art. 389 or 404, by the title"),
@@ -28,7 +28,7 @@ const object = z.strictObject({
   ownedTo: date.nullable(),
   reliefs: z.array(z.string()).describe("provisions of the reliefs, from the documents"),
   taxFreeAs: z.enum(DWELLINGS).nullable().describe("the one dwelling with the free area of art. 409(1)(1)"),
-  landTaxUnder: amount.describe("tax of the period on the land under the building"),
+  landTaxUnder: unsignedAmount.describe("tax of the period on the land under the building"),
 });
 
 const propertyTax = defineRule({

@@ -7,7 +7,7 @@ import { tc } from "../../kernel/legal-basis.ts";
 import { ENTRY_OF_THE_CODE } from "../parameters-of-the-code.ts";
 import { defineRule, type RegisteredRule } from "../registry.ts";
 import type { RuleOutcome } from "../rule.ts";
-import { amount, date } from "../rule-parts.ts";
+import { date, unsignedAmount } from "../rule-parts.ts";
 import { registerTerm } from "../terms/register.ts";
 import {
   type KnownPlaces,
@@ -100,13 +100,13 @@ const annulment = defineRule({
     today: date,
     appliedOn: date.nullable(),
     regime: z.enum(REGIMES).nullable().describe("from the regimes register"),
-    debt: amount.nullable().describe("tax debt by the account, tyiyn"),
+    debt: unsignedAmount.nullable().describe("tax debt by the account, tyiyn"),
     finalReturn: z.enum(["filed", "absent", "not-required"]).nullable().describe("from the returns"),
     finalTax: z
       .union([z.enum(["unpaid", "nothing-due"]), date])
       .nullable()
       .describe("day the tax of the final return was paid, from the account"),
-    riskFactors: z.number().int().nullable().describe("from the protocol of risk"),
+    riskFactors: z.number().int().nonnegative().nullable().describe("from the protocol of risk"),
     onlyZeroReturns: z.boolean().nullable().describe("from the returns"),
     controlDone: z.enum(["survey", "audit"]).nullable(),
     lastReturnDue: date.nullable(),

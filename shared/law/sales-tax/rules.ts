@@ -23,7 +23,9 @@ const tax = defineRule({
         vat: z.boolean().describe("the sale bears VAT"),
         buyer: z.enum(SPECIAL_BUYERS).nullable().describe("whom goods go to, from the invoices"),
         form: z.enum(["cash", "cashless"]),
-        base: amount.describe("revenue without VAT and sales tax, after the deductions of art. 366"),
+        base: amount.describe(
+          "revenue without VAT and sales tax, after the deductions of art. 366; below zero after a return (367)",
+        ),
       }),
     ),
   }),

@@ -10,6 +10,7 @@ import { findReading, readingAlternativeKey, readingQuestionKey } from "#shared/
 import type { ReadingId } from "#shared/law/readings-of-the-code.ts";
 import type { RegisteredRule } from "#shared/law/registry.ts";
 import type { RuleContext, RuleOutcome } from "#shared/law/rule.ts";
+import { amount } from "#shared/law/rule-parts.ts";
 import { hasText, resolveBilingual, resolveText } from "#shared/locales/catalogue.ts";
 import { fieldLabel, type ResultLine, resultLines } from "#shared/locales/rule-form.ts";
 
@@ -141,7 +142,11 @@ const errorOf = (fields: readonly RuleField[], input: unknown, path: string): Me
   if (path === "" || field === undefined || field.kind === "object")
     return { key: "law.input.unknown-field" };
   if (value === undefined || value === null || value === "") return { key: "law.input.needed" };
-  return { key: field.kind === "list" && field.item !== null ? WRONG[field.item.kind] : WRONG[field.kind] };
+  const { kind } = field.kind === "list" && field.item !== null ? field.item : field;
+  // A sum that was refused all the same has a sign it may not have.
+  if (kind === "amount" && amount.safeParse(value).success) return { key: "law.refused.negative-amount" };
+  return { key: WRONG[kind] };
+};
 };
 
 /** The answer of a computation to an input, by the law as the context has it. */
