@@ -147,7 +147,6 @@ const errorOf = (fields: readonly RuleField[], input: unknown, path: string): Me
   if (kind === "amount" && amount.safeParse(value).success) return { key: "law.refused.negative-amount" };
   return { key: WRONG[kind] };
 };
-};
 
 /** The answer of a computation to an input, by the law as the context has it. */
 export const answerRule = (rule: RegisteredRule, input: unknown, context: RuleContext): RuleAnswer => {
