@@ -98,10 +98,12 @@ const claimOfReturn = (
     derivation: [
       step(
         "other-taxes.tax",
-        form === "ECM" ? "max(010, 015) × rate" : "010 × rate",
+        form === "ECM" ? "max(010, 015, 020) × rate" : "010 × rate",
         {
           "010": som(filed.lines["010"] ?? 0),
-          ...(form === "ECM" ? { "015": som(filed.lines["015"] ?? 0) } : {}),
+          ...(form === "ECM"
+            ? { "015": som(filed.lines["015"] ?? 0), "020": som(filed.lines["020"] ?? 0) }
+            : {}),
           rate: percent(new Exact(rate.value.value).times(HUNDRED).toFixed()),
         },
         som(tax),

@@ -91,7 +91,8 @@ const taxOf = (form: RecomputedForm, { of, settle }: Book, { fixed, unit }: Form
     case "MIN":
       return settle("020", of("010").times(share));
     case "ECM":
-      return settle("030", settle("020", Exact.max(of("010"), of("015"))).times(share));
+      // Own goods are in the base (445(1)) and have no line: a base above the two is the payer's word.
+      return settle("030", settle("020", Exact.max(of("010"), of("015"), of("020"))).times(share));
     case "ZON":
       return settle("030", of("010").div(MONTHS).times(of("020")));
     case "PAT":
