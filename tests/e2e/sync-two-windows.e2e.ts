@@ -152,7 +152,7 @@ async function handOver({ page, day }: Window, why: string): Promise<void> {
   await day.step("da.cmd.reassign", "da.do.reassign", async (dialog) => {
     await dialog.getByRole("combobox", { name: day.t("da.form.inspector") }).click();
     // The names come from the core: a key pressed before they are there chooses nobody.
-    await page.locator('[data-combobox-option]:not([data-combobox-disabled])').first().click();
+    await page.locator("[data-combobox-option]:not([data-combobox-disabled])").first().click();
     await dialog.getByRole("textbox", { name: day.t("da.form.reason") }).fill(why);
   });
 }
