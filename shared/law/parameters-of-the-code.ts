@@ -90,8 +90,9 @@ const SHIPPED = [
   assumed("term.moved-first-day.entry", "2025-08-10", "18.6¹", "law-185-2025"),
   /** Law 136: the first of the month after publication. */
   assumed("law-136.entry", "2024-09-01", "163", "law-136-2024"),
-  /** Laws 37 and 185, where the text dates a change by no day: the day art. 15(2) gives, by which all of it holds. */
+  /** Laws 37, 137 and 185, where the text dates a change by no day: the day art. 15(2) gives, by which all of it holds. */
   assumed("law-37.entry", "2026-01-01", "15.2", "law-37-2025"),
+  assumed("law-137.entry", "2026-01-01", "15.2", "law-137-2025"),
   assumed("law-185.entry", "2026-01-01", "15.2", "law-185-2025"),
   /** Som; set outside the Code. */
   assumed("calculation-index", "100.00", "163.1¹", "law-13-2006"),

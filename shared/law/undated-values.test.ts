@@ -31,7 +31,7 @@ const valueOn = (name: CodeParameterName, on: string, book = shippedParameters()
 };
 
 describe("values of places an act changed without a day in the text", () => {
-  it("are those of 138(1)(3), 163(1¹), (1²), (4), 164(1), 379(3) and 397, each with the last act that changed the place", () => {
+  it("are those of 138(1)(3), 163(1¹), (1²), (4), 164(1), 379(3), 397 and 467(1), each with the last act that changed the place", () => {
     expect(
       UNDATED.map(({ name, source, entry }) => [
         name,
@@ -44,6 +44,7 @@ describe("values of places an act changed without a day in the text", () => {
       ["sanction.not-filed.organization", "163.1¹.3 law-185-2025", "law-185.entry"],
       ["property-tax.housing-rate-ceiling", "379.3 law-37-2025", "law-37.entry"],
       ["property-tax.homestead-factors", "397 law-136-2024", "law-136.entry"],
+      ["regime.tamchy", "467.1 law-137-2025", "law-137.entry"],
       ["indirect.hidden-workers.least", "138.1.3 law-136-2024", "law-136.entry"],
       ["sanction.unified-return.indices", "163.1² law-185-2025", "law-185.entry"],
       ["sanction.undocumented-goods.rate", "163.4 law-185-2025", "law-185.entry"],
@@ -66,6 +67,7 @@ describe("values of places an act changed without a day in the text", () => {
     ["sanction.undocumented-goods.rate", "2025-12-31", "2026-01-01", "0.05"],
     ["sanction.agent.monthly-rate", "2025-12-31", "2026-01-01", "0.1"],
     ["sanction.agent.cap", "2025-12-31", "2026-01-01", "0.5"],
+    ["regime.tamchy", "2025-12-31", "2026-01-01", "exempt"],
     ["property-tax.housing-rate-ceiling", "2025-12-31", "2026-01-01", "100"],
     // law 136: the first of the month after its publication
     ["property-tax.homestead-factors", "2024-08-31", "2024-09-01", "zone"],

@@ -27,6 +27,7 @@ export const ofCode = <Name extends string>(name: Name, value: string, place: st
 export const UNDATED_ACTS = {
   "law-136-2024": "law-136.entry",
   "law-37-2025": "law-37.entry",
+  "law-137-2025": "law-137.entry",
   "law-185-2025": "law-185.entry",
 } as const satisfies Partial<Record<ActId, string>>;
 

@@ -1,5 +1,5 @@
 import { plainDate } from "../../kernel/plain-date.ts";
-import { ofCode } from "../value-of-the-code.ts";
+import { changedBy, ofCode } from "../value-of-the-code.ts";
 
 /**
  * Values of the special taxes. Rates of the Cabinet are the office's to enter: `gambling.cabinet-rate` by the unit, som, or for `online`, a
@@ -18,6 +18,8 @@ export const SPECIAL_TAX_PARAMETERS = [
     to: plainDate("2026-12-31"),
   }),
   ofCode("gambling.online-rate", "0.03", "453.2", { from: plainDate("2027-01-01") }),
+  /** Whether the territory of Tamchy is exempt; its chapter is in the text as law 137 wrote it. */
+  changedBy("regime.tamchy", "exempt", "467.1", "law-137-2025"),
   /** Times the tax, for revenue above the declared that was not declared in time. */
   ofCode("trade-zone.undeclared-coefficient", "3", "459.3"),
 ] as const;

@@ -3,6 +3,8 @@ import { tc } from "../../kernel/legal-basis.ts";
 import type { PlainDate } from "../../kernel/plain-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Missing } from "../missing.ts";
+import { findCodeParameter } from "../parameters.ts";
+import type { RuleContext } from "../rule.ts";
 import { findInTable, type LawTable, rowsAt } from "../table.ts";
 import { ENTRY_OF_THE_CODE } from "../value-of-the-code.ts";
 import { day, words, workingStep } from "../working.ts";
@@ -15,6 +17,7 @@ export const REPLACING_REGIMES = [
   "gambling",
   "trade-zone",
   "free-economic-zone",
+  "tamchy",
 ] as const;
 type ReplacingRegime = (typeof REPLACING_REGIMES)[number];
 
@@ -26,7 +29,8 @@ const DIMENSIONS = ["regime"] as const;
 
 /**
  * Where a regime stands for the profit tax, the sales tax and the VAT of supplies: `instead` of them a tax of its own, or
- * `exempt`. A free economic zone is exempt of every tax, for what meets art. 427(1) alone.
+ * `exempt`. A free economic zone is exempt of every tax, for what meets art. 427(1) alone. The territory of Tamchy, exempt alike
+ * (467(1)), came with law 137, whose first day is a dated value.
  */
 export const REPLACING_REGIMES_TABLE: LawTable<"regime"> = {
   id: "regime.replaces",
@@ -53,7 +57,10 @@ const CONDITIONS: Readonly<Record<ReplacingRegime, string>> = {
   gambling: "450.1",
   "trade-zone": "457.3¹",
   "free-economic-zone": "430.3",
+  tamchy: "465.2",
 };
+
+export const DOMESTIC_SUPPLIES = ["goods", "listed-goods", "services"] as const;
 
 export interface ReplacedTaxInput {
   readonly regime: ReplacingRegime;
@@ -61,8 +68,11 @@ export interface ReplacedTaxInput {
   readonly on: PlainDate;
   /** Whether the activity meets the regime's conditions; where it does not, the general regime applies (430(3), 432). */
   readonly qualifying: boolean;
-  /** A supply of a free economic zone to the rest of the country: goods bear VAT, services every tax (430(3), (6)). */
-  readonly domestic: "goods" | "services" | null;
+  /**
+   * A supply of a free economic zone or of Tamchy to the rest of the country: goods bear VAT (430(3), 467(3)) but for a zone's on
+   * the Cabinet's list; services of a zone bear every tax (430(6)).
+   */
+  readonly domestic: (typeof DOMESTIC_SUPPLIES)[number] | null;
 }
 
 export interface ReplacedTaxVerdict {
@@ -83,16 +93,38 @@ const verdict = (replaced: boolean, input: ReplacedTaxInput, place: string): Rep
   ],
 });
 
-/** Whether a regime stands for a tax on a day (art. 416, 430, 434, 436, 443, 450, 457). */
+/** Where a supply of a territory to the rest of the country is taxed as anybody's; null where it is not. */
+const taxedInTheCountry = ({ regime, domestic, tax }: ReplacedTaxInput): string | null => {
+  const goods =
+    tax === "vat" && (domestic === "goods" || (domestic === "listed-goods" && regime === "tamchy"));
+  if (regime === "tamchy") return goods ? "467.3" : null;
+  if (regime !== "free-economic-zone") return null;
+  return domestic === "services" ? "430.6" : goods ? "430.3" : null;
+};
+
+type Refused = { readonly code: "incomplete"; readonly missing: Missing };
+
+/** The provision a regime stands for taxes by on a day. */
+const placeOf = (
+  { regime, on }: ReplacedTaxInput,
+  { parameters }: Pick<RuleContext, "parameters">,
+): Result<string, Refused> => {
+  if (regime === "tamchy") {
+    const held = findCodeParameter(parameters, "regime.tamchy", on);
+    return held.ok ? ok("467.1") : err({ code: "incomplete", missing: held.error });
+  }
+  const row = findInTable(REPLACING_REGIMES_TABLE, { regime }, on);
+  return row.ok ? ok(row.value.basis) : err({ code: "incomplete", missing: row.error });
+};
+
+/** Whether a regime stands for a tax on a day (art. 416, 430, 434, 436, 443, 450, 457, 467). */
 export const decideReplacedTax = (
   input: ReplacedTaxInput,
-): Result<ReplacedTaxVerdict, { readonly code: "incomplete"; readonly missing: Missing }> => {
-  const row = findInTable(REPLACING_REGIMES_TABLE, { regime: input.regime }, input.on);
-  if (!row.ok) return err({ code: "incomplete", missing: row.error });
+  context: Pick<RuleContext, "parameters">,
+): Result<ReplacedTaxVerdict, Refused> => {
+  const place = placeOf(input, context);
+  if (!place.ok) return place;
   if (!input.qualifying) return ok(verdict(false, input, CONDITIONS[input.regime]));
-  if (input.regime === "free-economic-zone" && input.domestic === "services")
-    return ok(verdict(false, input, "430.6"));
-  if (input.regime === "free-economic-zone" && input.domestic === "goods" && input.tax === "vat")
-    return ok(verdict(false, input, "430.3"));
-  return ok(verdict(true, input, row.value.basis));
+  const taxed = taxedInTheCountry(input);
+  return ok(taxed === null ? verdict(true, input, place.value) : verdict(false, input, taxed));
 };

@@ -12,7 +12,7 @@ import { computeGambling } from "./art-452-gambling.ts";
 import { GAMBLING_UNITS } from "./art-453-gambling-rates.ts";
 import { computeTradeZone, computeTradeZoneExcess } from "./art-462-trade-zone.ts";
 
-import { decideReplacedTax, REPLACED_TAXES, REPLACING_REGIMES } from "./replaced-taxes.ts";
+import { DOMESTIC_SUPPLIES, decideReplacedTax, REPLACED_TAXES, REPLACING_REGIMES } from "./replaced-taxes.ts";
 
 const common = {
   effectiveFrom: ENTRY_OF_THE_CODE,
@@ -128,7 +128,17 @@ const tradeZoneExcess = defineRule({
 const replacedTax = defineRule({
   ...common,
   id: "tc.430",
-  basis: [tc("416.2"), tc("430"), tc("434.1"), tc("436.2"), tc("443.3"), tc("450.2"), tc("457.4")],
+  basis: [
+    tc("416.2"),
+    tc("430"),
+    tc("434.1"),
+    tc("436.2"),
+    tc("443.3"),
+    tc("450.2"),
+    tc("457.4"),
+    tc("465"),
+    tc("467"),
+  ],
   title: "law.rule.tc.430",
   scope: { taxes: ["END", "ST", "VAT"], regimes: REPLACING_REGIMES },
   inputs: z.strictObject({
@@ -136,12 +146,12 @@ const replacedTax = defineRule({
     tax: z.enum(REPLACED_TAXES),
     on: date,
     qualifying: z.boolean().describe("the activity meets the conditions of the regime"),
-    domestic: z.enum(["goods", "services"]).nullable().describe("a zone's supply to the rest of the country"),
+    domestic: z.enum(DOMESTIC_SUPPLIES).nullable().describe("a zone's supply to the rest of the country"),
   }),
-  parameters: [],
+  parameters: ["regime.tamchy"],
   readings: [],
   test: "shared/law/special-taxes/replaced-taxes.test.ts",
-  compute: (input) => outcomeOf(decideReplacedTax(input), tc("430")),
+  compute: (input, context) => outcomeOf(decideReplacedTax(input, context), tc("430")),
 });
 
 export const SPECIAL_TAX_RULES: readonly RegisteredRule[] = [

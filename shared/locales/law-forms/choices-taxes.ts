@@ -279,15 +279,18 @@ export const LAW_CHOICE_TAX_TEXTS = textsUnder("law.choice", {
     machine: ["Игровой автомат", "Оюн автоматы"],
     "betting-point": ["Пункт ставок", "Коюм кабыл алуучу жай"],
   },
-  "tc.430.regime": someOf(wordsOf(REGIMES), [
-    "patent",
-    "high-tech-park",
-    "mining",
-    "e-commerce",
-    "gambling",
-    "trade-zone",
-    "free-economic-zone",
-  ]),
+  "tc.430.regime": {
+    ...someOf(wordsOf(REGIMES), [
+      "patent",
+      "high-tech-park",
+      "mining",
+      "e-commerce",
+      "gambling",
+      "trade-zone",
+      "free-economic-zone",
+    ]),
+    tamchy: ["режим территории «Тамчы»", "«Тамчы» аймагынын режими"],
+  },
   "tc.430.tax": {
     "profit-tax": ["Налог на прибыль", "Пайда салыгы"],
     "sales-tax": ["Налог с продаж", "Сатуудан салык"],
@@ -295,6 +298,7 @@ export const LAW_CHOICE_TAX_TEXTS = textsUnder("law.choice", {
   },
   "tc.430.domestic": {
     goods: ["Товары", "Товарлар"],
+    "listed-goods": ["Товары из перечня Кабинета Министров", "Министрлер Кабинетинин тизмегиндеги товарлар"],
     services: ["Услуги", "Кызматтар"],
   },
 });
