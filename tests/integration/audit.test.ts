@@ -177,8 +177,9 @@ describe("an audit of a hand-made office", () => {
     expect(await findingsOf(dataset())).toEqual([]);
   });
   it("looks at the day of supply of an invoice issued after it (V-07)", async () => {
-    const registeredFrom = (day: string) =>
+    const registeredFrom = (day: string, regime: string | null = null) =>
       dataset((files) => {
+        if (regime !== null) files["regimes.csv"] = ["inn,regime,from", `${SELLER},${regime},2015-01-01`];
         inPlace("vat_registrations.csv", `${SELLER},2015-01-01`, `${SELLER},${day}`)(files);
         inPlace("invoices.csv", "2026-03-10,2026-03-10", "2026-03-10,2026-03-05")(files);
       });
@@ -186,6 +187,13 @@ describe("an audit of a hand-made office", () => {
     expect(await findingsOf(registeredFrom("2026-03-06"))).toEqual([
       "V-07 buyer VAT 2026-03 assessment 12000.00",
     ]);
+    // Of the general regime all the time, it registered late: 255(3) counts it as registered before.
+    expect(await findingsOf(registeredFrom("2026-03-06", "general"))).toEqual([
+      "V-07 buyer VAT 2026-03 risk 12000.00",
+    ]);
+    expect(await findingsOf(registeredFrom("2026-03-06", "patent"))).toContain(
+      "V-07 buyer VAT 2026-03 assessment 12000.00",
+    );
   });
   it("leaves counterparties of other offices alone, unless their returns came too", async () => {
     const elsewhere = (files: Record<string, string[]>): void =>

@@ -157,7 +157,7 @@ describe("V-25 and V-26 written out", () => {
       "import-credit-early [line VAT.101] |  | credited 24000.00 | 6000.00 | 314.2",
       "V-26 2026-03 VAT assessment: 24000.00 → 18000.00, 6000.00",
       "explanation: count 1",
-      "by 316.2.5, 316.2.6, 315.3.2",
+      "by 316.2.5, 315.3.2",
       "see returns VAT-2026-03, return_lines VAT-2026-03:101, imports_customs D-1",
       "uplift [id D-1] | customs-vat − invoice-vat | customs-vat 18000.00, invoice-vat 12000.00 | 6000.00 | 316.2.5",
       "uplift-credited |  | credited 24000.00 | 6000.00 | 316.2.5",
@@ -171,7 +171,7 @@ describe("V-25 and V-26 written out", () => {
     expect(writtenOut(facts, ["V-26"])).toEqual([
       "V-26 2026-03 VAT assessment: 18000.00 → 14500.00, 3500.00",
       "explanation: count 1",
-      "by 316.2.5, 316.2.6, 315.3.2",
+      "by 316.2.5, 315.3.2",
       "see returns VAT-2026-03, return_lines VAT-2026-03:101, imports_customs D-1",
       "uplift [id D-1] | customs-vat − invoice-vat | customs-vat 18000.00, invoice-vat 12000.00 | 6000.00 | 316.2.5",
       "uplift-credited |  | credited 18000.00 | 3500.00 | 316.2.5",

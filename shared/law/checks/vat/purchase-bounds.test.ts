@@ -100,7 +100,7 @@ describe("V-07, the seller's registration", () => {
       credited(aPurchase({ seller: sellerOf({ known: false, registrations: [], general: [] }) })),
     ).toEqual([]);
   });
-  it("is deemed only for one that never registered and is of the general regime on a day of the supply", () => {
+  it("is deemed only for one not registered before and of the general regime on a day of the supply", () => {
     const general = [{ from: plainDate("2026-03-09"), to: plainDate("2026-03-09") }];
     const early = {
       issuedOn: plainDate("2026-03-09"),

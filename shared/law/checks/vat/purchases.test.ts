@@ -43,7 +43,8 @@ describe("credit refused on the whole invoice", () => {
     expect(credited(aPurchase({ seller: never }))).toEqual(["V-07 2026-03 assessment 1200.00"]);
   });
   it("V-07: registered between the supply and a later invoice, or between an earlier invoice and the supply", () => {
-    const from = (day: string) => sellerOf({ registrations: [{ from: plainDate(day), to: null }] });
+    const from = (day: string) =>
+      sellerOf({ registrations: [{ from: plainDate(day), to: null }], general: [] });
     const until = (day: string) =>
       sellerOf({ registrations: [{ from: plainDate("2020-01-01"), to: plainDate(day) }] });
     const issued = (issuedOn: string, seller: PurchaseFact["seller"]) =>
@@ -63,6 +64,27 @@ describe("credit refused on the whole invoice", () => {
     expect(credited(aPurchase({ seller: sellerOf({ registrations: [] }) }))).toEqual([
       "V-07 2026-03 risk 1200.00",
     ]);
+  });
+  it("V-07: nor is one that registered late, for the days before (255(3))", () => {
+    const late = (from: string, general = "2020-01-01") =>
+      sellerOf({
+        registrations: [{ from: plainDate(from), to: null }],
+        general: [{ from: plainDate(general), to: null }],
+      });
+    expect(credited(aPurchase({ seller: late("2026-03-10") }))).toEqual([]);
+    expect(credited(aPurchase({ seller: late("2026-03-11") }))).toEqual(["V-07 2026-03 risk 1200.00"]);
+    // of the general regime only since the registration itself
+    expect(credited(aPurchase({ seller: late("2026-03-11", "2026-03-11") }))).toEqual([
+      "V-07 2026-03 assessment 1200.00",
+    ]);
+    // registered once, annulled, and again: between them it is no late application
+    const again = sellerOf({
+      registrations: [
+        { from: plainDate("2020-01-01"), to: plainDate("2026-02-28") },
+        { from: plainDate("2026-04-01"), to: null },
+      ],
+    });
+    expect(credited(aPurchase({ seller: again }))).toEqual(["V-07 2026-03 assessment 1200.00"]);
   });
   it("V-07 is not decided without the register of registrations", () => {
     const facts = aTaxpayer({

@@ -15,7 +15,7 @@ export const V26: CheckDefinition = {
   scope: "matching",
   taxes: ["VAT"],
   title: "check.V-26.title",
-  articles: [tc("316.2.5"), tc("316.2.6"), tc("315.3.2")],
+  articles: [tc("316.2.5"), tc("315.3.2")],
   effectiveFrom: plainDate("2022-01-01"),
   effectiveTo: null,
   readings: [],
