@@ -54,8 +54,30 @@ describe("an audit of a period of a generated office", () => {
 
   it.each<[string, readonly string[]]>([
     // A quarter has returns of months and quarters, a year those of the year as well.
-    ["2026-Q3", ["VAT", "IND", "PIT", "ST", "UNI", "PAT", "MIN", "ECM"]],
-    ["2026", ["VAT", "IND", "PIT", "ST", "UNI", "PAT", "MIN", "ECM", "ADV", "END", "PRB", "PRL"]],
+    ["2026-Q3", ["VAT", "IND", "PIT", "ST", "UNI", "PAT", "MIN", "ECM", "MET", "ROY"]],
+    [
+      "2026",
+      [
+        "VAT",
+        "IND",
+        "PIT",
+        "ST",
+        "UNI",
+        "PAT",
+        "MIN",
+        "ECM",
+        "ADV",
+        "END",
+        "PRB",
+        "PRL",
+        "EXC",
+        "GAM",
+        "MET",
+        "ROY",
+        "TRN",
+        "WHT",
+      ],
+    ],
   ])("%s: every plant of the forms it has whole, and no other period", async (period, forms) => {
     const { planted, lines } = await auditSynthetic({ seed: 1, taxpayers: 600, months: 12 }, [period]);
     const own = planted.filter((plant) => isWithin(period, plant.period));
