@@ -140,5 +140,7 @@ export const LAW_GENERAL_VALUE_TEXTS = {
   "operand.resale-price": { ru: "цена перепродажи", ky: "кайра сатуу баасы" },
   "operand.costs": { ru: "затраты", ky: "чыгымдар" },
   "operand.least": { ru: "не менее", ky: "кеминде" },
+  "operand.present": { ru: "дней здесь", ky: "бул жердеги күндөр" },
+  "operand.away": { ru: "дней за границей", ky: "чет өлкөдөгү күндөр" },
   "operand.own": { ru: "своя нагрузка", ky: "өз жүктөмү" },
 } as const satisfies Record<string, Bilingual>;

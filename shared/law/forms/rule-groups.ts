@@ -51,7 +51,7 @@ export const RULE_GROUPS = {
   ],
   turnover: ["tc.368", "tc.422", "tc.423.11", "tc.420"],
   property: ["tc.380"],
-  income: ["tc.200", "tc.201", "tc.199", "tc.190", "tc.191.sale"],
+  income: ["tc.024", "tc.200", "tc.201", "tc.199", "tc.190", "tc.191.sale"],
   profit: ["tc.210", "tc.243", "tc.240", "tc.226", "tc.249", "tc.245", "tc.245.1", "tc.174.size"],
   excise: ["tc.338", "tc.358", "tc.355"],
   regimes: ["tc.414", "tc.438", "tc.445", "tc.452", "tc.462", "tc.459.3", "tc.430"],

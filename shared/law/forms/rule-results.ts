@@ -107,6 +107,7 @@ export const RULE_RESULTS: Readonly<Record<string, readonly ResultField[]>> = {
   "tc.462": amounts("tax", "monthly"),
   "tc.459.3": amounts("withCoefficient", "byNextRate", "byActualRate"),
   "tc.430": [one("replaced", "yes-no")],
+  "tc.024": [one("resident", "yes-no"), one("days", "days"), one("from", "date"), one("to", "date")],
   "tc.035": [one("related", "yes-no"), one("share", "share")],
   "tc.118": [one("plannedAuditAllowed", "yes-no"), rows("factors", one("", "word"))],
   "tc.138": amounts("tax", "base"),

@@ -2,9 +2,10 @@
 import { z } from "zod";
 import { tc } from "../../kernel/legal-basis.ts";
 import { defineRule, type RegisteredRule } from "../registry.ts";
-import { amount, date, decimal, outcomeOf } from "../rule-parts.ts";
+import { amount, date, decimal, outcomeOf, period } from "../rule-parts.ts";
 import { ENTRY_OF_THE_CODE } from "../value-of-the-code.ts";
 import { assessRecognisedDebt, RECOGNITION_GROUNDS, REGISTERED_RIGHTS } from "./art-004-recognised-debt.ts";
+import { COUNTED_ABSENCES, decideResidence, UNCOUNTED_STAYS } from "./art-024-residence.ts";
 import { decideRelated, RELATION_GROUNDS } from "./art-035-related-parties.ts";
 import { computeRepayment, DEBT_COMPONENTS } from "./art-071-repayment.ts";
 import { computePreferential, PREFERENTIAL_KINDS } from "./art-072-preferential.ts";
@@ -49,6 +50,28 @@ export const GENERAL_RULES: readonly RegisteredRule[] = [
     parameters: ["debt.public-list.indices", "debt.property-registration.indices", "calculation-index"],
     readings: ["A-41"],
     compute: (input, context) => outcomeOf(assessRecognisedDebt(input, context), tc("4.2.20")),
+  }),
+  defineRule({
+    ...common,
+    id: "tc.024",
+    basis: [tc("24.2"), tc("24.2¹"), tc("24.2²"), tc("24.3")],
+    title: "law.rule.tc.024",
+    selectedBy: "tax-period",
+    test: "shared/law/general/art-024-residence.test.ts",
+    inputs: z.strictObject({
+      period: period.describe("tax period, a year"),
+      present: z.array(z.strictObject({ from: date, to: date })).describe("days here, from the border"),
+      away: z
+        .array(z.strictObject({ from: date, to: date, reason: z.enum(COUNTED_ABSENCES) }))
+        .describe("days abroad that count, from papers"),
+      uncounted: z
+        .array(z.strictObject({ from: date, to: date, reason: z.enum(UNCOUNTED_STAYS) }))
+        .describe("days here that do not count, from the status"),
+      stateService: z.boolean().describe("in the state service of the Republic abroad"),
+    }),
+    parameters: ["term.t-133"],
+    readings: [],
+    compute: (input, context) => outcomeOf(decideResidence(input, context), tc("24.2")),
   }),
   defineRule({
     ...common,

@@ -97,7 +97,6 @@ export const TERM_PARAMETERS = [
   ofCode("term.t-117", "1", "146.1.2"),
   ofCode("term.t-119", "30", "146.1.6"),
   ofCode("term.t-120", "3", "146.1¹"),
-  ofCode("term.t-122", "6", "161.1"),
   ofCode("term.t-125", "5", "167.2"),
   ofCode("term.t-126", "10", "167.5"),
   ofCode("term.t-126.field-audit", "2", "167.5"),
