@@ -153,6 +153,14 @@ describe("what the face cannot print", () => {
     ["control and direction characters go", "a\u0007\u202eb\u00ad\ufeffc", "abc"],
     ["line ends and tabs become spaces", "a\tb\nc", "a b c"],
   ])("%s", (_, text, printed) => expect(readable(text)).toBe(printed));
+  it.each([
+    ["som", "налог 1\u00a0234,50 сом", "налог 1\u00a0234,50\u00a0сом"],
+    ["a percent with its ending", "20 %дан ашык", "20\u00a0%дан ашык"],
+    ["days", "30 дн. и 5 күндөн", "30\u00a0дн. и 5\u00a0күндөн"],
+    ["months", "12 ай, 12 айырма", "12\u00a0ай, 12 айырма"],
+    ["a number sign", "Решение № 15 от", "Решение №\u00a015 от"],
+    ["a word after a number stays free", "3 счёта, код 010 № {number}", "3 счёта, код 010 № {number}"],
+  ])("keeps a number and its unit on a line: %s", (_, text, printed) => expect(readable(text)).toBe(printed));
   it("gives an endless word places to break, and reaches every text inside", () => {
     expect(readable({ a: [`${"x".repeat(32)}y`], n: 1, nothing: null })).toEqual({
       a: [`${"x".repeat(32)}\u200by`],

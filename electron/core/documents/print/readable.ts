@@ -40,6 +40,7 @@ export const PRINTABLE: string = RANGES.flatMap(([first, last]) =>
 /** A run of characters without a place to break, longer than any word of the two languages. */
 const ENDLESS = /\S{32}(?=\S)/gu;
 const BREAK_HERE = "\u200b";
+const UNIT_AFTER_NUMBER = / (?<=\d )(?=сом|тыйын|%|дн\.|мес\.|күн|ай(?!\p{L}))/gu;
 /** A hash is compared by copying it: nothing invisible enters it. */
 const HASH = /^[0-9a-f]{64}$/;
 
@@ -50,6 +51,9 @@ const readableText = (text: string): string => {
     .replaceAll(/[\s\u0085]/gu, (space) => (space === "\u00a0" ? space : " "))
     // A dash goes on after a word and never begins a line.
     .replaceAll(" — ", "\u00a0— ")
+    // A number and its unit, a sign and its number stay on one line.
+    .replaceAll(UNIT_AFTER_NUMBER, "\u00a0")
+    .replaceAll(/(?<=№) (?=\d)/gu, "\u00a0")
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out.
     .replaceAll(/[\u0000-\u001f\u007f-\u009f]/gu, "");
   const printed = [...whole].map((character) => (isPrintable(character) ? character : EMPTY_BOX)).join("");
