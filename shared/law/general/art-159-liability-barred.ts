@@ -13,6 +13,8 @@ export interface LiabilityInput {
   readonly criminalCaseEndedOn: PlainDate | null;
   /** Tax understated or VAT excess overstated in a return (159(2)). */
   readonly understatement: boolean;
+  /** Tax paid by a patent: the shorter limitation (68(2)). */
+  readonly patent: boolean;
   readonly asOf: PlainDate;
 }
 
@@ -58,9 +60,10 @@ export const assessLiability = (
   { parameters, readings }: Pick<RuleContext, "parameters" | "readings">,
 ): Result<Liability, { readonly code: "incomplete"; readonly missing: Missing }> => {
   const { decisionServedOn, criminalCaseEndedOn, asOf } = input;
-  const values = codeValues(parameters, asOf, ["limitation.years", "limitation.sanction-suit.years"]);
+  const ofTax = input.patent ? "limitation.years.patent" : "limitation.years";
+  const values = codeValues(parameters, asOf, [ofTax, "limitation.sanction-suit.years"]);
   if (!values.ok) return err({ code: "incomplete", missing: values.error });
-  const years = values.value["limitation.years"];
+  const years = values.value[ofTax];
   const yearsAfter = (day: PlainDate, count: string): PlainDate =>
     addDays(addYears(day, Number(count)), readings.of("S-10") === "day-later" ? 1 : 0);
   const { barred, lastDay, counted, place } = barOf(

@@ -13,7 +13,13 @@ export const GOODS_REGIMES = ["general", "single-tax-trade", "other"] as const;
 /** The offences of art. 163 beside those of parts 1, 1¹, 2 and 3. */
 export type OtherSanctionInput =
   /** Single annual returns not filed in time, any payer but the declarant of art. 107 (part 1²); automated (160(4)). */
-  | { readonly kind: "unified-return-not-filed"; readonly facts: number; readonly on: PlainDate }
+  | {
+      readonly kind: "unified-return-not-filed";
+      readonly facts: number;
+      /** The declaration of art. 107: its materials go to the prosecutor (107(6)), no sanction is accrued. */
+      readonly official: boolean;
+      readonly on: PlainDate;
+    }
   /** Goods without primary documents and unknown to the information system, at market value, tyiyn (part 4). */
   | {
       readonly kind: "undocumented-goods";
@@ -28,7 +34,7 @@ interface OtherSanction {
 }
 
 type Refusal =
-  | { readonly code: "negative-amount" | "sanction-of-other-regimes" }
+  | { readonly code: "negative-amount" | "sanction-of-other-regimes" | "declaration-of-official" }
   | { readonly code: "incomplete"; readonly missing: Missing };
 
 /** The sanction of art. 163(1²), for each fact, and of art. 163(4); offences are not absorbed (160(3)). */
@@ -52,6 +58,7 @@ export const computeOtherSanction = (
       ],
     });
   }
+  if (input.official) return err({ code: "declaration-of-official" });
   const values = codeValues(parameters, input.on, ["sanction.unified-return.indices", "calculation-index"]);
   if (!values.ok) return err({ code: "incomplete", missing: values.error });
   const index = parseSomLenient(values.value["calculation-index"]);

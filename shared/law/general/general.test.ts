@@ -109,6 +109,13 @@ describe("art. 163(1²) and (4)", () => {
       refused("sanction-of-other-regimes"),
     );
   });
+  it("163(1²) leaves out the declaration of art. 107", () => {
+    const unified = { kind: "unified-return-not-filed", facts: 1, on: "2026-05-02" };
+    expect(evaluate("tc.163.4", { ...unified, official: true })).toMatchObject(
+      refused("declaration-of-official"),
+    );
+    expect(evaluate("tc.163.4", { ...unified, official: false })).toMatchObject(found({ sanction: 700_000 }));
+  });
   it("a value not known on the day is missing", () => {
     const early = { on: "2021-12-31" };
     const goods = { kind: "undocumented-goods", marketValue: 1, regime: "general", ...early };
@@ -492,6 +499,17 @@ describe("arts. 159 and 161, limitation of liability", () => {
     expect(read({ ...late, understatement: false })).toMatchObject(found({ barred: true }));
     expect(read({ ...late, understatement: false, decisionServedOn: "2028-02-29" })).toMatchObject(
       found({ barred: true }),
+    );
+  });
+  it("of a tax by patent three years (68(2)), the suit six all the same", () => {
+    const patent = { ...input, patent: true, asOf: "2025-02-28" };
+    expect(evaluate("tc.159", patent)).toMatchObject(found({ barred: false }));
+    expect(evaluate("tc.159", { ...patent, asOf: "2025-03-01" })).toMatchObject(found({ barred: true }));
+    expect(evaluate("tc.159", { ...patent, asOf: "2025-03-01", patent: false })).toMatchObject(
+      found({ barred: false }),
+    );
+    expect(evaluate("tc.159", { ...patent, decisionServedOn: "2024-02-29" })).toMatchObject(
+      found({ suitUntil: "2030-02-28" }),
     );
   });
   it("both last days are a day later by S-10, as those of art. 68", () => {

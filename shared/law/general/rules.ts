@@ -249,7 +249,7 @@ export const GENERAL_RULES: readonly RegisteredRule[] = [
   defineRule({
     ...common,
     id: "tc.159",
-    basis: [tc("159.1"), tc("159.2"), tc("161.1"), tc("161.2")],
+    basis: [tc("159.1"), tc("159.2"), tc("68.1"), tc("68.2"), tc("161.1"), tc("161.2")],
     title: "law.rule.tc.159",
     selectedBy: "action-date",
     inputs: z.strictObject({
@@ -257,21 +257,27 @@ export const GENERAL_RULES: readonly RegisteredRule[] = [
       decisionServedOn: date.nullable(),
       criminalCaseEndedOn: date.nullable(),
       understatement: z.boolean(),
+      patent: z.boolean().default(false).describe("tax paid by a patent, from the regimes register"),
       asOf: date,
     }),
-    parameters: ["limitation.years", "limitation.sanction-suit.years"],
+    parameters: ["limitation.years", "limitation.years.patent", "limitation.sanction-suit.years"],
     readings: ["A-28", "S-10"],
     compute: (input, context) => outcomeOf(assessLiability(input, context), tc("159")),
   }),
   defineRule({
     ...common,
     id: "tc.163.4",
-    basis: [tc("160.3"), tc("160.4"), tc("163.1²"), tc("163.4")],
+    basis: [tc("160.3"), tc("160.4"), tc("163.1²"), tc("163.4"), tc("107.6")],
     title: "law.rule.tc.163.4",
     selectedBy: "decision-date",
     scope: { taxes: "all", procedures: ["field-audit", "automatic"] },
     inputs: z.discriminatedUnion("kind", [
-      z.strictObject({ kind: z.literal("unified-return-not-filed"), facts: count, on: date }),
+      z.strictObject({
+        kind: z.literal("unified-return-not-filed"),
+        facts: count,
+        official: z.boolean().default(false).describe("declarant of art. 107"),
+        on: date,
+      }),
       z.strictObject({
         kind: z.literal("undocumented-goods"),
         marketValue: amount,
