@@ -20,6 +20,7 @@ export const RULE_GROUPS = {
     "tc.308.price",
     "tc.308",
     "tc.264",
+    "tc.295",
     "tc.261",
     "tc.263",
     "tc.259",

@@ -126,6 +126,7 @@ export const RULE_RESULTS: Readonly<Record<string, readonly ResultField[]>> = {
   "tc.301": [one("free", "yes-no"), one("examine", "yes-no"), one("keptUntil", "date")],
   "tc.310": amounts("vat", "base"),
   "tc.311": [...amounts("vat", "base"), one("due", "date"), one("arises", "date")],
+  "tc.295": [one("state", "word"), one("notifyBy", "date"), one("handOverBy", "date")],
   "tc.312": [...amounts("vat", "base"), one("taxed", "yes-no")],
   "tc.259": [one("supplier", "word"), one("transferOn", "date"), one("transferMonth", "month")],
   "tc.260": [one("importer", "word"), one("credit", "word")],

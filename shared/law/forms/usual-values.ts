@@ -39,6 +39,7 @@ const TODAY: ReadonlySet<string> = new Set([
   "tc.312.on",
   "tc.253.on",
   "tc.263.on",
+  "tc.295.today",
   "tc.303.2.today",
   "tc.324.today",
   "tc.261.7.today",

@@ -5,6 +5,7 @@ import { defineRule, type RegisteredRule } from "../registry.ts";
 import { amount, date, outcomeOf } from "../rule-parts.ts";
 import { ENTRY_OF_THE_CODE } from "../value-of-the-code.ts";
 import { SUPPLY_GROUNDS, ZERO_GROUNDS } from "./art-264-supply-grounds.ts";
+import { decideSocialObject, SOCIAL_OBJECT_PARAMETERS, SOCIAL_OBJECT_WAYS } from "./art-295-social-object.ts";
 import { IMPORT_GROUNDS } from "./art-297-import-grounds.ts";
 import { ASSET_IMPORTERS, decideAssetImport } from "./art-301-asset-import.ts";
 import { computeCustomsImport } from "./art-310-import.ts";
@@ -40,6 +41,27 @@ const supplyGround = defineRule({
   test: testOf("decide-ground"),
   compute: ({ ground, ...claim }, context) =>
     outcomeOf(decideSupplyGround(ground, claim, context), tc("264")),
+});
+
+const socialObject = defineRule({
+  ...common,
+  id: "tc.295",
+  basis: [tc("295.1"), tc("295.2.2"), tc("297.1.9")],
+  title: "law.rule.tc.295",
+  selectedBy: "trigger-date",
+  scope: { taxes: ["VAT", "IND"] },
+  inputs: z.strictObject({
+    way: z.enum(SOCIAL_OBJECT_WAYS),
+    contractOn: date.describe("day of the contract of three, or of its change"),
+    acquiredOn: date.nullable().describe("day of the import or the purchase; null for what is built"),
+    notifiedOn: date.nullable().describe("day of the contractor's notice; null if there is none"),
+    handedOverOn: date.nullable().describe("day of the handing over; null if there was none"),
+    today: date.describe("day the question is about"),
+  }),
+  parameters: SOCIAL_OBJECT_PARAMETERS,
+  readings: ["A-02", "A-04", "S-01"],
+  test: testOf("art-295-social-object"),
+  compute: (input, context) => outcomeOf(decideSocialObject(input, context), tc("295.2")),
 });
 
 const importGround = defineRule({
@@ -153,6 +175,7 @@ const freeWarehouse = defineRule({
 
 export const VAT_IMPORT_RULES: readonly RegisteredRule[] = [
   supplyGround,
+  socialObject,
   importGround,
   assetImport,
   customsImport,

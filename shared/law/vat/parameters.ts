@@ -19,6 +19,10 @@ export const VAT_PARAMETERS = [
   ofCode("vat.export-papers.days", "180", "303.2"),
   ofCode("vat.conditional-import.days", "180", "324.2"),
   ofCode("vat.conditional-asset.months", "60", "324.5"),
+  /** A contract on a socially significant object: days to notice it, years to hand over what is built, imported, bought. */
+  ofCode("vat.social-object.notice-days", "30", "295.2.2.б"),
+  ofCode("vat.social-object.build-years", "3", "295.2.2.а"),
+  ofCode("vat.social-object.import-years", "1", "295.2.2.а"),
   /** Months raw material may be processed across a border of the EAEU. */
   ofCode("vat.tolling.months", "24", "251..4"),
 ] as const;
