@@ -9,6 +9,13 @@ export type ObligationKind = "filing" | "payment";
 export const SPECIAL_PAYERS = ["functional-unit", "organization", "individual", "official"] as const;
 export type PayerGroup = "ordinary" | (typeof SPECIAL_PAYERS)[number];
 
+/**
+ * The group of a taxpayer by its kind in the register, for forms whose term differs (106(6), 384(1)). Who holds an office
+ * (107(1)) the register does not say: the later term is taken (17(3)).
+ */
+export const payerGroupOf = (kind: string): PayerGroup =>
+  kind === "individual" || kind === "sole-trader" ? "individual" : "organization";
+
 /** A day of the month that lies so many months after the period's last month; below zero, within the period. */
 export interface ObligationDay {
   readonly day: number | "last";

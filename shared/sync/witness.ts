@@ -122,6 +122,12 @@ export const lawOf = (law: WitnessedLaw): Result<RuleContext, "law-contradicts-i
   return ok({ parameters: parameters.value, calendar: calendar.value, readings });
 };
 
+/** The kind of the taxpayer of a case, by which some days are named; a request has none and asks for no day. */
+const kindOfTaxpayer = ({ given }: Witness): string => {
+  const { taxpayer } = given as { readonly taxpayer?: Partial<DeskAuditContext["taxpayer"]> };
+  return taxpayer?.kind ?? "";
+};
+
 /**
  * The context of a witness, with the knower's own truths in the place of what the device says.
  * @param truths fields of the context the caller answers itself; `now`, `today`, `seal` and `contentOf` at least
@@ -138,7 +144,7 @@ export const contextOf = <Context extends AnyContext>(
     ...witness.given,
     ...functions,
     ...law,
-    dueDayOf: dueDayOf(law),
+    dueDayOf: dueDayOf(law, kindOfTaxpayer(witness)),
     ids: idsOf(witness.ids),
     ...truths,
   } as unknown as Context;

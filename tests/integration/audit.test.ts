@@ -6,9 +6,11 @@ import { afterEach, describe, expect, it } from "vitest";
 import { auditDataset } from "#core/desk-audit/audit-dataset.ts";
 import type { CommandIo } from "#electron/cli/command.ts";
 import { audit } from "#electron/cli/commands/audit.ts";
+import { dueDayOf } from "#shared/domain/desk-audit/due-day.ts";
 import { formatSom } from "#shared/kernel/money.ts";
 import { monthsOf, type Period } from "#shared/kernel/period.ts";
 import type { Instant } from "#shared/kernel/plain-date.ts";
+import { shippedCalendar } from "#shared/law/calendar/calendar-sources.ts";
 import { hasText, resolveBilingual } from "#shared/locales/catalogue.ts";
 import { accuracyOf } from "#tests/fixtures/audit-accuracy.ts";
 import { auditSynthetic } from "#tests/fixtures/synthetic-audit.ts";
@@ -37,6 +39,13 @@ describe("an audit of a generated office", () => {
       return !hasText(message.key) || /[{}]/.test(ru + ky);
     });
     expect(unsaid).toEqual([]);
+    // A decision counts the penalty on each amount from a day (82(3)): the article's, or those of its parts.
+    const dueOn = dueDayOf({ calendar: shippedCalendar() }, "organization");
+    const undated = findings
+      .filter(({ kind }) => kind === "assessment" || kind === "reduction")
+      .filter(({ tax, period, dueParts }) => dueParts === undefined && !dueOn(tax, period).ok)
+      .map(({ check, tax, period }) => `${check} ${tax} ${period}`);
+    expect(undated).toEqual([]);
     // An amount is charged only with evidence and an article.
     for (const finding of findings.filter(({ kind }) => kind === "assessment")) {
       expect(finding.evidence.length).toBeGreaterThan(0);

@@ -43,7 +43,11 @@ const own = (id: string, kind: string, from: string): void => {
     .run(id, NUMBER, kind, from);
 };
 const account = (tax: string, period: string) => {
-  const { owed, payments } = periodAccount(write, OWNER, law)(tax, period as Period);
+  const { owed, payments } = periodAccount(
+    write,
+    { inn: OWNER, kind: "organization" },
+    law,
+  )(tax, period as Period);
   return {
     owed: owed.filter(({ amount }) => amount !== 0).map(({ due, amount }) => [due, amount]),
     paid: payments.map(({ date, amount }) => [date, amount]),

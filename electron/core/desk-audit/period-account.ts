@@ -2,7 +2,7 @@
 import type { ReadHandle } from "#db/handle.ts";
 import { propertyReader } from "#db/matching/property-facts.ts";
 import { readReturnFacts } from "#db/matching/return-facts.ts";
-import { decidedTax, owedAndPaid, taxpayerFacts } from "#db/queries/case-facts.ts";
+import { decidedTax, owedAndPaid } from "#db/queries/case-facts.ts";
 import type { PeriodAccount } from "#shared/domain/desk-audit/account-cover.ts";
 import type { DeskAuditContext } from "#shared/domain/desk-audit/context.ts";
 import { dueDayOf } from "#shared/domain/desk-audit/due-day.ts";
@@ -19,14 +19,13 @@ const EMPTY: PeriodAccount = { payments: [], owed: [] };
 /** The tax of a year paid in parts. Without a return, what a payment was for cannot be told. */
 const accountInParts = (
   read: ReadHandle,
-  inn: Inn,
+  { inn, kind }: { readonly inn: Inn; readonly kind: string },
   form: PropertyForm,
   year: Period,
   law: RuleContext,
 ): PeriodAccount => {
   const number = innToInteger(inn);
   const returns = readReturnFacts(read, number, number).get(number) ?? [];
-  const kind = taxpayerFacts(read, inn)?.kind ?? "";
   const facts = propertyReader(read, number, number)(number, { inn, kind, returns });
   const filed = facts.returns.find((one) => one.form === form && one.period === year);
   if (filed === undefined) return EMPTY;
@@ -41,11 +40,16 @@ const accountInParts = (
   };
 };
 
+/** @param owner the taxpayer and its kind, by which some days are named */
 export const periodAccount =
-  (read: ReadHandle, inn: Inn, law: RuleContext): DeskAuditContext["accountOf"] =>
+  (
+    read: ReadHandle,
+    { inn, kind }: { readonly inn: Inn; readonly kind: string },
+    law: RuleContext,
+  ): DeskAuditContext["accountOf"] =>
   (tax, period) => {
-    if (tax === "PRB" || tax === "PRL") return accountInParts(read, inn, tax, period, law);
+    if (tax === "PRB" || tax === "PRL") return accountInParts(read, { inn, kind }, tax, period, law);
     const { payments, owed } = owedAndPaid(read, inn, tax as FormCode, period);
-    const due = dueDayOf(law)(tax, period);
+    const due = dueDayOf(law, kind)(tax, period);
     return { payments, owed: [{ due: due.ok ? due.value.due : boundsOf(period).last, amount: owed }] };
   };

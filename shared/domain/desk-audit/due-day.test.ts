@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { workingCalendar } from "#shared/law/calendar/working-calendar.ts";
 import { dueDayOf } from "./due-day.ts";
 
-const due = dueDayOf({ calendar: workingCalendar([], null) });
+const calendar = workingCalendar([], null);
+const due = dueDayOf({ calendar }, "organization");
 
 describe("the day a tax was to be paid", () => {
   it.each([
@@ -24,6 +25,15 @@ describe("the day a tax was to be paid", () => {
     ["VAT", "soon"],
   ])("is not known of %s for %s", (tax, period) => {
     expect(due(tax, period)).toMatchObject({ ok: false, error: { code: "due-day-unknown" } });
+  });
+
+  it.each([
+    // 106(6): an organization by 1 April, a person by 1 May
+    ["organization", "2026-04-01"],
+    ["individual", "2026-05-01"],
+    ["sole-trader", "2026-05-01"],
+  ])("of the profit tax of 2025, %s: %s", (kind, day) => {
+    expect(dueDayOf({ calendar }, kind)("END", "2025")).toMatchObject({ ok: true, value: { due: day } });
   });
 
   it("says that the last month was taken", () => {

@@ -5,6 +5,7 @@ import { monthsOf, type Period, parsePeriod } from "../../kernel/period.ts";
 import { err, ok } from "../../kernel/result.ts";
 import { dueDate } from "../../law/due-dates.ts";
 import { FORM_CODES, type FormCode } from "../../law/finding.ts";
+import { payerGroupOf } from "../../law/obligation-terms.ts";
 import type { RuleContext } from "../../law/rule.ts";
 import type { DeskAuditContext } from "./context.ts";
 
@@ -17,16 +18,19 @@ const lastMonthStep = (month: Period): DerivationStep => ({
 });
 
 /**
- * The day moved by art. 18(6), with the working. A finding about a longer period than the tax has (turnover of a year
+ * @param kind of the taxpayer, by which the day of the annual return is named (106(6))
+ * @returns the day moved by art. 18(6), with the working. A finding about a longer period than the tax has (turnover of a year
  * without its month) is due with the last month.
  */
 export const dueDayOf =
-  ({ calendar }: Pick<RuleContext, "calendar">): DeskAuditContext["dueDayOf"] =>
+  ({ calendar }: Pick<RuleContext, "calendar">, kind: string): DeskAuditContext["dueDayOf"] =>
   (tax, period) => {
     const form = FORM_CODES.find((code): code is FormCode => code === tax);
     const parsed = parsePeriod(period);
     const payment = (of: Period) =>
-      form === undefined ? null : dueDate({ form, period: of, what: "payment" }, calendar);
+      form === undefined
+        ? null
+        : dueDate({ form, period: of, what: "payment", group: payerGroupOf(kind) }, calendar);
     const whole = parsed.ok ? payment(parsed.value) : null;
     if (whole?.ok) return ok({ due: whole.value.due, derivation: whole.value.derivation });
     const last = parsed.ok ? monthsOf(parsed.value).at(-1) : undefined;

@@ -5,6 +5,7 @@ import { boundsOf, type Period } from "../../../kernel/period.ts";
 import type { PlainDate } from "../../../kernel/plain-date.ts";
 import type { DueDate } from "../../due-dates.ts";
 import type { DuePart } from "../../finding.ts";
+import { payerGroupOf } from "../../obligation-terms.ts";
 import { ownedMonths } from "../../property-tax/art-383-months.ts";
 import { instalmentsOf, PAYMENT_DAYS } from "../../property-tax/instalments.ts";
 import type { CheckContext, Claim } from "../check.ts";
@@ -29,8 +30,7 @@ export const filingDay = (
   { period }: Pick<PropertyReturnFact, "period">,
   context: CheckContext,
 ): DueDate | null => {
-  const group = kind === "individual" || kind === "sole-trader" ? "individual" : "organization";
-  const due = context.due({ form, period, what: "filing", group });
+  const due = context.due({ form, period, what: "filing", group: payerGroupOf(kind) });
   return due.ok ? due.value : null;
 };
 

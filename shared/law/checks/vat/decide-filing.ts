@@ -1,12 +1,9 @@
 import { monthsOf } from "../../../kernel/period.ts";
+import { payerGroupOf } from "../../obligation-terms.ts";
 import { type CheckContext, type Claim, isUnderAudit } from "../check.ts";
 import { checkLateReturn } from "../g-10-late-return.ts";
 import { checkLatePayment } from "../g-12-late-payment.ts";
 import type { TaxpayerFacts } from "./facts.ts";
-
-/** Individuals and sole traders file the annual declaration a month later than organizations (art. 106(6)). */
-const groupOf = (kind: string): "organization" | "individual" =>
-  kind === "individual" || kind === "sole-trader" ? "individual" : "organization";
 
 /** Terms of filing of every return at hand (G-10), and of paying what it states (G-12). */
 export const filingClaims = (facts: TaxpayerFacts, context: CheckContext): readonly Claim[] =>
@@ -14,7 +11,7 @@ export const filingClaims = (facts: TaxpayerFacts, context: CheckContext): reado
     const { form, period } = filed;
     // The return of what is owned depends on when it was bought; the checks of the property tax know.
     if (form === "PRB" || form === "PRL" || !isUnderAudit(monthsOf(period), context)) return [];
-    const group = groupOf(facts.kind);
+    const group = payerGroupOf(facts.kind);
     const filing = context.due({ form, period, what: "filing", group });
     const payment = context.due({ form, period, what: "payment", group });
     return [
