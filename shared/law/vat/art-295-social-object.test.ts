@@ -47,11 +47,11 @@ describe("art. 295(2)(2): a contract on a socially significant object", () => {
     expect(value({ ...goods, acquiredOn: null })).toBe("missing input: acquiredOn");
   });
   it("refuses events before the contract or the import, and a contract before the Code", () => {
-    const before = (path: string) => `not applicable: event-before-contract [path ${path}] | 295.2`;
-    expect(value({ notifiedOn: "2024-03-03" })).toBe(before("notifiedOn"));
-    expect(value({ handedOverOn: "2024-03-03" })).toBe(before("handedOverOn"));
+    const refusal = (path: string) => `not applicable: event-before-contract [path ${path}] | 295.2`;
+    expect(value({ notifiedOn: "2024-03-03" })).toBe(refusal("notifiedOn"));
+    expect(value({ handedOverOn: "2024-03-03" })).toBe(refusal("handedOverOn"));
     expect(value({ way: "imported", acquiredOn: "2025-05-10", handedOverOn: "2025-05-09" })).toBe(
-      before("handedOverOn"),
+      refusal("handedOverOn"),
     );
     expect(value({ contractOn: "2021-12-31" })).toBe(
       "missing parameter: vat.social-object.notice-days, 2021-12-31",
