@@ -191,7 +191,7 @@ export const REGISTRATION_TEXTS = {
   },
   "reg.effects": { ru: "Что изменится в реестре", ky: "Реестрде эмне өзгөрөт" },
   "reg.effects.none": { ru: "Реестр не изменится", ky: "Реестр өзгөрбөйт" },
-  "reg.effects.from": { ru: "с {date}", ky: "{date} күнүнөн тартып" },
+  "reg.effects.from": { ru: "с {date}", ky: "{date} күнүнөн" },
   "reg.terms.empty": { ru: "Сроков нет", ky: "Мөөнөт жок" },
   "reg.terms.met": { ru: "Исполнено", ky: "Аткарылды" },
   "reg.terms.bound.office": { ru: "налоговый орган", ky: "салык органы" },

@@ -145,7 +145,7 @@ export const TAXPAYERS_TEXTS = {
   "tp.audit.repeat": { ru: "Повторная", ky: "Кайталанган" },
   "tp.audit.thematic": { ru: "Тематическая", ky: "Тематикалык" },
   "tp.span": { ru: "{from} – {to}", ky: "{from} – {to}" },
-  "tp.span.open": { ru: "с {from}", ky: "{from} күнүнөн тартып" },
+  "tp.span.open": { ru: "с {from}", ky: "{from} күнүнөн" },
   "tp.returns": { ru: "Налоговая отчётность", ky: "Салык отчету" },
   "tp.returns.empty": { ru: "Отчётов нет", ky: "Отчет жок" },
   "tp.returns.empty.text": {

@@ -9,7 +9,7 @@ const PAYMENTS: WordsOf = {
   "payments.amount": ["Сумма платежа", "Төлөмдүн суммасы"],
 };
 const SUSPENDED: WordsOf = {
-  suspended: ["Дни без пени", "Туум кошуп эсептелбеген күндөр"],
+  suspended: ["Дни без пени", "Туумсуз күндөр"],
   "suspended.from": ["С какого дня", "Кайсы күндөн"],
   "suspended.to": ["По какой день", "Кайсы күнгө чейин"],
   "suspended.reason": ["Основание", "Негизи"],
