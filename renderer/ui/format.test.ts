@@ -55,7 +55,7 @@ describe("how values are written", () => {
     });
     const periods = { month: "2026-09", quarter: "2026-Q2", year: "2026", code: "2026-Q9" };
     expect(formatParams(periods, "ru")).toEqual({ ...periods, month: "09.2026", quarter: "II кв. 2026" });
-    expect(formatParams(periods, "ky")).toEqual({ ...periods, month: "09.2026", quarter: "2026, II кв." });
+    expect(formatParams(periods, "ky")).toEqual({ ...periods, month: "09.2026", quarter: "2026, II чейрек" });
     expect(formatParams({ share: "13.0435", article: "125.4", basis: "118.5.1" }, "ru")).toEqual({
       share: "13,0435",
       article: "125.4",
