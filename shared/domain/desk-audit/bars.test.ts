@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { tyiyn } from "#shared/kernel/money.ts";
 import { plainDate } from "#shared/kernel/plain-date.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import { aCase, aFinding, INSPECTOR, SECOND_FINDING, SUPERVISOR } from "#tests/fixtures/desk-audit.ts";
@@ -39,6 +40,18 @@ describe("what may not be assessed, art. 117(8), 109(4), 68", () => {
     ],
   ] satisfies [string, Partial<DeskAuditContext>, string | null][])("%s", (_situation, more, bar) => {
     expect(barOf(aFinding(), context(more))).toBe(bar);
+  });
+
+  it("a tax paid in parts runs out with its last part, whatever term its period has (68(1)(1))", () => {
+    const inParts = (...days: readonly (readonly [string, number])[]) =>
+      barOf(
+        aFinding({ dueParts: days.map(([due, amount]) => ({ due: plainDate(due), amount: tyiyn(amount) })) }),
+        context(dueOn("2019-01-01")),
+      );
+    expect(inParts(["2019-03-20", 50], ["2019-10-06", 50])).toBeNull();
+    expect(inParts(["2019-03-20", 50], ["2019-10-05", 50])).toBe("time-barred");
+    // What stands against the difference keeps nothing alive.
+    expect(inParts(["2019-10-05", 150], ["2019-12-20", -50])).toBe("time-barred");
   });
 
   it("a doubt without an amount is told all the same, but not of a period audited in the field", () => {

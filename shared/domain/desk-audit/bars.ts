@@ -3,6 +3,7 @@
  * when a register brings a field audit or the limitation runs out, so it is asked again before every binding paper.
  */
 import { boundsOf, monthsOf, type Period } from "../../kernel/period.ts";
+import type { PlainDate } from "../../kernel/plain-date.ts";
 import { isTimeBarred, paymentLimitation } from "../../law/art-068-limitation.ts";
 import { standing } from "./apply.ts";
 import { bearsAmount } from "./assessment.ts";
@@ -25,11 +26,19 @@ const inTradeZone = (period: Period, { tradeZones }: DeskAuditContext): boolean 
   return tradeZones.some((span) => span.from <= last && (span.to === null || span.to >= first));
 };
 
-const timeBarred = (tax: string, period: Period, context: DeskAuditContext): boolean => {
+/** A tax paid in parts has run out with the last part that makes the difference; else the term of its period counts. */
+const timeBarred = (
+  { tax, period, dueParts, difference }: CaseFinding,
+  context: DeskAuditContext,
+): boolean => {
+  const isOver = (due: PlainDate): boolean => {
+    const limitation = paymentLimitation(due, tax === "PAT", context);
+    return limitation.ok && isTimeBarred(limitation.value, context.today);
+  };
+  const own = (dueParts ?? []).filter(({ amount }) => Math.sign(amount) === Math.sign(difference));
+  if (own.length > 0) return own.every(({ due }) => isOver(due));
   const due = context.dueDayOf(tax, period);
-  if (!due.ok) return false;
-  const limitation = paymentLimitation(due.value.due, tax === "PAT", context);
-  return limitation.ok && isTimeBarred(limitation.value, context.today);
+  return due.ok && isOver(due.value.due);
 };
 
 /**
@@ -41,7 +50,7 @@ export const barOf = (finding: CaseFinding, context: DeskAuditContext): Bar | nu
   if (auditedBefore(tax, period, context)) return "audited-before";
   if (!bearsAmount(finding)) return null;
   if (inTradeZone(period, context)) return "trade-zone";
-  return timeBarred(tax, period, context) ? "time-barred" : null;
+  return timeBarred(finding, context) ? "time-barred" : null;
 };
 
 export interface BarredFinding {

@@ -4,6 +4,7 @@ import { boundsOf, type Month, monthsOf } from "../../kernel/period.ts";
 import { addDays, type PlainDate } from "../../kernel/plain-date.ts";
 import { isTimeBarred, paymentLimitation } from "../art-068-limitation.ts";
 import type { Finding } from "../finding.ts";
+import { withoutBarredParts } from "./barred-parts.ts";
 import type { CheckContext } from "./check.ts";
 import { date, step, text } from "./claim.ts";
 import { overlaps, type TaxpayerFacts } from "./vat/facts.ts";
@@ -50,12 +51,20 @@ export const isMonthTimeBarred = (month: Month, context: CheckContext): boolean 
   return computed.ok && isTimeBarred(computed.value, context.today);
 };
 
+/** The day of the last part that makes the difference, of a tax paid in parts. */
+const lastPartOf = ({ dueParts = [], difference }: Finding): PlainDate | null =>
+  dueParts
+    .filter(({ amount }) => Math.sign(amount) === Math.sign(difference))
+    .map(({ due }) => due)
+    .toSorted()
+    .at(-1) ?? null;
+
 /** G-01: the time of the assessment has run out. */
 const limitation = (finding: Finding, facts: TaxpayerFacts, context: CheckContext): DerivationStep | null => {
   const { first, last } = boundsOf(finding.period);
   const due = context.due({ form: finding.tax, period: finding.period, what: "payment" });
   const patent = facts.regimes.some((regime) => regime.regime === "patent" && overlaps(regime, first, last));
-  const on = due.ok ? due.value.due : nominalDue(last);
+  const on = lastPartOf(finding) ?? (due.ok ? due.value.due : nominalDue(last));
   const computed = paymentLimitation(on, patent && finding.tax === "PAT", context);
   if (!computed.ok || !isTimeBarred(computed.value, context.today)) return null;
   return step(
@@ -79,7 +88,7 @@ const gateOf = (finding: Finding, facts: TaxpayerFacts, context: CheckContext): 
 export const applyGates = (finding: Finding, facts: TaxpayerFacts, context: CheckContext): Finding => {
   if (finding.kind !== "assessment" && finding.kind !== "reduction") return finding;
   const hit = gateOf(finding, facts, context);
-  if (hit === null) return finding;
+  if (hit === null) return withoutBarredParts(finding, context);
   return {
     ...finding,
     kind: "risk",
