@@ -5,11 +5,17 @@ import type { PlainDate } from "#shared/kernel/plain-date.ts";
 import type { PatentFacts } from "#shared/law/checks/patent/facts.ts";
 import type { MonthFact, TaxpayerFacts } from "#shared/law/checks/vat/facts.ts";
 import type { ReadHandle } from "../handle.ts";
+import { monthOf } from "./month-facts.ts";
 import { importsOf } from "./single-tax-facts.ts";
 
 interface ReceiptRow {
   readonly registerId: string;
   readonly on: PlainDate;
+  readonly gross: Tyiyn;
+}
+
+interface PurchaseRow {
+  readonly month: number;
   readonly gross: Tyiyn;
 }
 
@@ -29,18 +35,34 @@ const byMonth = (months: TaxpayerFacts["months"]): ReadonlyMap<Month, Tyiyn> =>
 /** A taxpayer who never held a patent costs nothing. */
 export const patentReader = (read: ReadHandle): ((inn: number, facts: TaxpayerFacts) => PatentFacts) => {
   const receipts = read.query<ReceiptRow>(RECEIPTS);
-  return (inn, { inn: holder, kind, activityGroup, regimes, months, importsEaeu, importsCustoms }) => {
+  const purchases = read.query<PurchaseRow>(PURCHASES);
+  return (inn, facts) => {
+    const { inn: holder, kind, activityGroup, regimes, returns, months } = facts;
     const holds = regimes.some(({ regime }) => regime === "patent");
     const plain = { inn: holder, kind, activityGroup, regimes };
-    if (!holds) return { ...plain, revenue: new Map(), receiptDays: [], imports: [] };
+    if (!holds)
+      return {
+        ...plain,
+        returns: [],
+        revenue: new Map(),
+        purchases: new Map(),
+        receiptDays: [],
+        imports: [],
+      };
     return {
       ...plain,
+      returns: returns.filter(({ form }) => form === "PAT"),
       revenue: byMonth(months),
+      purchases: new Map(purchases.all(inn).map(({ month, gross }) => [monthOf(month), gross])),
       receiptDays: receipts.all(inn),
-      imports: importsOf({ importsEaeu, importsCustoms }),
+      imports: importsOf(facts),
     };
   };
 };
 
 const RECEIPTS = `SELECT register_id AS registerId, date AS "on", sum(gross_cash + gross_cashless) AS gross
   FROM receipts WHERE inn = ? GROUP BY register_id, date ORDER BY date, register_id`;
+
+const PURCHASES = `SELECT supply_month AS month, sum(net + vat) AS gross FROM invoices
+  WHERE buyer_inn = ? AND status = 'valid' AND invoice_id NOT IN (SELECT invoice_id FROM temp.replaced)
+  GROUP BY supply_month`;

@@ -37,11 +37,12 @@ export const readTaxpayerFacts = (
     return {
       ...facts,
       territory,
-      income: wages.incomeOf(inn, returns, territory),
+      income: wages.incomeOf(inn, returns, { activityGroup, district: territory }),
       profit: {
         inn: facts.inn,
         registeredOn,
         returns,
+        purchases: facts.purchases,
         payroll: wages.payrollOf(inn),
         ...costs(inn, returns, office.data),
       },

@@ -24,7 +24,11 @@ interface PayrollDbRow {
 
 /** What a batch of taxpayers pays and reports of wages. */
 export interface WageFacts {
-  readonly incomeOf: (inn: number, returns: readonly ReturnFact[], district: string | null) => IncomeFacts;
+  readonly incomeOf: (
+    inn: number,
+    returns: readonly ReturnFact[],
+    employer: Pick<IncomeFacts, "activityGroup" | "district">,
+  ) => IncomeFacts;
   /** Income of all employees by month; a month without rows is absent. */
   readonly payrollOf: (inn: number) => ReadonlyMap<Month, Tyiyn>;
   /** People paid by month, the payer aside; a month without any is absent. */
@@ -57,8 +61,9 @@ export const readWageFacts = (read: ReadHandle, from: number, to: number): WageF
   const payments = byInn(read.query<WithInn<PaymentFact>>(PAYMENTS).all(from, to));
   const rowsOf = readLineRows(read, ["PIT"], from, to);
   return {
-    incomeOf: (inn, returns, district) => ({
+    incomeOf: (inn, returns, { activityGroup, district }) => ({
       inn: innFromInteger(inn),
+      activityGroup,
       district,
       payroll: (payroll.get(inn) ?? []).map(payrollRow),
       returns: returns

@@ -38,7 +38,7 @@ const GOODS_POINTS = 4_000;
 const buysGoods = ({ vat }: Payer): boolean =>
   vat !== null && (vat.tier !== "source" || vat.sourcing !== "own");
 
-const DEDUCTIONS = ["P080", "P090", "P110", "P140", "P160"] as const;
+const DEDUCTIONS = ["P080", "P090", "P110", "P120", "P140", "P160"] as const;
 
 /** Recomputes what follows from the income, the deductions, the losses used and the advances. */
 export const settleAnnual = (lines: Lines): void => {

@@ -55,7 +55,9 @@ describe("a generated office", () => {
   });
 
   it("plants one discrepancy at a taxpayer, so that none hides another", () => {
-    const amounts = office.planted.filter((plant) => plant.check !== "G-10");
+    // A missing return is late as well; a debt to a closed seller is credit and income at once.
+    const both = new Set(["G-10", "N-11"]);
+    const amounts = office.planted.filter((plant) => !both.has(plant.check));
     expect(new Set(amounts.map((plant) => plant.inn)).size).toBe(amounts.length);
   });
 

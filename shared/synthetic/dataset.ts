@@ -156,10 +156,15 @@ export const generateDataset = (options: SyntheticOptions, sink: SyntheticSink):
   };
   const plan = planOf(options.seed, population, months);
   for (const payer of population.payers)
-    emitTaxpayer(run, payer, plan.closing.get(payer.index) ?? null, {
-      leavesIn: plan.leaving.get(payer.index) ?? null,
-      unregisteredIn: plan.unregistered.get(payer.index) ?? null,
-    });
+    emitTaxpayer(
+      run,
+      { ...payer, group: plan.groups.get(payer.index) ?? payer.group },
+      plan.closing.get(payer.index) ?? null,
+      {
+        leavesIn: plan.leaving.get(payer.index) ?? null,
+        unregisteredIn: plan.unregistered.get(payer.index) ?? null,
+      },
+    );
   const heads = emitRepresentatives(run);
   emitParameters(run);
   runMonths(run, plan, sink);

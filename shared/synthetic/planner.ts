@@ -3,19 +3,19 @@ import type { Month } from "../kernel/period.ts";
 import type { Payer } from "./payer.ts";
 import { paysWages } from "./payroll.ts";
 import type { PlannedPlant, PlantClass, Pool } from "./plant.ts";
-import { ANNUAL_PLANTS } from "./plants/annual.ts";
+import { ANNUAL_PLANTS, YEAR_SIGN_PLANTS } from "./plants/annual.ts";
 import { GATED_PLANTS } from "./plants/gated.ts";
 import { IMPORT_PLANTS } from "./plants/imports.ts";
-import { PATENT_PLANTS } from "./plants/patent.ts";
+import { PATENT_PLANTS, PATENT_PLANTS_LAST } from "./plants/patent.ts";
 import { PROFIT_PLANTS } from "./plants/profit.ts";
-import { PROPERTY_PLANTS } from "./plants/property.ts";
+import { PROPERTY_PLANTS, PROPERTY_PLANTS_LAST } from "./plants/property.ts";
 import { PURCHASE_PLANTS } from "./plants/purchases.ts";
 import { SALES_TAX_PLANTS } from "./plants/sales-tax.ts";
 import { SIDELINE_PLANTS, SMALLER_TAX_PLANTS } from "./plants/sideline.ts";
 import { SINGLE_TAX_PLANTS } from "./plants/single-tax.ts";
 import { TURNOVER_PLANTS, TURNOVER_PLANTS_APART } from "./plants/turnover.ts";
 import { VAT_STANDING_PLANTS } from "./plants/vat-standing.ts";
-import { WAGE_PLANTS, WAGE_PLANTS_APART } from "./plants/wages.ts";
+import { WAGE_PLANTS, WAGE_PLANTS_APART, WAGE_PLANTS_LAST } from "./plants/wages.ts";
 import type { Population } from "./population.ts";
 import { type Random, randomOf } from "./random.ts";
 
@@ -28,6 +28,8 @@ export interface Plan {
   readonly leaving: ReadonlyMap<number, Month>;
   /** The month payers are not registered for VAT in. */
   readonly unregistered: ReadonlyMap<number, Month>;
+  /** Groups payers are entered with instead of their own. */
+  readonly groups: ReadonlyMap<number, string>;
   /** Retailers with a whole year of returns: revenue is missing from them at the first half. */
   readonly wholeYear: readonly Payer[];
 }
@@ -54,7 +56,13 @@ const CLASSES_APART: readonly PlantClass[] = [
 ];
 
 /** Chosen after those, for the same reason, and once the sellers are known; each a few times. */
-const CLASSES_LAST: readonly PlantClass[] = [...SMALLER_TAX_PLANTS];
+const CLASSES_LAST: readonly PlantClass[] = [
+  ...SMALLER_TAX_PLANTS,
+  ...YEAR_SIGN_PLANTS,
+  ...WAGE_PLANTS_LAST,
+  ...PROPERTY_PLANTS_LAST,
+  ...PATENT_PLANTS_LAST,
+];
 /** Chosen after all of them, each once, of the few payers that are left. */
 const CLASSES_AFTER: readonly PlantClass[] = [...VAT_STANDING_PLANTS];
 
@@ -164,6 +172,9 @@ class Pools {
         ...population.source.filter((payer) => sold.has(payer.index)),
         ...population.wholesale.filter((payer) => sold.has(payer.index)).toReversed(),
       ],
+      workshops: population.source.filter(
+        (payer) => payer.group === "production" && sold.has(payer.index) && !paysWages(payer),
+      ),
       "outside-vat": population.singleTax.filter(({ group }) => group !== "trade"),
       "patent-traders": population.payers.filter(
         ({ regime, group, kind }) => regime === "patent" && group === "trade" && kind === "sole-trader",
@@ -240,5 +251,10 @@ export const planOf = (seed: number, population: Population, months: readonly Mo
   const leaving = monthsOf(({ leavesRegime }) => leavesRegime);
   const unregistered = monthsOf((kind) => kind.unregistered);
   const byMonth = Map.groupBy(all, ({ month }) => month);
-  return { all, byMonth, closing, leaving, unregistered, wholeYear };
+  const groups = new Map(
+    chosen.flatMap(({ kind, payer }) =>
+      kind.group === undefined ? [] : [[payer.index, kind.group] as const],
+    ),
+  );
+  return { all, byMonth, closing, leaving, unregistered, groups, wholeYear };
 };

@@ -75,6 +75,7 @@ export type Pool =
   | "spare-services"
   | "patent-services"
   | "chain"
+  | "workshops"
   | "outside-vat"
   | "patent-traders";
 
@@ -96,6 +97,8 @@ export interface PlantClass {
   readonly leavesRegime?: boolean;
   /** Its payer is not registered for VAT in the month. */
   readonly unregistered?: boolean;
+  /** What taxpayers.csv says its payer does instead of its own group. */
+  readonly group?: string;
   /** Its seller closes at the end of the last month. */
   readonly closingSeller?: boolean;
   /** Papers of the month, before returns are drawn up. */

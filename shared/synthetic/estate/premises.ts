@@ -92,5 +92,8 @@ const OFFICE_LAND: Premises = {
 /** A flat whose area is partly free of tax (art. 409(1)(1)); its tax is computed by the authority, not declared. */
 export const FREE_FLAT: Premises = { kind: "residential", ...BISHKEK, relief: "409.1.1.flat" };
 
+/** A flat let by the day: row 2 of art. 389 by the register. */
+export const LET_FLAT: Premises = { kind: "residential", ...BISHKEK, use: "389.2" };
+
 export const BUILDINGS = [SHOP, OFFICES, WORKSHOP] as const;
 export const PLOTS = [TRADE_LAND, OFFICE_LAND] as const;

@@ -3,7 +3,7 @@ import { type Month, month as monthOf } from "../../kernel/period.ts";
 import { materialGap, settleAnnual } from "../annual.ts";
 import { patentOrganization, shareOf } from "../book.ts";
 import { following } from "../calendar.ts";
-import { issueInvoice } from "../documents.ts";
+import { creditInvoice, issueInvoice } from "../documents.ts";
 import { som } from "../emit.ts";
 import { fileReturn, type Lines, payInTime } from "../filing.ts";
 import { employeeInn, payWagesTo } from "../payroll.ts";
@@ -157,6 +157,48 @@ const wagesAbovePayroll = annual("N-18", (scene, lines, year) => {
   settleAnnual(lines);
   plantIn(scene, shareOf(excess, GENERAL_POINTS), { kind: "risk" });
 });
+
+/** Repairs without any depreciation in the same return. */
+const repairsOfNothing = annual(
+  "N-08",
+  (scene, lines) => {
+    const repairs = scene.amount(5, 15);
+    lines.set("P140", line(lines, "P140") + line(lines, "P110") - repairs);
+    lines.set("P110", 0);
+    lines.set("P120", repairs);
+    settleAnnual(lines);
+    plantIn(scene, 0, { kind: "risk" });
+  },
+  { pool: "chain" },
+);
+
+/** A purchase still unpaid when its seller closes, and no income from it; the credit of its VAT is V-12's. */
+const unpaidForGood: PlantClass = {
+  check: "N-11",
+  pool: "chain",
+  closingSeller: true,
+  fits: (month, months) => month.startsWith(months.at(-1)?.slice(0, 4) ?? ""),
+  papers: (scene) => {
+    const { run, seller, payer: buyer, month, lastMonth } = scene;
+    const net = scene.amount(10, 40);
+    const day = run.random.whole(2, 26);
+    const invoice = issueInvoice(run, { seller, buyer, month, day, net, payment: "unpaid" });
+    const row = creditInvoice(run, buyer, month, invoice);
+    const evidence = [{ file: "invoices.csv", id: invoice.id }];
+    plantIn(scene, 0, { kind: "risk", evidence });
+    scene.plant({
+      check: "V-12",
+      kind: "risk",
+      period: lastMonth,
+      difference: som(invoice.vat),
+      evidence: [{ file: "purchase_register.csv", id: row }],
+    });
+  },
+  finalYear: () => undefined,
+};
+
+/** Chosen last of all. */
+export const YEAR_SIGN_PLANTS: readonly PlantClass[] = [repairsOfNothing, unpaidForGood];
 
 export const ANNUAL_PLANTS: readonly PlantClass[] = [
   incomeBelowTurnover,

@@ -2,7 +2,7 @@
 import { som } from "../emit.ts";
 import type { EstateDraft, EstateForm, Owned } from "../estate/draft.ts";
 import { anArea, statedTax } from "../estate/estate.ts";
-import { EXCHANGE, FREE_FLAT, SHOP, TRADE_LAND } from "../estate/premises.ts";
+import { EXCHANGE, FREE_FLAT, LET_FLAT, SHOP, TRADE_LAND } from "../estate/premises.ts";
 import type { Lines } from "../filing.ts";
 import type { PlantClass, Scene } from "../plant.ts";
 import { line } from "../plant.ts";
@@ -193,6 +193,59 @@ const lateReturn: PlantClass = {
     plantIn(scene, "PRB", 0, { kind: "formal" });
   },
 };
+
+/** A flat the register gives the use of a hotel (art. 395(1)). */
+const flatInBusiness: PlantClass = {
+  check: "H-04",
+  pool: "owner-traders",
+  fits,
+  owned: (scene, objects) => {
+    const [first] = objects;
+    if (first === undefined) return;
+    // Of a flat no return speaks, so it is let for the year of the month alone.
+    const year = yearOf(scene);
+    const sold = year < yearOf(scene, scene.lastMonth) ? { ownedTo: `${year}-12-15` } : {};
+    const flat = { ...first, premises: LET_FLAT, ownedFrom: `${year}-01-15`, ...sold };
+    objects.splice(0, objects.length, flat);
+    plantIn(scene, "PRB", 0, { kind: "risk", evidence: [{ file: "properties.csv", id: flat.id }] });
+  },
+};
+
+/** A hundred som more than the tax of the shop's land are taken off the tax of the shop (art. 409(4)). */
+const offsetTooLarge: PlantClass = {
+  check: "H-09",
+  pool,
+  fits,
+  owned: (_scene, objects) => {
+    const [first] = objects;
+    if (first === undefined) return;
+    const land = { ...first, id: `${first.id.slice(0, -1)}2`, premises: TRADE_LAND, area: 96 };
+    objects.splice(0, objects.length, { ...first, premises: SHOP }, land);
+  },
+  estate: (scene, draft) => {
+    const found = recordOf(draft, "PRB");
+    if (found === null) return;
+    found.lines.set(`070 ${found.owned.id}`, 96 * 1_740 + 10_000);
+    plantIn(scene, "PRB", 0, { kind: "risk" });
+  },
+};
+
+/** A thousand som taken off the tax of a shop without a relief in the register and without land. */
+const reliefOfNothing: PlantClass = {
+  check: "H-10",
+  pool,
+  fits,
+  owned: ownsOnly(SHOP),
+  estate: (scene, draft) => {
+    const found = recordOf(draft, "PRB");
+    if (found === null) return;
+    found.lines.set(`070 ${found.owned.id}`, 100_000);
+    plantIn(scene, "PRB", 0, { kind: "risk" });
+  },
+};
+
+/** Chosen last of all. */
+export const PROPERTY_PLANTS_LAST: readonly PlantClass[] = [flatInBusiness, offsetTooLarge, reliefOfNothing];
 
 export const PROPERTY_PLANTS: readonly PlantClass[] = [
   leftOut,

@@ -1,4 +1,5 @@
 /** Discrepancies of the taxes on mining and e-commerce. */
+import { previousMonth } from "../../kernel/period.ts";
 import { shareOf } from "../book.ts";
 import { endsQuarter, following, quarterOf } from "../calendar.ts";
 import { som } from "../emit.ts";
@@ -43,6 +44,7 @@ const fileRows = (
   scene: Scene,
   form: string,
   rows: readonly RowOf[],
+  filedIn = following(scene.month, 1),
 ): Parameters<Scene["plant"]>[0]["evidence"] => {
   const { run, payer, month } = scene;
   const lines = new Map(
@@ -55,7 +57,7 @@ const fileRows = (
   return [
     {
       file: "returns.csv",
-      id: fileReturn(run, { payer, form, period: month, filedIn: following(month, 1), lines }),
+      id: fileReturn(run, { payer, form, period: month, filedIn, lines }),
     },
   ];
 };
@@ -105,10 +107,12 @@ const oneTable: PlantClass = {
   pool: "outside-vat",
   fits: (month) => month >= "2024-01",
   papers: (scene) => {
-    const evidence = fileRows(scene, "GAM", [
+    const rows: readonly RowOf[] = [
       ["1", 100, 125_000_000, 125_000_000],
       ["2", 200, 125_000_000, 125_000_000],
-    ]);
+    ];
+    // Units are declared before their month begins (art. 456(1)(1)(б)).
+    const evidence = fileRows(scene, "GAM", rows, previousMonth(scene.month));
     scene.plant({ tax: "GAM", difference: "1250000.00", evidence });
   },
 };

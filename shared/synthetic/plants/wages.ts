@@ -85,10 +85,10 @@ const LOW_WAGE = 2_000_000;
 /** 20 000 − 2 000 of contributions − 650 = 17 350 som; a tenth of it. */
 const TAX_ON_LOW_WAGE = 173_500;
 
-/** One month's help, taxed on the wage although the average one is more: a tenth of that is due (art. 200(5)). */
-const belowAverage: PlantClass = {
-  check: "I-02",
-  pool: "untouched-retail",
+/** One month's help, taxed on the wage although the average one is more: a tenth of that is due. */
+const belowAverage = (check: string, terms: Pick<PlantClass, "pool" | "group">): PlantClass => ({
+  check,
+  ...terms,
   papers: (scene) => {
     const { run, payer, month } = scene;
     const inn = employeeInn(run.random, 6, payer.index);
@@ -113,6 +113,11 @@ const belowAverage: PlantClass = {
       evidence: [returnEvidence(scene), payrollEvidence(scene, inn)],
     });
   },
-};
+});
 
-export const WAGE_PLANTS_APART: readonly PlantClass[] = [belowAverage];
+/** Art. 200(5): the average wage as the floor. */
+export const WAGE_PLANTS_APART: readonly PlantClass[] = [belowAverage("I-02", { pool: "untouched-retail" })];
+/** Art. 200(8): the fixed sum of a sewing shop, whatever the wage is. */
+export const WAGE_PLANTS_LAST: readonly PlantClass[] = [
+  belowAverage("I-09", { pool: "workshops", group: "sewing" }),
+];

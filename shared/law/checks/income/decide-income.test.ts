@@ -67,6 +67,7 @@ const facts = (
   over: Partial<IncomeFacts> = {},
 ): IncomeFacts => ({
   inn: "00000000000017" as Inn,
+  activityGroup: "services",
   district: "город Ош",
   payroll,
   returns,
@@ -106,6 +107,42 @@ describe("the checks of the agent's income tax", () => {
     ["more than the law asks", {}, 500_000, []],
   ])("%s", (_, row, tax, expected) => {
     expect(found(facts([aRow(row)], [aReturn("2026-01", { [A]: tax })]))).toEqual(expected);
+  });
+
+  // Art. 200(8): 38 000 × 10 % = 3 800 for each hired person, whatever the wage is; 45 000 would bear 3 985.
+  it.each<[string, Partial<PayrollRow>, number, readonly unknown[]]>([
+    ["the fixed sum of a wage above the average one", {}, 380_000, []],
+    ["of one below it", low, 380_000, []],
+    ["one som is rounding", {}, 379_900, []],
+    ["a tyiyn past it", {}, 379_899, [["I-09", "assessment", 101]]],
+    ["the tax of the low wage itself", low, 218_500, [["I-09", "assessment", 161_500]]],
+    ["5 % of the average wage", {}, 190_000, [["I-09", "assessment", 190_000]]],
+    // 38 000 × 10 / 21 × 10 % = 1 809.52
+    ["ten days of twenty-one", { daysWorked: 10 }, 180_952, []],
+    ["a disabled person is left open", { category: "disabled" }, 0, []],
+    ["a second job is", { category: "part-time" }, 0, []],
+    ["the rate of 5 % is", { category: "reduced-rate" }, 0, []],
+  ])("sewing: %s", (_, row, tax, expected) => {
+    const subject = facts([aRow(row)], [aReturn("2026-01", { [A]: tax })], { activityGroup: "sewing" });
+    expect(found(subject)).toEqual(expected);
+  });
+
+  it("sewing: the last month of 2026 and the first of 2027, when the tax is on the wage again (S-06)", () => {
+    const of = (at: string, tax: number) =>
+      incomeClaims(
+        facts([aRow({ month: month(at) })], [aReturn(at, { [A]: tax })], { activityGroup: "sewing" }),
+        { ...context, months: new Set([month(at)]) },
+      ).map(({ finding }) => [finding.check, finding.difference]);
+    expect(of("2026-12", 380_000)).toEqual([]);
+    expect(of("2027-01", 398_500)).toEqual([]);
+    expect(of("2027-01", 380_000)).toEqual([["I-04", 18_500]]);
+  });
+
+  it("sewing: an employee left out is I-01's", () => {
+    const subject = facts([aRow(), aRow({ employee: B })], [aReturn("2026-01", { [A]: 380_000 })], {
+      activityGroup: "sewing",
+    });
+    expect(found(subject)).toEqual([["I-01", "assessment", 380_000]]);
   });
 
   it("E39: February is compared with January behind it", () => {

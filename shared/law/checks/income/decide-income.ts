@@ -64,6 +64,15 @@ export const I05: CheckDefinition = {
   readings: ["S-05"],
 };
 
+/** Less than the fixed sum of a sewing or textile producer for each hired person (200(8)). */
+export const I09: CheckDefinition = {
+  ...common,
+  id: "I-09",
+  title: "check.I-09.title",
+  articles: [tc("200.8"), tc("187.3")],
+  readings: ["S-05", "S-06"],
+};
+
 interface Short {
   readonly check: CheckDefinition;
   readonly month: MonthTax;
@@ -77,6 +86,7 @@ type TaxOf = (employee: string, month: Month) => MonthTax | null;
 /** Which check an understated tax of an employee belongs to: each amount to one alone. */
 const reasonOf = (month: MonthTax, declared: Tyiyn): CheckDefinition => {
   const { withoutFloor, tax } = month;
+  if (month.fixed) return I09;
   const atReducedRate = month.atReducedRate();
   if (atReducedRate !== null && !isMaterial(declared - atReducedRate)) return I05;
   const floored = isMaterial(tax.tax - withoutFloor) && tax.tax > withoutFloor;
@@ -274,7 +284,7 @@ const ofReturn = (
     ];
   const { short, unstated } = compare(facts, filed, month, employees, taxOf);
   return [
-    ...[I01, I02, I04, I05].map((check) => claimFor(facts, filed, check, short)),
+    ...[I01, I02, I04, I05, I09].map((check) => claimFor(facts, filed, check, short)),
     claimOfUnstated(facts, filed, unstated),
   ];
 };

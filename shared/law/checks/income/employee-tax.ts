@@ -1,5 +1,6 @@
 import { Exact, exactOf, roundToTyiyn, type Tyiyn } from "../../../kernel/money.ts";
 import { boundsOf, type Month } from "../../../kernel/period.ts";
+import { MINIMUM_BASE } from "../../income-tax/art-187-minimum-base.ts";
 import { INCOME_TAX_RATES } from "../../income-tax/art-197-rates.ts";
 import { computeEmployeeTax, type EmployeeTax, type WageMonth } from "../../income-tax/art-200-employee.ts";
 import { findInTable } from "../../table.ts";
@@ -22,7 +23,17 @@ const TREATMENT: Readonly<
   "reduced-rate": { category: "ordinary", rate: "park" },
 };
 
-const wageMonth = (row: PayrollRow): WageMonth => ({
+/** Group of the sewing and textile producers in taxpayers.csv. Cooperatives and logistics centres of 200(8) have none. */
+const SEWING = "sewing";
+
+/** Whether the employer keeps a fixed sum for each hired person in the month instead of a tax on the wage (200(8), S-06). */
+const isFixed = (activityGroup: string, month: Month): boolean => {
+  if (activityGroup !== SEWING) return false;
+  const use = findInTable(MINIMUM_BASE, { category: "sewing" }, boundsOf(month).first);
+  return use.ok && use.value.value === "fixed";
+};
+
+const wageMonth = (row: PayrollRow, activityGroup: string): WageMonth => ({
   month: row.month,
   income: row.income,
   exempt: row.exempt,
@@ -33,11 +44,14 @@ const wageMonth = (row: PayrollRow): WageMonth => ({
   daysNorm: row.daysNorm,
   employedDays: WHOLE_MONTH,
   ...TREATMENT[row.category],
+  ...(isFixed(activityGroup, row.month) ? { category: "sewing" as const } : {}),
 });
 
 export interface MonthTax {
   readonly row: PayrollRow;
   readonly tax: EmployeeTax;
+  /** The tax is the fixed sum of art. 200(8). */
+  readonly fixed: boolean;
   /** Tax of the month on what was paid alone, without the average wage. */
   readonly withoutFloor: Tyiyn;
   /** Tax of the month if the reduced rate held; null where it holds anyway. */
@@ -46,11 +60,14 @@ export interface MonthTax {
 
 const compute = (
   rows: readonly PayrollRow[],
-  district: string,
+  { activityGroup, district }: { readonly activityGroup: string; readonly district: string },
   rate: WageMonth["rate"] | null,
   context: Pick<CheckContext, "parameters">,
 ): EmployeeTax | null => {
-  const [first, ...rest] = rows.map((row) => ({ ...wageMonth(row), ...(rate === null ? {} : { rate }) }));
+  const [first, ...rest] = rows.map((row) => ({
+    ...wageMonth(row, activityGroup),
+    ...(rate === null ? {} : { rate }),
+  }));
   if (!first) return null;
   const computed = computeEmployeeTax({ district, resident: true, months: [first, ...rest] }, context);
   return computed.ok ? computed.value : null;
@@ -58,10 +75,11 @@ const compute = (
 
 /**
  * Tax of an employee for a month by the payroll from January on; null where the office lacks the average wage of the
- * district, where the payroll lacks the month, or where a row of it is unsound.
+ * district, where the payroll lacks the month, or where a row of it is unsound. Of a second job or a disabled person at an
+ * employer with the fixed sum the Code does not say which norm yields (187(4), 200(8)): null as well.
  */
 export const taxByPayroll = (
-  { district, payroll }: IncomeFacts,
+  { activityGroup, district, payroll }: IncomeFacts,
   employee: string,
   month: Month,
   context: Pick<CheckContext, "parameters">,
@@ -73,15 +91,19 @@ export const taxByPayroll = (
     .toSorted((a, b) => (a.month < b.month ? -1 : 1));
   const row = rows.at(-1);
   if (row?.month !== month) return null;
-  const tax = compute(rows, district, null, context);
+  const fixed = isFixed(activityGroup, month);
+  if (fixed && rows.some(({ category }) => category !== "ordinary")) return null;
+  const employer = { activityGroup, district };
+  const tax = compute(rows, employer, null, context);
   const rate = findInTable(INCOME_TAX_RATES, { case: TREATMENT[row.category].rate }, boundsOf(month).first);
   if (!tax || !rate.ok) return null;
-  const general = TREATMENT[row.category].rate === "general";
+  const general = !fixed && TREATMENT[row.category].rate === "general";
   return {
     row,
     tax,
+    fixed,
     withoutFloor: roundToTyiyn(Exact.max(0, exactOf(tax.base)).times(rate.value.value)),
     // Asked only of a month that falls short.
-    atReducedRate: () => (general ? (compute(rows, district, "park", context)?.tax ?? null) : null),
+    atReducedRate: () => (general ? (compute(rows, employer, "park", context)?.tax ?? null) : null),
   };
 };

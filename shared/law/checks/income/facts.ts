@@ -25,6 +25,8 @@ export interface PitReturnFact extends ReturnFact {
 /** Everything the checks of the agent's income tax look at for one agent. */
 export interface IncomeFacts {
   readonly inn: Inn;
+  /** A sewing or textile producer keeps a fixed sum (200(8)). */
+  readonly activityGroup: string;
   /** District of the average wage, as taxpayers.csv writes the territory; null where it is not known. */
   readonly district: string | null;
   readonly payroll: readonly PayrollRow[];

@@ -82,7 +82,15 @@ const claims = (
 ) =>
   claimLines(
     incomeClaims(
-      { inn: inn("00000000000017"), district: "город Ош", payroll, returns, payments: [], ...over },
+      {
+        inn: inn("00000000000017"),
+        activityGroup: "services",
+        district: "город Ош",
+        payroll,
+        returns,
+        payments: [],
+        ...over,
+      },
       context,
     ),
   );

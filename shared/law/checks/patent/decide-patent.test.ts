@@ -34,6 +34,8 @@ const facts = (over: Partial<PatentFacts> = {}): PatentFacts => ({
   activityGroup: "services",
   regimes: [span("patent", "2026-01-01", "2026-12-31")],
   revenue: new Map(),
+  returns: [],
+  purchases: new Map(),
   receiptDays: [],
   imports: [],
   ...over,

@@ -9,6 +9,7 @@ import type { CheckContext, CheckDefinition, Claim } from "../check.ts";
 import { claimOf, date, som, step } from "../claim.ts";
 import { overlaps, type RegimeSpan } from "../vat/facts.ts";
 import type { PatentFacts } from "./facts.ts";
+import { patentYearSigns } from "./year-signs.ts";
 
 const definition = (
   id: string,
@@ -180,5 +181,6 @@ export const patentClaims = (facts: PatentFacts, context: CheckContext): readonl
     ...single.filter((claim) => claim !== null),
     ...imports(facts, months),
     ...uncoveredDays(facts, months),
+    ...patentYearSigns(facts, months),
   ];
 };

@@ -25,6 +25,8 @@ const claims = (over: Partial<PatentFacts>, year = "2026") =>
         activityGroup: "services",
         regimes: PATENTS,
         revenue: new Map(),
+        returns: [],
+        purchases: new Map(),
         receiptDays: [],
         imports: [],
         ...over,

@@ -44,6 +44,7 @@ const facts = (returns: readonly ReturnFact[], over: Partial<ProfitFacts> = {}):
   returns,
   payroll: new Map(),
   specialPurchases: [],
+  purchases: [],
   documentedCost: new Map(),
   ...over,
 });

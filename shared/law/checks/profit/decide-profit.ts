@@ -9,7 +9,9 @@ import { checkAnnual } from "./n-03-annual.ts";
 import { checkLosses } from "./n-04-losses.ts";
 import { checkDocuments } from "./n-05-documents.ts";
 import { checkSpecialSellers } from "./n-06-special-sellers.ts";
+import { checkRepairs } from "./n-08-repairs.ts";
 import { checkCharity } from "./n-09-charity.ts";
+import { checkWrittenOff } from "./n-11-written-off.ts";
 import { checkRate } from "./n-12-rate.ts";
 import { checkLossSeries } from "./n-17-loss-series.ts";
 import { checkPayroll } from "./n-18-payroll.ts";
@@ -32,6 +34,8 @@ const claimsOf = (
     checkDocuments(facts, filed, rates.value),
     checkSpecialSellers(facts, filed, rates.value),
     checkCharity(facts, filed, rates.value),
+    checkRepairs(facts, filed, context),
+    checkWrittenOff(facts, filed, context),
     checkRate(facts, filed, rates.value),
     checkLossSeries(facts, filed),
     checkPayroll(facts, filed, rates.value),

@@ -21,6 +21,7 @@ const claims = (returns: readonly ReturnFact[], over: Partial<ProfitFacts> = {})
         returns,
         payroll: new Map(),
         specialPurchases: [],
+        purchases: [],
         documentedCost: new Map(),
         ...over,
       },

@@ -99,7 +99,7 @@ describe("art. 380–404: returns of buildings and land against the register", (
     ["too much", { ...right, "050": 3_000_000 }, [["H-02", "PRB", "reduction", -312_000]]],
     // eleven months, 0.92 in two places: 24 640 of 26 880
     ["a month too few", { ...right, "060": 92 }, [["H-08", "PRB", "assessment", 224_000]]],
-    ["a stated offset of land is kept", { ...right, "070": 382_800 }, []],
+    ["a stated offset is kept, and asked about", { ...right, "070": 382_800 }, [["H-10", "PRB", "risk", 0]]],
     ["only the instalment is stated", { "080": 672_000 }, []],
     ["only half an instalment", { "080": 336_000 }, [["H-02", "PRB", "assessment", 1_344_000]]],
   ])("%s", (_, lines, expected) => {

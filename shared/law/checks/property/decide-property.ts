@@ -12,6 +12,7 @@ import { isMaterial } from "../tolerance.ts";
 import { type ComparedObject, compareObject } from "./compare-object.ts";
 import { H07, H08 } from "./definitions.ts";
 import type { PropertyFacts, PropertyForm, PropertyReturnFact, PropertyRow } from "./facts.ts";
+import { unfoundedRelief, usedDwelling } from "./signs.ts";
 import { filingDay, lateInstalments, latePropertyReturn } from "./terms.ts";
 
 /** The kinds a form declares; dwellings, homesteads and farmland are computed by the authority (381(2), 384(1)). */
@@ -234,5 +235,7 @@ export const propertyClaims = (
       ...formClaims(facts, "PRL", year, context, missing),
       ...termClaims(facts, year, context),
       freeAreaTwice(facts, year),
+      usedDwelling(facts, year),
+      unfoundedRelief(facts, year),
     ].filter((claim) => claim !== null),
   );
