@@ -13,6 +13,7 @@ import { computeSanction, SANCTION_PAYERS } from "./art-163-sanctions.ts";
 import { dueDate } from "./due-dates.ts";
 import { EXCISE_RULES } from "./excise/rules.ts";
 import { FORM_CODES } from "./finding.ts";
+import { excuse, unlessExcused } from "./general/art-158-no-guilt.ts";
 import { GENERAL_RULES } from "./general/rules.ts";
 import { INCOME_TAX_RULES } from "./income-tax/rules.ts";
 import { SPECIAL_PAYERS } from "./obligation-terms.ts";
@@ -160,17 +161,17 @@ const amendedReturnPenalty = defineRule({
 
 const sanction = defineRule({
   id: "tc.163",
-  basis: [tc("163.1"), tc("163.1¹"), tc("163.2"), tc("163.3")],
+  basis: [tc("163.1"), tc("163.1¹"), tc("163.2"), tc("163.3"), tc("158.5"), tc("160.5")],
   title: "law.rule.tc.163",
   effectiveFrom: ENTRY_OF_THE_CODE,
   effectiveTo: null,
   selectedBy: "decision-date",
   scope: { taxes: "all", procedures: ["field-audit", "automatic"] },
   inputs: z.discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal("understatement"), declared: amount, assessed: amount }),
-    z.strictObject({ kind: z.literal("not-filed"), payer: z.enum(SANCTION_PAYERS), on: date }),
-    z.strictObject({ kind: z.literal("invalid-invoice-credit"), vat: amount }),
-    z.strictObject({ kind: z.literal("no-return"), assessed: amount }),
+    z.strictObject({ kind: z.literal("understatement"), declared: amount, assessed: amount, excuse }),
+    z.strictObject({ kind: z.literal("not-filed"), payer: z.enum(SANCTION_PAYERS), on: date, excuse }),
+    z.strictObject({ kind: z.literal("invalid-invoice-credit"), vat: amount, excuse }),
+    z.strictObject({ kind: z.literal("no-return"), assessed: amount, excuse }),
   ]),
   parameters: [
     "sanction.understatement.lower-bound",
@@ -195,7 +196,8 @@ const sanction = defineRule({
           ? ["A-26"]
           : [],
   test: "shared/law/art-163-sanctions.test.ts",
-  compute: (input, context) => outcomeOf(computeSanction(input, context), tc("163")),
+  compute: (input, context) =>
+    unlessExcused(input.excuse, () => outcomeOf(computeSanction(input, context), tc("163"))),
 });
 
 const dueDates = defineRule({

@@ -23,10 +23,12 @@ describe("what of a draft goes to the rule", () => {
       kind: "not-filed",
       payer: "individual",
       on: "2026-11-22",
+      excuse: null,
     });
     expect(inputOfDraft(fieldsOf("tc.163"), { ...draft, kind: "no-return" })).toEqual({
       kind: "no-return",
       assessed: 7,
+      excuse: null,
     });
   });
   it("within objects and rows too; what was never typed is null", () => {

@@ -15,6 +15,7 @@ import { assessRisk, RISK_FACTS } from "./art-118-risk-factors.ts";
 import { computeHiddenWorkers } from "./art-138-hidden-workers.ts";
 import { decideIndirectGrounds, INDIRECT_DATA, LAWFUL_REFUSALS } from "./art-138-indirect-grounds.ts";
 import { decideMarketPrice, marketPriceFields, PRICE_GROUNDS } from "./art-139-market-price.ts";
+import { excuse, unlessExcused } from "./art-158-no-guilt.ts";
 import { assessLiability } from "./art-159-liability-barred.ts";
 import { computeOtherSanction, GOODS_REGIMES } from "./art-163-other-sanctions.ts";
 import { computeAgentSanction } from "./art-164-agent-sanction.ts";
@@ -267,7 +268,7 @@ export const GENERAL_RULES: readonly RegisteredRule[] = [
   defineRule({
     ...common,
     id: "tc.163.4",
-    basis: [tc("160.3"), tc("160.4"), tc("163.1²"), tc("163.4"), tc("107.6")],
+    basis: [tc("160.3"), tc("160.4"), tc("163.1²"), tc("163.4"), tc("107.6"), tc("158.5"), tc("160.5")],
     title: "law.rule.tc.163.4",
     selectedBy: "decision-date",
     scope: { taxes: "all", procedures: ["field-audit", "automatic"] },
@@ -277,12 +278,14 @@ export const GENERAL_RULES: readonly RegisteredRule[] = [
         facts: count,
         official: z.boolean().default(false).describe("declarant of art. 107"),
         on: date,
+        excuse,
       }),
       z.strictObject({
         kind: z.literal("undocumented-goods"),
         marketValue: amount,
         regime: z.enum(GOODS_REGIMES).describe("regime, from the regimes register"),
         on: date,
+        excuse,
       }),
     ]),
     parameters: [
@@ -293,12 +296,13 @@ export const GENERAL_RULES: readonly RegisteredRule[] = [
     ],
     readings: ["A-26", "A-62", "S-02"],
     readingsOf: ({ kind }) => (kind === "undocumented-goods" ? ["A-62", "S-02"] : ["A-26", "A-62", "S-02"]),
-    compute: (input, context) => outcomeOf(computeOtherSanction(input, context), tc("163")),
+    compute: (input, context) =>
+      unlessExcused(input.excuse, () => outcomeOf(computeOtherSanction(input, context), tc("163"))),
   }),
   defineRule({
     ...common,
     id: "tc.164",
-    basis: [tc("164.1"), tc("164.2")],
+    basis: [tc("164.1"), tc("164.2"), tc("158.5"), tc("160.5")],
     title: "law.rule.tc.164",
     selectedBy: "decision-date",
     scope: { taxes: "all", procedures: ["field-audit"] },
@@ -306,9 +310,11 @@ export const GENERAL_RULES: readonly RegisteredRule[] = [
       unpaid: amount.describe("withheld and not paid, tyiyn"),
       due: date.describe("day the withheld tax was due"),
       asOf: date.describe("day of payment or of the decision"),
+      excuse,
     }),
     parameters: ["sanction.agent.monthly-rate", "sanction.agent.cap", "law-37.entry"],
     readings: ["A-27", "S-02"],
-    compute: (input, context) => outcomeOf(computeAgentSanction(input, context), tc("164")),
+    compute: (input, context) =>
+      unlessExcused(input.excuse, () => outcomeOf(computeAgentSanction(input, context), tc("164"))),
   }),
 ];

@@ -42,6 +42,21 @@ const PENALTY_EXCLUSIONS: WordsOf = {
   "cabinet-decision": ["Решение Кабинета Министров", "Министрлер Кабинетинин чечими"],
   stated: ["Иное основание", "Башка негиз"],
 };
+const NO_GUILT: WordsOf = {
+  "state-body-explanation": [
+    "Письменное разъяснение уполномоченного государственного органа",
+    "Ыйгарым укуктуу мамлекеттик органдын жазуу жүзүндөгү түшүндүрмөсү",
+  ],
+  "tax-body-explanation": [
+    "Письменное разъяснение уполномоченного налогового органа",
+    "Ыйгарым укуктуу салык органынын жазуу жүзүндөгү түшүндүрмөсү",
+  ],
+  "confirmed-by-audit": [
+    "Акт проверки и решение подтвердили правомерность",
+    "Текшерүү актысы жана чечим укуктуулугун ырастаган",
+  ],
+  "cabinet-decision": ["Решение Кабинета Министров", "Министрлер Кабинетинин чечими"],
+};
 export const INDIRECT_DATA: WordsOf = {
   assets: ["Активы", "Активдер"],
   liabilities: ["Обязательства", "Милдеттенмелер"],
@@ -101,6 +116,9 @@ export const LAW_CHOICE_GENERAL_TEXTS = textsUnder("law.choice", {
   },
   "tc.082.suspended.reason": PENALTY_EXCLUSIONS,
   "tc.082.8.suspended.reason": PENALTY_EXCLUSIONS,
+  "tc.163.excuse": NO_GUILT,
+  "tc.163.4.excuse": NO_GUILT,
+  "tc.164.excuse": NO_GUILT,
   "tc.163.kind": {
     understatement: ["Занижен налог", "Салык төмөндөтүлгөн"],
     "not-filed": ["Отчётность не сдана в срок", "Отчет мөөнөтүндө берилген эмес"],

@@ -8,6 +8,7 @@ const PAYMENTS: WordsOf = {
   "payments.date": ["Дата платежа", "Төлөм датасы"],
   "payments.amount": ["Сумма платежа", "Төлөмдүн суммасы"],
 };
+const EXCUSE: WordsOf = { excuse: ["Что исключает санкцию", "Санкцияны эмне жокко чыгарат"] };
 const SUSPENDED: WordsOf = {
   suspended: ["Дни без пени", "Туумсуз күндөр"],
   "suspended.from": ["С какого дня", "Кайсы күндөн"],
@@ -55,6 +56,7 @@ export const LAW_FIELD_GENERAL_TEXTS = textsUnder("law.field", {
     ...SUSPENDED,
   },
   "tc.163": {
+    ...EXCUSE,
     kind: ["Нарушение", "Укук бузуу"],
     declared: ["Налог в отчётности", "Отчеттогу салык"],
     assessed: ["Налог, который следовало указать", "Көрсөтүлүшү керек болгон салык"],
@@ -189,6 +191,7 @@ export const LAW_FIELD_GENERAL_TEXTS = textsUnder("law.field", {
     asOf: ["На какой день", "Кайсы күнгө карата"],
   },
   "tc.163.4": {
+    ...EXCUSE,
     kind: ["Нарушение", "Укук бузуу"],
     facts: ["Сколько фактов", "Канча факт"],
     official: [
@@ -200,6 +203,7 @@ export const LAW_FIELD_GENERAL_TEXTS = textsUnder("law.field", {
     on: ["День решения", "Чечим күнү"],
   },
   "tc.164": {
+    ...EXCUSE,
     unpaid: ["Удержано и не перечислено", "Кармалып, которулбаган"],
     due: ["Срок перечисления", "Которуу мөөнөтү"],
     asOf: ["День уплаты или решения", "Төлөө же чечим күнү"],
