@@ -64,7 +64,7 @@ const quantitySchema = z.discriminatedUnion("unit", [
   z.object({ unit: z.literal("days"), value: z.number() }),
   z.object({ unit: z.literal("percent"), value: z.string() }),
   z.object({ unit: z.literal("number"), value: z.string() }),
-  z.object({ unit: z.literal("text"), value: z.string() }),
+  z.object({ unit: z.literal("text"), value: z.string(), keys: z.array(z.string()).optional() }),
 ]);
 
 /** The kernel's own type on both sides: what rules compute is what procedures and papers carry. */

@@ -8,7 +8,8 @@ export type Quantity =
   | { readonly unit: "days"; readonly value: number }
   | { readonly unit: "percent"; readonly value: string }
   | { readonly unit: "number"; readonly value: string }
-  | { readonly unit: "text"; readonly value: string };
+  /** A name as it is, or a code with the texts it stands for: several are printed in a row. */
+  | { readonly unit: "text"; readonly value: string; readonly keys?: readonly string[] };
 
 /**
  * One printed line of the working of an amount or a date: what it is, how it was computed, from what, by which

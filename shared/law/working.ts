@@ -14,6 +14,15 @@ export const share = (value: string): Quantity => ({
 });
 export const count = (value: number | string): Quantity => ({ unit: "number", value: String(value) });
 export const words = (value: string): Quantity => ({ unit: "text", value });
+/** Codes of the program, printed as the texts under their keys. */
+export const named = (codes: readonly string[], keyOf: (code: string) => string): Quantity => ({
+  unit: "text",
+  value: codes.join(", "),
+  keys: codes.map(keyOf),
+});
+/** Whether something holds, printed as yes or no. */
+export const verdict = (code: string, holds: boolean): Quantity =>
+  named([code], () => (holds ? "law.value.yes" : "law.value.no"));
 export const day = (value: string): Quantity => ({ unit: "date", value });
 
 /** One line of a working of the law: `label` ends the key `law.step.<label>`; `place` is where the Code says it. */

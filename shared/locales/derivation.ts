@@ -48,6 +48,17 @@ const groupedNumber = (value: string): string => {
   return fraction === undefined ? grouped : `${grouped},${fraction}`;
 };
 
+/** Codes as the texts they stand for, days and periods as people write them, any other name as it is. */
+const textOf = ({ value, keys }: Extract<Quantity, { unit: "text" }>, language: Language): string => {
+  const parts = value.split(", ");
+  return parts
+    .map((part, index) => {
+      const key = keys?.[index] ?? "";
+      return hasText(key) ? resolveText({ key }, language) : dayOrPeriod(part, language);
+    })
+    .join(", ");
+};
+
 /** A value as people read it, with its unit. */
 export const quantityText = (quantity: Quantity, language: Language): string => {
   switch (quantity.unit) {
@@ -65,7 +76,7 @@ export const quantityText = (quantity: Quantity, language: Language): string => 
     case "number":
       return groupedNumber(quantity.value);
     case "text":
-      return quantity.value;
+      return textOf(quantity, language);
   }
 };
 

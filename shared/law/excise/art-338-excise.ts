@@ -6,7 +6,7 @@ import type { Missing } from "../missing.ts";
 import { findCodeParameter } from "../parameters.ts";
 import type { RuleContext } from "../rule.ts";
 import { findInTable } from "../table.ts";
-import { count, som, words, workingStep } from "../working.ts";
+import { count, named, som, workingStep } from "../working.ts";
 import { EXCISE_RATES, EXCISE_UNITS, type ExcisableGoods } from "./art-336-rates.ts";
 
 export interface ExciseInput {
@@ -79,7 +79,7 @@ export const computeExcise = (input: ExciseInput, context: Context): Found<Excis
     workingStep(
       "excise.quantity",
       null,
-      { quantity: count(input.quantity), unit: words(unit.value.value) },
+      { quantity: count(input.quantity), unit: named([unit.value.value], (code) => `law.unit.${code}`) },
       count(quantity.value.toFixed()),
       input.goods === "12.4" ? "336.5" : "335.1",
     ),

@@ -403,7 +403,7 @@ describe("tc.118: factors of risk, the whole answer", () => {
       "risk.social-object-contract |  |  | social-object-contract text | 118.5.8",
       "risk.by-method |  |  | by-method text | 118.5.9",
       "risk.burden-low | average × (1 − bound) | average 4 percent, bound 25 percent, own 2.99 percent | 3 percent | 118.5.3 A-50",
-      "risk.present |  |  | 11 text | 118.8 A-18",
+      "risk.present |  |  | 11 | 118.8 A-18",
     ]);
   });
   it("a burden of three quarters exactly, and none known", () => {
@@ -412,11 +412,11 @@ describe("tc.118: factors of risk, the whole answer", () => {
     ).toEqual([
       '{"factors":[],"plannedAuditAllowed":false}',
       "risk.burden-fair | average × (1 − bound) | average 4 percent, bound 25 percent, own 3 percent | 3 percent | 118.5.3 A-50",
-      "risk.absent |  |  | 0 text | 118.8 A-18",
+      "risk.absent |  |  | 0 | 118.8 A-18",
     ]);
     expect(outcomeLines("tc.118", { on: "2026-01-01", facts: [], burden: null })).toEqual([
       '{"factors":[],"plannedAuditAllowed":false}',
-      "risk.absent |  |  | 0 text | 118.8 A-18",
+      "risk.absent |  |  | 0 | 118.8 A-18",
     ]);
   });
   it("before the Code", () => {

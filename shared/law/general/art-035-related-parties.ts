@@ -5,7 +5,7 @@ import { err, ok, type Result } from "../../kernel/result.ts";
 import { codeValues } from "../code-values.ts";
 import type { Missing } from "../missing.ts";
 import type { RuleContext } from "../rule.ts";
-import { count, share, words, workingStep } from "../working.ts";
+import { count, share, verdict, workingStep } from "../working.ts";
 
 /** Grounds that need no share (art. 35(1)(2)–(6)). */
 export const RELATION_GROUNDS = {
@@ -94,7 +94,7 @@ export const decideRelated = (
       ),
       ...common.map(({ step }) => step),
       ...grounds.map((ground) =>
-        workingStep(`related.${ground}`, null, {}, words(ground), RELATION_GROUNDS[ground]),
+        workingStep(`related.${ground}`, null, {}, verdict(ground, true), RELATION_GROUNDS[ground]),
       ),
     ],
   });

@@ -3,7 +3,7 @@ import { maxMoney, minMoney, subtractMoney, type Tyiyn, ZERO } from "../../kerne
 import type { PlainDate } from "../../kernel/plain-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { RuleContext } from "../rule.ts";
-import { day, som, words, workingStep } from "../working.ts";
+import { day, named, som, workingStep } from "../working.ts";
 
 /** What a tax debt is made of, in the order of art. 71. */
 export const DEBT_COMPONENTS = ["tax", "interest", "penalty", "sanction"] as const;
@@ -80,7 +80,11 @@ export const computeRepayment = (
         workingStep(
           `repayment.${debt.component}`,
           null,
-          { tax: words(debt.tax), "arose-on": day(debt.arose), debt: som(debt.amount) },
+          {
+            tax: named([debt.tax], (code) => `desk-audit.tax.${code}`),
+            "arose-on": day(debt.arose),
+            debt: som(debt.amount),
+          },
           som(paid),
           place,
           reading,

@@ -5,7 +5,7 @@ import { err, ok, type Result } from "../../kernel/result.ts";
 import { codeValues } from "../code-values.ts";
 import type { Missing } from "../missing.ts";
 import type { RuleContext } from "../rule.ts";
-import { share, words, workingStep } from "../working.ts";
+import { count, share, verdict, workingStep } from "../working.ts";
 
 /** Factors of the risk of non-payment that are facts (art. 118(5)). */
 export const RISK_FACTS = {
@@ -47,7 +47,7 @@ export const assessRisk = (
     burden === null ? null : { ...burden, floor: new Exact(burden.average).times(new Exact(1).minus(below)) };
   const low = compared?.floor.greaterThan(compared.own) ?? false;
   const steps: DerivationStep[] = facts.map((fact) =>
-    workingStep(`risk.${fact}`, null, {}, words(fact), RISK_FACTS[fact]),
+    workingStep(`risk.${fact}`, null, {}, verdict(fact, true), RISK_FACTS[fact]),
   );
   if (compared !== null)
     steps.push(
@@ -70,7 +70,7 @@ export const assessRisk = (
         factors.length > 0 ? "risk.present" : "risk.absent",
         null,
         {},
-        words(String(factors.length)),
+        count(factors.length),
         "118.8",
         "A-18",
       ),

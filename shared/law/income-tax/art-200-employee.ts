@@ -13,7 +13,7 @@ import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Missing } from "../missing.ts";
 import type { RuleContext } from "../rule.ts";
 import { findInTable } from "../table.ts";
-import { count, share, som, words, workingStep } from "../working.ts";
+import { count, named, share, som, words, workingStep } from "../working.ts";
 import { MINIMUM_BASE, type WageCategory } from "./art-187-minimum-base.ts";
 import { type StandardDeductions, standardDeductions } from "./art-194-deductions.ts";
 import { INCOME_TAX_RATES, type IncomeTaxRateCase } from "./art-197-rates.ts";
@@ -245,7 +245,13 @@ const workingOf = (
 ): Derivation => {
   const averageStep =
     law.use === "none"
-      ? workingStep("income-tax.no-floor", null, {}, words(month.category), law.useBasis)
+      ? workingStep(
+          "income-tax.no-floor",
+          null,
+          {},
+          named([month.category], (code) => `law.choice.tc.200.months.category.${code}`),
+          law.useBasis,
+        )
       : workingStep(
           "income-tax.average",
           "average-wage × worked / norm",

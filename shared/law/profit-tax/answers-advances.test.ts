@@ -61,10 +61,10 @@ describe("tc.245, tc.245.1: metals and transactions, the whole answer", () => {
       ]),
     ).toEqual([
       '{"tax":36000,"byLine":[{"rate":"0.01","tax":1000},{"rate":"0.03","tax":3000},{"rate":"0.3","tax":30000},{"rate":"0.02","tax":2000}]}',
-      "metal-tax.line | base × rate | base 1000.00, rate 1 percent, price 1300.99 text | 10.00 | 245.6.2",
-      "metal-tax.line | base × rate | base 1000.00, rate 3 percent, price 1301 text | 30.00 | 245.6.2",
-      "metal-tax.line | base × rate | base 1000.00, rate 30 percent, price 3000 text | 300.00 | 245.6.1",
-      "metal-tax.line | base × rate | base 1000.00, rate 2 percent, price 15 text | 20.00 | 245.6.9",
+      "metal-tax.line | base × rate | base 1000.00, rate 1 percent, price 1300.99 | 10.00 | 245.6.2",
+      "metal-tax.line | base × rate | base 1000.00, rate 3 percent, price 1301 | 30.00 | 245.6.2",
+      "metal-tax.line | base × rate | base 1000.00, rate 30 percent, price 3000 | 300.00 | 245.6.1",
+      "metal-tax.line | base × rate | base 1000.00, rate 2 percent, price 15 | 20.00 | 245.6.9",
     ]);
     expect(answer([{ product: "gold-ore", base: 100_000, price: "1301" }], "2022-12")[1]).toContain(
       "rate 10 percent",

@@ -1,11 +1,11 @@
-import type { Derivation } from "../../kernel/derivation.ts";
+import type { Derivation, Quantity } from "../../kernel/derivation.ts";
 import { parseSomLenient, type Tyiyn, tyiyn } from "../../kernel/money.ts";
 import { boundsOf, type Month } from "../../kernel/period.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { codeValues } from "../code-values.ts";
 import type { Missing } from "../missing.ts";
 import type { RuleContext } from "../rule.ts";
-import { som, words, workingStep } from "../working.ts";
+import { named, som, verdict, words, workingStep } from "../working.ts";
 
 export const BUSINESS_SIZES = ["small", "medium", "large"] as const;
 export type BusinessSize = (typeof BUSINESS_SIZES)[number];
@@ -33,6 +33,8 @@ export type BusinessSizeRefusal =
   | { readonly code: "incomplete"; readonly missing: Missing };
 
 const MONTHS = 12;
+const sizeWord = (size: BusinessSize): Quantity =>
+  named([size], (code) => `law.choice.tc.174.size.sizeAtYearStart.${code}`);
 const PLACES: Readonly<Record<BusinessSize, string>> = {
   small: "174..52",
   medium: "174..54",
@@ -77,15 +79,18 @@ export const decideBusinessSize = (
       workingStep(
         "business-size",
         null,
-        { "revenue-of-year": som(total), "size-before": words(sizeAtYearStart ?? "—") },
-        words(forReturns),
+        {
+          "revenue-of-year": som(total),
+          "size-before": sizeAtYearStart === null ? words("—") : sizeWord(sizeAtYearStart),
+        },
+        sizeWord(forReturns),
         PLACES[forReturns],
       ),
       workingStep(
         "cash-method",
         null,
         { "revenue-of-year": som(total) },
-        words(cashMethod ? "yes" : "no"),
+        verdict(cashMethod ? "yes" : "no", cashMethod),
         cashMethod ? "180.5.1" : "180.5.2",
       ),
     ],

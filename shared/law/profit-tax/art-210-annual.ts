@@ -16,7 +16,7 @@ import type { Missing } from "../missing.ts";
 import type { RuleContext } from "../rule.ts";
 import { securitiesMarketLaw } from "../securities-market-law.ts";
 import { findInTable } from "../table.ts";
-import { share, som, words, workingStep } from "../working.ts";
+import { named, share, som, workingStep } from "../working.ts";
 import { EXEMPT_PROFIT_INCOME, type ExemptProfitIncome } from "./art-213-exempt-income.ts";
 import { type CostKind, DEDUCTIONS } from "./art-217-deductions.ts";
 import { carryLosses, type LossUse, type YearLoss } from "./art-232-losses.ts";
@@ -136,7 +136,7 @@ const sortCosts = (input: AnnualProfitInput, last: PlainDate): Result<SortedCost
           workingStep(
             "profit-tax.refused-cost",
             null,
-            { kind: words(kind) },
+            { kind: named([kind], (code) => `law.choice.tc.210.costs.kind.${code}`) },
             som(amount),
             row.value.basis,
             ...(row.value.reading === undefined ? [] : [row.value.reading]),

@@ -6,7 +6,7 @@ import { codeValues } from "../code-values.ts";
 import type { Missing } from "../missing.ts";
 import type { RuleContext } from "../rule.ts";
 import { findInTable } from "../table.ts";
-import { count, words, workingStep } from "../working.ts";
+import { count, named, words, workingStep } from "../working.ts";
 import { type ExemptHolder, PROFIT_EXEMPTIONS, type ProfitRateCase } from "./art-240-rates.ts";
 
 /** What a payer claims its rate by, with the facts its conditions ask for. */
@@ -140,8 +140,12 @@ export const decideProfitRate = (
       workingStep(
         failed.value.length === 0 ? "profit-tax.rate-holds" : "profit-tax.rate-lost",
         null,
-        { year: count(year), conditions: words(failed.value.join(", ") || "—") },
-        words(applies),
+        {
+          year: count(year),
+          conditions:
+            failed.value.length === 0 ? words("—") : named(failed.value, (code) => `law.condition.${code}`),
+        },
+        named([applies], (code) => `law.choice.tc.240.claim.case.${code}`),
         placeOf(claim),
       ),
     ],

@@ -5,7 +5,7 @@ import type { PlainDate } from "../../kernel/plain-date.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { Missing } from "../missing.ts";
 import type { TableRow } from "../table.ts";
-import { share, som, words, workingStep } from "../working.ts";
+import { count, share, som, workingStep } from "../working.ts";
 import { METAL_TAX_RATES, type MetalProduct } from "./art-245-metal-rates.ts";
 
 interface MetalLine {
@@ -68,7 +68,7 @@ export const computeMetalTax = ({ month, lines }: MetalTaxInput): Result<MetalTa
       workingStep(
         "metal-tax.line",
         "base × rate",
-        { base: som(line.base), rate: share(rate), price: words(line.price) },
+        { base: som(line.base), rate: share(rate), price: count(line.price) },
         som(tax),
         band.value.basis,
       ),

@@ -7,7 +7,7 @@ import { findCodeParameter } from "../parameters.ts";
 import type { RuleContext } from "../rule.ts";
 import { findInTable, type LawTable, rowsAt } from "../table.ts";
 import { ENTRY_OF_THE_CODE } from "../value-of-the-code.ts";
-import { day, words, workingStep } from "../working.ts";
+import { day, named, workingStep } from "../working.ts";
 
 export const REPLACING_REGIMES = [
   "patent",
@@ -87,7 +87,7 @@ const verdict = (replaced: boolean, input: ReplacedTaxInput, place: string): Rep
       replaced ? "regime.replaces" : "regime.general",
       null,
       { on: day(input.on) },
-      words(input.regime),
+      named([input.regime], (code) => `law.choice.tc.430.regime.${code}`),
       place,
     ),
   ],

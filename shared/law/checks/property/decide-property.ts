@@ -7,7 +7,7 @@ import type { DuePart, Evidence } from "../../finding.ts";
 import type { Missing } from "../../missing.ts";
 import type { PropertyKind } from "../../property-tax/property-object.ts";
 import { type CheckContext, type Claim, isUnderAudit } from "../check.ts";
-import { claimOf, kindOf, som, step, text } from "../claim.ts";
+import { claimOf, kindOf, number, som, step, text } from "../claim.ts";
 import { isMaterial } from "../tolerance.ts";
 import { type ComparedObject, compareObject } from "./compare-object.ts";
 import { H07, H08 } from "./definitions.ts";
@@ -207,7 +207,7 @@ const freeAreaTwice = (facts: PropertyFacts, year: Period): Claim | null => {
     evidence: free.map(({ objectId }) => ({ file: "properties.csv", id: objectId })),
     params: { objects: String(free.length) },
     derivation: free.map(({ objectId, object }) =>
-      step("property.free-area", null, { object: text(objectId) }, text(object.area), "409.1.1"),
+      step("property.free-area", null, { object: text(objectId) }, number(object.area), "409.1.1"),
     ),
     documents: [`property:free-area:${year}`],
   });

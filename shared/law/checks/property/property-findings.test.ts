@@ -233,8 +233,8 @@ describe("H-07 written out: the free area of two dwellings", () => {
       "explanation: objects 2",
       "by 392.1, 409.1.1",
       "see properties a, properties b",
-      "property.free-area |  | object a text | 80.00 text | 409.1.1",
-      "property.free-area |  | object b text | 60.00 text | 409.1.1",
+      "property.free-area |  | object a text | 80.00 number | 409.1.1",
+      "property.free-area |  | object b text | 60.00 number | 409.1.1",
       "takes property:free-area:2026",
     ]);
   });

@@ -1,8 +1,10 @@
+import type { Quantity } from "../../../kernel/derivation.ts";
 import { type LegalBasis, tc } from "../../../kernel/legal-basis.ts";
 import { ZERO } from "../../../kernel/money.ts";
 import { boundsOf, type Month, monthsOf } from "../../../kernel/period.ts";
 import { plainDate } from "../../../kernel/plain-date.ts";
 import type { Evidence } from "../../finding.ts";
+import { named } from "../../working.ts";
 import type { CheckDefinition, Claim } from "../check.ts";
 import { claimOf, date, step, text } from "../claim.ts";
 import { overlaps } from "../vat/facts.ts";
@@ -27,7 +29,7 @@ export const U01: CheckDefinition = {
 
 interface Ground {
   readonly variant: "regime" | "excise" | "activity";
-  readonly what: string;
+  readonly what: Quantity;
   readonly place: LegalBasis;
   readonly evidence: Evidence;
 }
@@ -51,7 +53,7 @@ const groundIn = (facts: SingleTaxFacts, month: Month): Ground | null => {
   if (other)
     return {
       variant: "regime",
-      what: other.regime,
+      what: named([other.regime], (code) => `register.regime.${code}`),
       place: tc("419.2.1"),
       evidence: { file: "regimes.csv", id: `${inn}:${other.regime}:${other.from}` },
     };
@@ -60,7 +62,7 @@ const groundIn = (facts: SingleTaxFacts, month: Month): Ground | null => {
   if (excise && activityGroup !== "catering")
     return {
       variant: "excise",
-      what: excise.period,
+      what: text(excise.period),
       place: tc("419.2.5"),
       evidence: { file: "returns.csv", id: excise.returnId },
     };
@@ -69,7 +71,7 @@ const groundIn = (facts: SingleTaxFacts, month: Month): Ground | null => {
     ? null
     : {
         variant: "activity",
-        what: activityGroup,
+        what: named([activityGroup], (code) => `register.activity.${code}`),
         place: tc(place),
         evidence: { file: "taxpayers.csv", id: inn },
       };
@@ -95,7 +97,7 @@ export const checkEligibility = (facts: SingleTaxFacts, months: readonly Month[]
           `single-tax.excluded-${ground.variant}`,
           null,
           { on: date(boundsOf(month).first) },
-          text(ground.what),
+          ground.what,
           ground.place,
         ),
       ],
