@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { CHECKS } from "#shared/law/checks/all-checks.ts";
-import { COVERAGE_FILE, lawCoverage } from "./law-coverage.ts";
+import { COVERAGE_FILE, isAbout, lawCoverage } from "./law-coverage.ts";
 import { APPLIED_ELSEWHERE, WAITING } from "./waiting-checks.ts";
 
 describe("docs/law-coverage.md", () => {
@@ -12,6 +12,42 @@ describe("docs/law-coverage.md", () => {
   it("has a test behind every row", () => {
     expect(page.split("\n").filter((line) => line.includes("**none**"))).toEqual([]);
   });
+  it.each([
+    ["a finding's field", "S-01", 'toMatchObject({ check: "S-01" })', true],
+    ["a finding as a row", "S-01", '["S-01", "2026-04", "assessment", 1_01]', true],
+    ["a row over several lines", "S-06", '[\n  "S-06",\n  "2026-Q1",\n  "formal",\n]', true],
+    ["a finding written out", "S-02", '"S-02 2026-04 ST risk: 1.01 → 2.02, 1.01"', true],
+    ["a reading at a step", "S-01", '"sales-tax.line | base × rate | 100.00 | 368.3 S-01"', false],
+    ["a list of readings", "S-06", 'readings: ["S-06", "S-11"]', false],
+    ["a reading in a name", "S-06", 'it("sewing until 2026 (S-06), a risk after")', false],
+    ["another check's finding", "S-01", '["S-02", "2026-04", "risk", 1]', false],
+    ["an id no reading has, in a name", "V-02", 'describe("V-02 written out")', true],
+    ["a longer id", "V-02", 'check: "V-021"', false],
+  ])("a test is about a check by its findings: %s", (_, id, source, is) => {
+    expect(isAbout(source, id)).toBe(is);
+  });
+
+  it("no test of a reading alone stands behind a check of the same id", () => {
+    const behind = (id: string) =>
+      new Set(
+        page
+          .split("\n")
+          .filter((line) => line.includes(`| ${id} |`))
+          .flatMap((line) => [...line.matchAll(/\]\(\.\.\/([^)]*)\)/g)].map(([, path]) => path)),
+      );
+    const OWN = ["decide-sales-tax", "sales-tax-findings"].map(
+      (name) => `shared/law/checks/sales-tax/${name}.test.ts`,
+    );
+    for (const [id, ofReading] of [
+      ["S-01", "shared/law/sales-tax/rules.test.ts"],
+      ["S-02", "shared/law/property-tax/editions.test.ts"],
+      ["S-06", "shared/law/income-tax/art-201-agent.test.ts"],
+    ] as const) {
+      expect([...behind(id)]).toEqual(expect.arrayContaining(OWN));
+      expect([...behind(id)]).not.toContain(ofReading);
+    }
+  });
+
   it("accounts for each of the 145 checks of the inventory once", () => {
     const numbers = { V: 45, N: 18, G: 15, U: 15, I: 13, H: 13, X: 12, S: 7, P: 7 };
     const inventory = Object.entries(numbers).flatMap(([letter, last]) =>

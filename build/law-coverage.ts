@@ -29,14 +29,28 @@ const testsOf = (room: string): readonly Test[] =>
       return { path, source: readFileSync(join(ROOT, path), "utf8") };
     });
 
-/** The tests that name an id of a check or a term as a word of its own. */
-const testsNaming = (tests: readonly Test[], id: string): readonly string[] => {
-  const word = new RegExp(`(?<![\\w-])${id}(?![\\w-])`);
-  return tests
-    .filter(({ source }) => word.test(source))
+const IDS_OF_READINGS: ReadonlySet<string> = new Set(READINGS.map(({ id }) => id));
+const KIND = "(?:assessment|reduction|risk|formal)";
+
+/**
+ * What a test of a check or a term has: the id as a word of its own. Doubtful readings bear the same ids as checks of the sales
+ * tax: there only a finding counts, as tests write it: `check: "S-01"`, `"S-01", "2026-04", "formal"`, `"S-01 2026-04 ST formal: …"`.
+ */
+const mark = (id: string): RegExp =>
+  IDS_OF_READINGS.has(id)
+    ? new RegExp(
+        `\\bcheck: "${id}"|"${id}",\\s*"\\d{4}[^"\\n]*",\\s*"${KIND}"|["\`]${id} [^"\`\\n]*\\b${KIND}\\b`,
+      )
+    : new RegExp(`(?<![\\w-])${id}(?![\\w-])`);
+
+/** Whether a test's source is about the check or the term of the id. */
+export const isAbout = (source: string, id: string): boolean => mark(id).test(source);
+
+const testsNaming = (tests: readonly Test[], id: string): readonly string[] =>
+  tests
+    .filter(({ source }) => isAbout(source, id))
     .map(({ path }) => path)
     .sort();
-};
 
 /** Computes every term of the register by its id. */
 const REGISTER_TEST = "shared/law/terms/compute-register-term.test.ts";
