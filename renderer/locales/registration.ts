@@ -285,7 +285,7 @@ export const REGISTRATION_TEXTS = {
   "reg.stat.late": { ru: "Срок пропущен", ky: "Мөөнөтү өттү" },
   "reg.stat.median": { ru: "Медиана времени", ky: "Убакыт медианасы" },
   "reg.stat.hours": { ru: "{hours} ч", ky: "{hours} саат" },
-  "reg.stat.days": { ru: "{days} дн {hours} ч", ky: "{days} күн {hours} саат" },
+  "reg.stat.days": { ru: "{days} дн. {hours} ч", ky: "{days} күн {hours} саат" },
   "reg.stat.by-kind": { ru: "По видам", ky: "Түрлөрү боюнча" },
   "reg.stat.by-ground": { ru: "Основания отказа", ky: "Баш тартуунун негиздери" },
   "reg.stat.by-sign": { ru: "Признаки", ky: "Белгилер" },

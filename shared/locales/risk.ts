@@ -36,8 +36,8 @@ export const RISK_TEXTS = {
     ky: "Аймактагы иш түрү боюнча орточосу",
   },
   "document.risk.burden.average.peers": {
-    ru: "{share} %, по {peers} плательщикам этого налогового органа",
-    ky: "{share} %, ушул салык органынын {peers} төлөөчүсү боюнча",
+    ru: "{share} %, плательщиков этого налогового органа: {peers}",
+    ky: "{share} %, ушул салык органынын төлөөчүлөрү: {peers}",
   },
   "document.risk.burden.average.given": {
     ru: "{share} %, задана параметром налогового органа",
