@@ -151,10 +151,12 @@ describe("tc.registration.terms: terms of registration, the whole answer", () =>
   it("days named beside an event", () => {
     expect(term("T-054", "2026-06-03")).toEqual([
       '{"term":"T-054","bound":"taxpayer","article":"111.3","byLaw":true,"startsOn":"2026-06-03","dueOn":"2026-06-03"}',
+      "law.term.otherwise [reading R-02] |  |  | 2026-06-02 | 111.3 R-02",
       "registration.step.before |  | trigger 2026-06-03 | 2026-06-03 | 111.3 R-02",
     ]);
     expect(term("T-054", "2026-06-03", readAs(["R-02", "day-before"]))).toEqual([
       '{"term":"T-054","bound":"taxpayer","article":"111.3","byLaw":true,"startsOn":"2026-06-02","dueOn":"2026-06-02"}',
+      "law.term.otherwise [reading R-02] |  |  | 2026-06-03 | 111.3 R-02",
       "registration.step.before |  | trigger 2026-06-03 | 2026-06-02 | 111.3 R-02",
     ]);
     expect(term("T-063", "2026-06-03")).toEqual([
@@ -168,10 +170,12 @@ describe("tc.registration.terms: terms of registration, the whole answer", () =>
     ]);
     expect(term("TR-07", "2026-06-03")).toEqual([
       '{"term":"TR-07","bound":"taxpayer","article":"420.3.1","byLaw":true,"startsOn":"2026-06-03","dueOn":"2026-12-01"}',
+      "law.term.otherwise [reading R-02] |  |  | 2026-11-30 | 420.3.1 R-02",
       "registration.step.before-december |  | trigger 2026-06-03 | 2026-12-01 | 420.3.1 R-02",
     ]);
     expect(term("TR-07", "2026-06-03", readAs(["R-02", "day-before"]))).toEqual([
       '{"term":"TR-07","bound":"taxpayer","article":"420.3.1","byLaw":true,"startsOn":"2026-06-03","dueOn":"2026-11-30"}',
+      "law.term.otherwise [reading R-02] |  |  | 2026-12-01 | 420.3.1 R-02",
       "registration.step.before-december |  | trigger 2026-06-03 | 2026-11-30 | 420.3.1 R-02",
     ]);
     expect(term("TR-09", "2026-06-03")).toEqual([
