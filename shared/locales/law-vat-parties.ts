@@ -1,7 +1,12 @@
 import type { Bilingual } from "../kernel/text.ts";
 
-/** Texts of VAT: agents, partnerships and trusts, free warehouses, changed returns, refunds by a treaty. */
+/** Texts of VAT: what is a supply, agents, partnerships and trusts, free warehouses, changed returns, refunds by a treaty. */
 export const VAT_PARTY_TEXTS = {
+  "law.rule.tc.258": { ru: "Поставка ли это", ky: "Бул жеткирүүбү" },
+  "law.step.vat.deed.goods": { ru: "Поставка товара", ky: "Товарды жеткирүү" },
+  "law.step.vat.deed.services": { ru: "Поставка работ и услуг", ky: "Иштерди жана кызматтарды жеткирүү" },
+  "law.step.vat.deed.import": { ru: "Часть импорта товаров", ky: "Товарлардын импортунун бөлүгү" },
+  "law.step.vat.deed.none": { ru: "Не поставка: НДС нет", ky: "Жеткирүү эмес: КНС жок" },
   "law.rule.tc.259": { ru: "Поставка через агента", ky: "Агент аркылуу жеткирүү" },
   "law.rule.tc.260": { ru: "Импорт через агента", ky: "Агент аркылуу импорт" },
   "law.rule.tc.312": { ru: "Вывоз со свободного склада", ky: "Эркин кампадан чыгаруу" },

@@ -23,6 +23,7 @@ export const RULE_GROUPS = {
     "tc.295",
     "tc.261",
     "tc.263",
+    "tc.258",
     "tc.259",
     "tc.323",
     "tc.309",

@@ -128,6 +128,7 @@ export const RULE_RESULTS: Readonly<Record<string, readonly ResultField[]>> = {
   "tc.311": [...amounts("vat", "base"), one("due", "date"), one("arises", "date")],
   "tc.295": [one("state", "word"), one("notifyBy", "date"), one("handOverBy", "date")],
   "tc.312": [...amounts("vat", "base"), one("taxed", "yes-no")],
+  "tc.258": [one("supply", "word")],
   "tc.259": [one("supplier", "word"), one("transferOn", "date"), one("transferMonth", "month")],
   "tc.260": [one("importer", "word"), one("credit", "word")],
   "tc.321": [one("answer", "word"), one("vat", "amount"), one("month", "month")],

@@ -33,6 +33,7 @@ const TODAY: ReadonlySet<string> = new Set([
   "tc.308.on",
   "tc.308.price.on",
   "tc.308.2.paidOn",
+  "tc.258.on",
   "tc.259.suppliedOn",
   "tc.260.on",
   "tc.310.on",

@@ -1,9 +1,10 @@
-/** Whose a supply or an import is, and who gets VAT back by a treaty, as the registry knows them. */
+/** What is a supply, whose it or an import is, and who gets VAT back by a treaty, as the registry knows them. */
 import { z } from "zod";
 import { tc } from "../../kernel/legal-basis.ts";
 import { defineRule, type RegisteredRule } from "../registry.ts";
 import { amount, date, month, outcomeOf } from "../rule-parts.ts";
 import { ENTRY_OF_THE_CODE } from "../value-of-the-code.ts";
+import { decideSupply, VAT_DEEDS } from "./art-258-supply.ts";
 import { AGENT_NAMES, AGENT_SUPPLIES, decideAgentSupply, SUPPLY_PRINCIPALS } from "./art-259-agent-supply.ts";
 import { decideAgentImport, IMPORT_PARTIES } from "./art-260-agent-import.ts";
 import { COMMON_CONTRACTS, decideCommonAccounts } from "./art-323-common-accounts.ts";
@@ -16,6 +17,33 @@ const common = {
   scope: { taxes: ["VAT"] },
 } as const;
 const testOf = (file: string): string => `shared/law/vat/${file}.test.ts`;
+
+const supply = defineRule({
+  ...common,
+  id: "tc.258",
+  basis: [
+    tc("251..2"),
+    tc("257.2"),
+    tc("258.1"),
+    tc("258.2"),
+    tc("258.3"),
+    tc("258.4"),
+    tc("258.5"),
+    tc("258.6"),
+    tc("258.8"),
+    tc("258.9"),
+    tc("258.10"),
+  ],
+  title: "law.rule.tc.258",
+  inputs: z.strictObject({
+    on: date.describe("day it was done"),
+    deed: z.enum(VAT_DEEDS).describe("what was done, from the contract and the papers"),
+  }),
+  parameters: [],
+  readings: ["S-01"],
+  test: testOf("art-258-supply"),
+  compute: ({ deed, on }) => outcomeOf(decideSupply(deed, on), tc("258")),
+});
 
 const agentSupply = defineRule({
   ...common,
@@ -94,6 +122,7 @@ const diplomaticRefund = defineRule({
 });
 
 export const VAT_PARTY_RULES: readonly RegisteredRule[] = [
+  supply,
   agentSupply,
   agentImport,
   commonAccounts,
