@@ -110,6 +110,32 @@ describe("art. 409(4): what buildings are relieved of beside the tax of the land
       facts({ "O-1": { ...SHOP, reliefs: ["409.2.3"] } }, [building(1_344_000)]),
       null,
     ],
+    // Half of 26 880.00 is freed; what was taken off above 13 440.00 can only be the land's 3 828.00.
+    [
+      "the land beside a relief of the register",
+      facts({ ...both, "O-1": { ...SHOP, reliefs: ["409.2.3"] } }, [building(1_726_800), land]),
+      null,
+    ],
+    [
+      "more than the land beside a relief of the register",
+      facts({ ...both, "O-1": { ...SHOP, reliefs: ["409.2.3"] } }, [building(1_726_901), land]),
+      "H-09",
+    ],
+    [
+      "the whole tax where the register frees half of it",
+      facts({ "O-1": { ...SHOP, reliefs: ["409.2.3"] } }, [building(2_688_000)]),
+      "H-10",
+    ],
+    [
+      "the whole tax where the register frees it",
+      facts({ "O-1": { ...SHOP, reliefs: ["409.1.2"] } }, [building(2_688_000)]),
+      null,
+    ],
+    [
+      "a relief without a share of the Code's own",
+      facts({ "O-1": { ...SHOP, reliefs: ["412.1.а"] } }, [building(2_688_000)]),
+      null,
+    ],
     ["no return of buildings", facts({ "O-1": SHOP }, [land]), null],
   ])("%s", (_, subject, expected) => {
     expect(check(subject)).toBe(expected);

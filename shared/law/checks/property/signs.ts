@@ -1,9 +1,21 @@
-import { addMoney, formatSom, subtractMoney, type Tyiyn, tyiyn } from "../../../kernel/money.ts";
+import {
+  addMoney,
+  Exact,
+  exactOf,
+  formatSom,
+  roundToTyiyn,
+  subtractMoney,
+  type Tyiyn,
+  tyiyn,
+} from "../../../kernel/money.ts";
 import { boundsOf, type Period } from "../../../kernel/period.ts";
+import { PROPERTY_RELIEFS } from "../../property-tax/art-409-reliefs.ts";
+import { findInTable } from "../../table.ts";
 import type { Claim } from "../check.ts";
 import { som, step, text } from "../claim.ts";
 import { signOf } from "../sign.ts";
 import { isMaterial } from "../tolerance.ts";
+import type { ReturnLines } from "../vat/facts.ts";
 import { statedTax } from "./compare-object.ts";
 import { H04, H09, H10 } from "./definitions.ts";
 import type { PropertyFacts, PropertyReturnFact, PropertyRow } from "./facts.ts";
@@ -46,22 +58,41 @@ interface Reduced {
   readonly amount: Tyiyn;
 }
 
-/** Buildings whose record takes something off although the register names no relief of theirs. */
-const reducedOf = (facts: PropertyFacts, filed: PropertyReturnFact): readonly Reduced[] =>
+/** What the register's reliefs free of the tax a record states for its months; null where one of them has no share. */
+const relievedByRegister = (
+  { reliefs }: PropertyRow["object"],
+  lines: ReturnLines,
+  year: Period,
+): Tyiyn | null => {
+  const whole = statedTax({ ...lines, "070": 0 }, "PRB");
+  let left = exactOf(whole);
+  for (const relief of reliefs) {
+    const row = findInTable(PROPERTY_RELIEFS, { relief }, boundsOf(year).first);
+    if (!row.ok) return null;
+    left = left.times(new Exact(1).minus(row.value.value));
+  }
+  return subtractMoney(whole, roundToTyiyn(left));
+};
+
+/** Buildings whose record takes off more than the register's reliefs free. */
+const reducedOf = (facts: PropertyFacts, filed: PropertyReturnFact, year: Period): readonly Reduced[] =>
   facts.properties.flatMap(({ objectId, object }): readonly Reduced[] => {
-    const amount = tyiyn(filed.rows.get(objectId)?.["070"] ?? 0);
-    const isOpen = object.kind === "nonresidential" && object.reliefs.length === 0;
-    return isOpen && amount > 0 ? [{ objectId, amount }] : [];
+    const lines = filed.rows.get(objectId);
+    if (lines === undefined || object.kind !== "nonresidential") return [];
+    const relieved = relievedByRegister(object, lines, year);
+    if (relieved === null) return [];
+    const amount = subtractMoney(tyiyn(lines["070"] ?? 0), relieved);
+    return amount > 0 ? [{ objectId, amount }] : [];
   });
 
 /**
- * What buildings were relieved of without a relief in the register can only be the tax of the land under them (409(4)).
+ * What buildings were relieved of beyond the register's reliefs can only be the tax of the land under them (409(4)).
  * H-09: more than the owner states of all its land together; H-10: the owner has no land in the register or a return at all.
  */
 export const unfoundedRelief = (facts: PropertyFacts, year: Period): Claim | null => {
   const filed = facts.returns.find(({ form, period }) => form === "PRB" && period === year);
   if (filed === undefined) return null;
-  const reduced = reducedOf(facts, filed);
+  const reduced = reducedOf(facts, filed, year);
   const taken = addMoney(...reduced.map(({ amount }) => amount));
   const land = facts.returns.find(({ form, period }) => form === "PRL" && period === year);
   const hasLand = facts.properties.some((row) => row.object.kind === "settlement-land" && ownedIn(row, year));
