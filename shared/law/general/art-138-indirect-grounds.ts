@@ -4,7 +4,7 @@ import { err, ok, type Result } from "../../kernel/result.ts";
 import { codeValues } from "../code-values.ts";
 import type { Missing } from "../missing.ts";
 import type { RuleContext } from "../rule.ts";
-import { count, day, workingStep } from "../working.ts";
+import { count, verdict, workingStep } from "../working.ts";
 
 /** When an obligation is determined by indirect methods (art. 138(1)); obstruction stands in art. 132(3) only (A-20). */
 const INDIRECT_GROUNDS = {
@@ -60,11 +60,13 @@ interface Examined {
 
 const NOTHING: Examined = { ground: null, steps: [] };
 
-const stated = (ground: "cash-rules" | "no-primary-documents", is: boolean, on: PlainDate): Examined =>
+const stated = (ground: "cash-rules" | "no-primary-documents", is: boolean): Examined =>
   is
     ? {
         ground,
-        steps: [workingStep(`indirect.ground.${ground}`, null, {}, day(on), INDIRECT_GROUNDS[ground])],
+        steps: [
+          workingStep(`indirect.ground.${ground}`, null, {}, verdict(ground, true), INDIRECT_GROUNDS[ground]),
+        ],
       }
     : NOTHING;
 
@@ -89,7 +91,7 @@ const examineWorkers = (
 };
 
 const examineObstruction = (
-  { on, obstruction }: IndirectGroundsInput,
+  { obstruction }: IndirectGroundsInput,
   { readings }: Pick<RuleContext, "readings">,
 ): Examined => {
   if (obstruction === null) return NOTHING;
@@ -98,21 +100,38 @@ const examineObstruction = (
     const place = LAWFUL_REFUSALS[lawfulRefusal];
     return {
       ground: null,
-      steps: [workingStep(`indirect.lawful-refusal.${lawfulRefusal}`, null, {}, day(on), place)],
+      steps: [
+        workingStep(
+          `indirect.lawful-refusal.${lawfulRefusal}`,
+          null,
+          {},
+          verdict(lawfulRefusal, true),
+          place,
+        ),
+      ],
     };
   }
   if (protocol === "none")
-    return { ground: null, steps: [workingStep("indirect.no-protocol", null, {}, day(on), "132.3")] };
+    return {
+      ground: null,
+      steps: [workingStep("indirect.no-protocol", null, {}, verdict(protocol, true), "132.3")],
+    };
   const counts = readings.of("A-20") === "separate-ground";
   return {
     ground: counts ? "obstruction" : null,
     steps: [
-      workingStep(`indirect.protocol.${protocol}`, null, {}, day(on), INDIRECT_GROUNDS.obstruction),
+      workingStep(
+        `indirect.protocol.${protocol}`,
+        null,
+        {},
+        verdict(protocol, true),
+        INDIRECT_GROUNDS.obstruction,
+      ),
       workingStep(
         counts ? "indirect.ground.obstruction" : "indirect.obstruction-not-listed",
         null,
         {},
-        day(on),
+        verdict("obstruction", true),
         "138.1",
         "A-20",
       ),
@@ -132,8 +151,8 @@ export const decideIndirectGrounds = (
   const workers = examineWorkers(input, context);
   if (!workers.ok) return err({ code: "incomplete", missing: workers.error });
   const examined = [
-    stated("cash-rules", input.cashRulesBroken, input.on),
-    stated("no-primary-documents", input.documentsAbsent, input.on),
+    stated("cash-rules", input.cashRulesBroken),
+    stated("no-primary-documents", input.documentsAbsent),
     workers.value,
     examineObstruction(input, context),
   ];
@@ -152,7 +171,7 @@ export const decideIndirectGrounds = (
     bases,
     derivation: [
       ...examined.flatMap(({ steps }) => steps),
-      ...bases.map((base) => workingStep(`indirect.by.${base}`, null, {}, day(input.on), "138.2")),
+      ...bases.map((base) => workingStep(`indirect.by.${base}`, null, {}, verdict(base, true), "138.2")),
       workingStep(
         allowed ? "indirect.allowed" : "indirect.not-allowed",
         null,
