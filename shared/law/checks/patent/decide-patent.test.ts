@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { aReturn } from "#tests/fixtures/taxpayer-facts.ts";
 import type { Inn } from "../../../kernel/inn.ts";
 import { tyiyn } from "../../../kernel/money.ts";
 import { type Month, month, monthsOf, type Period } from "../../../kernel/period.ts";
@@ -90,6 +91,15 @@ describe("art. 416: conditions of a patent", () => {
     ],
     ["P-02: an organization", { kind: "organization", imports: [goods("2026-12-31")] }, []],
     ["P-02: an individual", { kind: "individual", imports: [goods("2026-12-31")] }, [["P-02", "2026-12"]]],
+    [
+      "P-05: an organization above its declared volume",
+      {
+        kind: "organization",
+        revenue: revenue(["2026-05", 8_000_000.01]),
+        returns: [aReturn({ "040": 1_000_000 }, { form: "PAT", period: "2026" as Period })],
+      },
+      [["P-05", "2026-05"]],
+    ],
     [
       "P-04: an organization, too",
       {

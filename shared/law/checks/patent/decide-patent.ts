@@ -9,6 +9,7 @@ import type { CheckContext, CheckDefinition, Claim } from "../check.ts";
 import { claimOf, date, som, step } from "../claim.ts";
 import { overlaps, type RegimeSpan } from "../vat/facts.ts";
 import type { PatentFacts } from "./facts.ts";
+import { isNaturalPerson } from "./natural-person.ts";
 import { patentYearSigns } from "./year-signs.ts";
 
 const definition = (
@@ -40,9 +41,6 @@ const MONTHS = 12;
 
 const patentsOf = (facts: PatentFacts): readonly RegimeSpan[] =>
   facts.regimes.filter(({ regime }) => regime === "patent");
-
-/** Whose conditions art. 416(4) names: an organization has a patent for what 416(1)(2) lists, and keeps the rest apart (417(4)). */
-const isNaturalPerson = ({ kind }: PatentFacts): boolean => kind === "individual" || kind === "sole-trader";
 
 const onPatent = (facts: PatentFacts, on: PlainDate): boolean =>
   patentsOf(facts).some((span) => overlaps(span, on, on));
@@ -175,12 +173,8 @@ const uncoveredDays = (facts: PatentFacts, months: readonly Month[]): readonly C
 /** What the checks of a patent find in the months under audit. */
 export const patentClaims = (facts: PatentFacts, context: CheckContext): readonly Claim[] => {
   const months = [...context.months].toSorted();
-  if (!isNaturalPerson(facts)) return uncoveredDays(facts, months);
+  const ofAnybody = [...uncoveredDays(facts, months), ...patentYearSigns(facts, months)];
+  if (!isNaturalPerson(facts)) return ofAnybody;
   const single = [overCeiling(facts, months, context), otherRegime(facts, months)];
-  return [
-    ...single.filter((claim) => claim !== null),
-    ...imports(facts, months),
-    ...uncoveredDays(facts, months),
-    ...patentYearSigns(facts, months),
-  ];
+  return [...single.filter((claim) => claim !== null), ...imports(facts, months), ...ofAnybody];
 };

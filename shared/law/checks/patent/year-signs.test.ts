@@ -36,6 +36,11 @@ describe("art. 416(7): revenue above the declared volume of the calendar year", 
     ["the volume of the year", { revenue, returns: [aPatent(1_300_000)] }, []],
     ["a som below", { revenue, returns: [aPatent(1_299_999)] }, []],
     ["a tyiyn more", { revenue, returns: [aPatent(1_299_998.99)] }, ["P-05 2026-06"]],
+    [
+      "an organization, too",
+      { revenue, returns: [aPatent(999_998)], kind: "organization" },
+      ["P-05 2026-05"],
+    ],
     ["passed in May already, told once", { revenue, returns: [aPatent(999_998)] }, ["P-05 2026-05"]],
     [
       "the volumes of two patents together",
@@ -101,6 +106,9 @@ describe("art. 416(6)(5): bought and not sold", () => {
       [],
     ],
     ["nothing bought", {}, []],
+    ["an individual", { purchases, kind: "individual" }, ["P-07 2026-04"]],
+    // 416(6)(5) speaks of a natural person, 416(7) of any payer of the tax.
+    ["an organization", { purchases, kind: "organization" }, []],
   ])("%s", (_, over, expected) => {
     expect(found(facts(over))).toEqual(expected);
   });

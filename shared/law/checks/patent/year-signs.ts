@@ -7,6 +7,7 @@ import { signCheck, signOf } from "../sign.ts";
 import { isMaterial } from "../tolerance.ts";
 import { overlaps } from "../vat/facts.ts";
 import type { PatentFacts } from "./facts.ts";
+import { isNaturalPerson } from "./natural-person.ts";
 
 /**
  * Revenue above the volume declared for the calendar year (416(7)): the rate of the real volume holds from the month after
@@ -82,9 +83,9 @@ const overVolume = (facts: PatentFacts, year: string, months: readonly Month[]):
   return null;
 };
 
-/** P-07: of a calendar year wholly under audit and on the patent in its every month with papers. */
+/** P-07, of a natural person (416(6)(5)): of a calendar year wholly under audit and on the patent in its every month with papers. */
 const boughtNotSold = (facts: PatentFacts, year: string, months: readonly Month[]): Claim | null => {
-  if (facts.activityGroup !== "trade" || months.length < MONTHS) return null;
+  if (facts.activityGroup !== "trade" || !isNaturalPerson(facts) || months.length < MONTHS) return null;
   const held = months.filter((month) => holdsIn(facts, month));
   const bought = sumOf(facts.purchases, held);
   const sold = sumOf(facts.revenue, months);
