@@ -40,8 +40,8 @@ const FORMULA = /^\$\$(.*)\$\$\.?$/u;
 const SIGNATURE = /^[*\s]*Президент\s*\**$/u;
 /** Marks of the file's maker and rules drawn with dashes: no words of the law. */
 const DRAWN = /^(?:(?:Begin|End)_nocompare|[-\s]{2,})$/u;
-const LINK = /\[([^\]]*)\]\([^)]*\)/gu;
-const SUPERSCRIPT = /(\d+)<sup>(\d+)<\/sup>/gu;
+const LINK = /\[([^[\]]*)\]\([^()]*\)/gu;
+const SUPERSCRIPT = /(?<!\d)(\d+)<sup>(\d+)<\/sup>/gu;
 
 const tidyFormula = (text: string): string =>
   text

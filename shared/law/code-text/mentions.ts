@@ -24,6 +24,8 @@ const WITHIN = new RegExp(
   `(?<!\\p{L})(?:пункт(?:а|е|у|ом)?\\s+(${NUMBER})\\s+)?(?:част(?:ь|и|ью)\\s+(${NUMBER})\\s+)?$`,
   "iu",
 );
+/** As far before the article as a part and an item of it can stand. */
+const WITHIN_SIGNS = 120;
 /** An article of another act is named together with the act. */
 const OF_ANOTHER_ACT =
   /^\s*(?:Закон|Конституци|Договор|Соглашени|Конвенци|Протокол|Устав|(?!настоящ)[\p{L}-]+(?:ого|его)\s+(?:процессуального\s+)?кодекса)/iu;
@@ -65,7 +67,8 @@ const ofOthers = (sentence: string, isArticle: (number: string) => boolean): rea
     if (first === undefined) return [];
     if (named.length > 1)
       return named.map(({ from, text, article }) => ({ from, to: from + text.length, place: article }));
-    const [before = "", item, part] = WITHIN.exec(sentence.slice(0, found.index)) ?? [];
+    const near = sentence.slice(Math.max(0, found.index - WITHIN_SIGNS), found.index);
+    const [before = "", item, part] = WITHIN.exec(near) ?? [];
     const to = first.from + first.text.length;
     return [{ from: found.index - before.length, to, place: placeOf(first.article, part, item) }];
   });

@@ -42,7 +42,7 @@ describe("the text of the Code", () => {
       "",
       "Статья 1-1. Вставленная",
       "Текст.",
-      "Статья 2<sup>12</sup>. Ещё одна",
+      "Статья 1<sup>12</sup>. Ещё одна",
       "(Утратила силу в соответствии с [Законом](#) КР от 12 февраля 2025 года № 37)",
     );
     const { blocks, edition, problems } = parsed(text);
@@ -56,7 +56,7 @@ describe("the text of the Code", () => {
       ["chapter", "1", "Первая. Продолжение названия", 10, false],
       ["article", "1", "Начало", 14, false],
       ["article", "1¹", "Вставленная", 20, false],
-      ["article", "2¹²", "Ещё одна", 22, true],
+      ["article", "1¹²", "Ещё одна", 22, true],
     ]);
     expect(textOfCode(blocks)).toBe(text);
   });
@@ -112,6 +112,12 @@ describe("the text of the Code", () => {
       code("Статья 1. А", "т", "Статья 1. А", "т"),
       { code: "out-of-order", line: 12, number: "1" },
     ],
+    [
+      "a line without end",
+      code("Статья 1. А", "а".repeat(50_001)),
+      { code: "line-too-long", line: 11, number: "" },
+    ],
+    ["a line of fifty thousand signs not", code("Статья 1. А", "а".repeat(50_000)), "accepted"],
     [
       "a chapter twice",
       code("Глава 2. А", "Глава 2. Б", "Статья 1. А", "т"),
@@ -332,6 +338,22 @@ describe("gaps of the numbers", () => {
       "chapter-missing 1 10",
     ]);
     expect(missing("Глава 1. А", "Статья 2. А", "(Утратила силу)")).toEqual(["article-missing 1 11"]);
+  });
+
+  it("a number with an index needs the plain one before it, once", () => {
+    expect(
+      missing(
+        "Глава 1. А",
+        "(Утратила силу)",
+        "Глава 2. Б",
+        "Статья 5¹. А",
+        "т",
+        "Статья 5². Б",
+        "т",
+        "Статья 6. В",
+        "т",
+      ),
+    ).toEqual(["article-missing 5 13"]);
   });
 
   it("problems stand in the order of the lines, whatever they are of", () => {

@@ -36,7 +36,13 @@ export interface CodeText {
 
 /** Why a file is not a Code that can be kept, and where that shows. */
 export interface CodeRefusal {
-  readonly code: "not-the-code" | "damaged-signs" | "no-articles" | "no-edition" | "out-of-order";
+  readonly code:
+    | "not-the-code"
+    | "damaged-signs"
+    | "line-too-long"
+    | "no-articles"
+    | "no-edition"
+    | "out-of-order";
   readonly line: number;
   readonly number: string;
 }
@@ -56,6 +62,9 @@ const DATED = /(\d{1,2}) ([а-я]+) (\d{4}) года\s+(?:№|N)/gu;
 const SIGNATURE = /^[^\p{L}]*Президент\s*\**$/u;
 // U+FFFD stands for bytes that were no text; other control signs come from a damaged file.
 const DAMAGED = /[^\P{Cc}\t\r]|\uFFFD/u;
+
+/** Many times the longest line of the official text: past it a file is no text of lines. */
+const LONGEST_LINE = 50_000;
 
 const MONTHS = [
   "января",
@@ -167,9 +176,12 @@ const gaps = (blocks: readonly CodeBlock[], kind: "article" | "chapter"): readon
   for (const block of blocks) {
     if (kind === "article" && block.kind === "chapter" && block.repealed) explained = true;
     if (block.kind !== kind) continue;
-    const { whole } = numberOrder(block.number);
+    const { whole, index } = numberOrder(block.number);
     for (let number = last + 1; number < whole && !explained; number += 1)
       problems.push({ line: block.line, code: `${kind}-missing`, number: String(number) });
+    // A number with an index was put in after the plain one.
+    if (index > 0 && last < whole)
+      problems.push({ line: block.line, code: `${kind}-missing`, number: String(whole) });
     last = whole;
     explained = false;
   }
@@ -197,6 +209,8 @@ export const parseCode = (text: string): Result<CodeText, CodeRefusal> => {
   const lines = text.split("\n");
   const damaged = lines.findIndex((line) => DAMAGED.test(line));
   if (damaged >= 0) return err({ code: "damaged-signs", line: damaged + 1, number: "" });
+  const long = lines.findIndex((line) => line.length > LONGEST_LINE);
+  if (long >= 0) return err({ code: "line-too-long", line: long + 1, number: "" });
   if (!lines.slice(0, TITLE_WITHIN_LINES).some((line) => TITLE.test(line)))
     return err({ code: "not-the-code", line: 1, number: "" });
   const blocks = blocksOf(lines);

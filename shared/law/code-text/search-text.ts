@@ -41,7 +41,7 @@ export interface Passage {
 const PART = new RegExp(`^(${NUMBER_PATTERN})\\.\\s`, "u");
 
 /** A reference of the text to another place, as the official files write it; `**` around a term are no words either. */
-const LINK = /\[([^\]]*)\]\([^)]*\)/gu;
+const LINK = /\[([^[\]]*)\]\([^()]*\)/gu;
 
 interface Line {
   readonly part: string | null;
