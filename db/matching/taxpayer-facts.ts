@@ -37,7 +37,7 @@ export const readTaxpayerFacts = (
     return {
       ...facts,
       territory,
-      income: wages.incomeOf(inn, returns, { activityGroup, district: territory }),
+      income: wages.incomeOf(inn, facts, territory),
       profit: {
         inn: facts.inn,
         registeredOn,

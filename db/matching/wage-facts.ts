@@ -3,7 +3,7 @@ import { innFromInteger } from "#shared/kernel/inn.ts";
 import { addMoney, type Tyiyn, ZERO } from "#shared/kernel/money.ts";
 import type { Month } from "#shared/kernel/period.ts";
 import type { IncomeFacts, PayrollRow, PitReturnFact } from "#shared/law/checks/income/facts.ts";
-import type { PaymentFact, ReturnFact } from "#shared/law/checks/vat/facts.ts";
+import type { PaymentFact, ReturnFact, TaxpayerFacts } from "#shared/law/checks/vat/facts.ts";
 import type { ReadHandle } from "../handle.ts";
 import { byInn, type WithInn } from "./by-inn.ts";
 import { type RowsOfReturn, readLineRows } from "./line-rows.ts";
@@ -22,13 +22,11 @@ interface PayrollDbRow {
   readonly category: PayrollRow["category"];
 }
 
+type Employer = Pick<TaxpayerFacts, "kind" | "activityGroup" | "regimes" | "returns">;
+
 /** What a batch of taxpayers pays and reports of wages. */
 export interface WageFacts {
-  readonly incomeOf: (
-    inn: number,
-    returns: readonly ReturnFact[],
-    employer: Pick<IncomeFacts, "activityGroup" | "district">,
-  ) => IncomeFacts;
+  readonly incomeOf: (inn: number, facts: Employer, district: string | null) => IncomeFacts;
   /** Income of all employees by month; a month without rows is absent. */
   readonly payrollOf: (inn: number) => ReadonlyMap<Month, Tyiyn>;
   /** People paid by month, the payer aside; a month without any is absent. */
@@ -61,14 +59,17 @@ export const readWageFacts = (read: ReadHandle, from: number, to: number): WageF
   const payments = byInn(read.query<WithInn<PaymentFact>>(PAYMENTS).all(from, to));
   const rowsOf = readLineRows(read, ["PIT"], from, to);
   return {
-    incomeOf: (inn, returns, { activityGroup, district }) => ({
+    incomeOf: (inn, { kind, activityGroup, regimes, returns }, district) => ({
       inn: innFromInteger(inn),
+      kind,
       activityGroup,
+      regimes,
       district,
       payroll: (payroll.get(inn) ?? []).map(payrollRow),
       returns: returns
         .filter(({ form }) => form === "PIT")
         .map((filed) => pitReturn(filed, rowsOf(filed.returnId))),
+      singleTaxReturns: returns.filter(({ form }) => form === "UNI"),
       payments: payments.get(inn) ?? [],
     }),
     payrollOf: (inn) => {

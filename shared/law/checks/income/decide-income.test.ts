@@ -67,10 +67,13 @@ const facts = (
   over: Partial<IncomeFacts> = {},
 ): IncomeFacts => ({
   inn: "00000000000017" as Inn,
+  kind: "organization",
   activityGroup: "services",
+  regimes: [],
   district: "город Ош",
   payroll,
   returns,
+  singleTaxReturns: [],
   payments: [],
   ...over,
 });

@@ -12,8 +12,9 @@ import {
 import { type Month, parseMonth } from "../../../kernel/period.ts";
 import { plainDate } from "../../../kernel/plain-date.ts";
 import { type CheckContext, type CheckDefinition, type Claim, isUnderAudit } from "../check.ts";
-import { claimOf, som, step, text } from "../claim.ts";
+import { type ClaimParts, claimOf, som, step, text } from "../claim.ts";
 import { isMaterial } from "../tolerance.ts";
+import { employeePatentBasis } from "./employee-patents.ts";
 import { type MonthTax, taxByPayroll } from "./employee-tax.ts";
 import type { IncomeFacts, PitReturnFact } from "./facts.ts";
 import { checkUnpaid } from "./i-06-unpaid.ts";
@@ -27,9 +28,13 @@ const common = {
   kinds: ["assessment"],
 } as const;
 
-/** Employees of the payroll the return leaves out, or a return without employees that states less than their tax. */
+/**
+ * Employees of the payroll the return leaves out, or a return without employees that states less than their tax. A risk where
+ * the employer may have bought patents for them in place of the tax (416(3), 426(6), 459(4)).
+ */
 export const I01: CheckDefinition = {
   ...common,
+  kinds: ["assessment", "risk"],
   id: "I-01",
   title: "check.I-01.title",
   articles: [tc("118.5.1.в"), tc("200.4")],
@@ -179,6 +184,17 @@ const claimOfUnstated = (
   });
 };
 
+/** Kind and words of employees left out. */
+const leftOut = (
+  facts: IncomeFacts,
+  month: Month,
+): Pick<ClaimParts, "kind"> & Partial<Pick<ClaimParts, "variant" | "articles">> => {
+  const patent = employeePatentBasis(facts, month);
+  return patent === null
+    ? { kind: "assessment" }
+    : { kind: "risk", variant: "patent", articles: [...I01.articles, patent] };
+};
+
 const claimFor = (
   facts: IncomeFacts,
   filed: PitReturnFact,
@@ -194,7 +210,7 @@ const claimFor = (
     inn: facts.inn,
     tax: "PIT",
     period: filed.period,
-    kind: "assessment",
+    ...(check === I01 ? leftOut(facts, filed.period as Month) : { kind: "assessment" as const }),
     declared,
     computed,
     difference: subtractMoney(computed, declared),
@@ -244,7 +260,7 @@ const checkTotal = (
     inn: facts.inn,
     tax: "PIT",
     period: filed.period,
-    kind: "assessment",
+    ...leftOut(facts, filed.period as Month),
     declared,
     computed,
     difference: subtractMoney(computed, declared),

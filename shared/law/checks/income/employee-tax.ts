@@ -33,7 +33,17 @@ const isFixed = (activityGroup: string, month: Month): boolean => {
   return use.ok && use.value.value === "fixed";
 };
 
-const wageMonth = (row: PayrollRow, activityGroup: string): WageMonth => ({
+type Employer = Pick<IncomeFacts, "kind" | "activityGroup"> & { readonly district: string };
+
+/** What the average wage is to an employee the payroll calls no special one: wages from the budget have no floor (187(4)(1)). */
+const ofEmployer = ({ kind, activityGroup }: Employer, row: PayrollRow): Partial<WageMonth> => {
+  if (isFixed(activityGroup, row.month)) return { category: "sewing" };
+  return kind === "state-institution" && TREATMENT[row.category].category === "ordinary"
+    ? { category: "budget" }
+    : {};
+};
+
+const wageMonth = (row: PayrollRow, employer: Employer): WageMonth => ({
   month: row.month,
   income: row.income,
   exempt: row.exempt,
@@ -44,7 +54,7 @@ const wageMonth = (row: PayrollRow, activityGroup: string): WageMonth => ({
   daysNorm: row.daysNorm,
   employedDays: WHOLE_MONTH,
   ...TREATMENT[row.category],
-  ...(isFixed(activityGroup, row.month) ? { category: "sewing" as const } : {}),
+  ...ofEmployer(employer, row),
 });
 
 export interface MonthTax {
@@ -60,16 +70,19 @@ export interface MonthTax {
 
 const compute = (
   rows: readonly PayrollRow[],
-  { activityGroup, district }: { readonly activityGroup: string; readonly district: string },
+  employer: Employer,
   rate: WageMonth["rate"] | null,
   context: Pick<CheckContext, "parameters">,
 ): EmployeeTax | null => {
   const [first, ...rest] = rows.map((row) => ({
-    ...wageMonth(row, activityGroup),
+    ...wageMonth(row, employer),
     ...(rate === null ? {} : { rate }),
   }));
   if (!first) return null;
-  const computed = computeEmployeeTax({ district, resident: true, months: [first, ...rest] }, context);
+  const computed = computeEmployeeTax(
+    { district: employer.district, resident: true, months: [first, ...rest] },
+    context,
+  );
   return computed.ok ? computed.value : null;
 };
 
@@ -79,7 +92,7 @@ const compute = (
  * employer with the fixed sum the Code does not say which norm yields (187(4), 200(8)): null as well.
  */
 export const taxByPayroll = (
-  { activityGroup, district, payroll }: IncomeFacts,
+  { kind, activityGroup, district, payroll }: IncomeFacts,
   employee: string,
   month: Month,
   context: Pick<CheckContext, "parameters">,
@@ -93,7 +106,7 @@ export const taxByPayroll = (
   if (row?.month !== month) return null;
   const fixed = isFixed(activityGroup, month);
   if (fixed && rows.some(({ category }) => category !== "ordinary")) return null;
-  const employer = { activityGroup, district };
+  const employer = { kind, activityGroup, district };
   const tax = compute(rows, employer, null, context);
   const rate = findInTable(INCOME_TAX_RATES, { case: TREATMENT[row.category].rate }, boundsOf(month).first);
   if (!tax || !rate.ok) return null;

@@ -84,10 +84,13 @@ const claims = (
     incomeClaims(
       {
         inn: inn("00000000000017"),
+        kind: "organization",
         activityGroup: "services",
+        regimes: [],
         district: "город Ош",
         payroll,
         returns,
+        singleTaxReturns: [],
         payments: [],
         ...over,
       },
@@ -393,5 +396,55 @@ describe("art. 200(5): the tax of a month is that of the year so far", () => {
     expect(heads(quarter, [ofB, filed("2026-02", 3_485)])).toContain(
       "I-04 2026-02 PIT assessment: 3485.00 → 3985.00, 500.00",
     );
+  });
+});
+
+describe("employers with a law of their own", () => {
+  const heads = (filed: PitReturnFact, over: Partial<IncomeFacts>, payroll = [aRow(A, low)]) =>
+    claims(payroll, [filed], over).filter((line) => line.startsWith("I-0"));
+  it("a state institution pays from the budget: no average wage (187(4)(1))", () => {
+    expect(heads(aReturn({ [A]: 2_185 }), { kind: "state-institution" })).toEqual([]);
+    expect(heads(aReturn({ [A]: 2_000 }), { kind: "state-institution" })).toEqual([
+      "I-04 2026-01 PIT assessment: 2000.00 → 2185.00, 185.00",
+    ]);
+  });
+  describe("patents bought for employees in place of the tax: employees left out are asked about (I-01)", () => {
+    const sole = (regime: string, from = "2026-01-01", to: string | null = null): Partial<IncomeFacts> => ({
+      kind: "sole-trader",
+      regimes: [{ regime, from: plainDate(from), to: to === null ? null : plainDate(to) }],
+    });
+    const singleTax = (lines: Readonly<Record<string, number>>): Partial<IncomeFacts> => ({
+      ...sole("single-tax"),
+      singleTaxReturns: [{ ...aReturn({}, lines, "2026-Q1"), form: "UNI" }],
+    });
+    const kindOf = (over: Partial<IncomeFacts>, filed = aReturn({ [B]: 1 })) =>
+      heads(filed, over, [aRow(A)]).map((line) => line.split(":")[0]);
+    it.each<[string, Partial<IncomeFacts>, string]>([
+      ["a patent", sole("patent"), "risk"],
+      ["a trade zone", sole("trade-zone"), "risk"],
+      ["an individual on a patent", { ...sole("patent"), kind: "individual" }, "risk"],
+      ["a patent on the last day of the month", sole("patent", "2026-01-31"), "risk"],
+      ["a patent of the next month", sole("patent", "2026-02-01"), "assessment"],
+      ["a patent that ended before", sole("patent", "2025-01-01", "2025-12-31"), "assessment"],
+      ["the general regime", sole("general"), "assessment"],
+      ["an exchange office on a patent", { ...sole("patent"), kind: "organization" }, "assessment"],
+      ["0 %, of which no return is filed", sole("single-tax"), "risk"],
+      ["0.5 %", singleTax({ "010": 1_000 }), "risk"],
+      ["0 % in a return", singleTax({ "090": 1_000 }), "risk"],
+      ["other rates of the single tax", singleTax({ "040": 1_000 }), "assessment"],
+    ])("%s", (_, over, kind) => {
+      expect(kindOf(over)).toEqual([`I-01 2026-01 PIT ${kind}`]);
+      expect(kindOf(over, aReturn({}, { "060": 1 }))).toEqual([`I-01 2026-01 PIT ${kind}`]);
+    });
+    it("names the article and the doubt; whom the return names is taxed in the usual way", () => {
+      expect(claims([aRow(A)], [aReturn({ [B]: 1 })], sole("patent")).slice(0, 3)).toEqual([
+        "I-01 2026-01 PIT risk: 0.00 → 3985.00, 3985.00",
+        "patent: employees 1, declared 0.00, computed 3985.00",
+        "by 118.5.1.в, 200.4, 416.3, S-04, S-05",
+      ]);
+      expect(heads(aReturn({ [A]: 3_000 }), sole("patent"), [aRow(A)])).toEqual([
+        "I-04 2026-01 PIT assessment: 3000.00 → 3985.00, 985.00",
+      ]);
+    });
   });
 });
