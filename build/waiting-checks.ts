@@ -28,7 +28,6 @@ export const WAITING: Readonly<Record<string, string>> = {
   "V-27": "which import the exempt value of imports_eaeu.csv is of, and whether its goods were sold",
   "V-28": "ground, goods code and use of an exempt import: imports_eaeu.csv has its value alone",
   "V-29": "export documents, confirmations from the EAEU and days of shipment (tc.303.2 computes the term)",
-  "V-30": "goods codes of exports: goods_code of invoices.csv may be empty, and art. 292 names no codes",
   "V-31": "ground of each exempt supply: invoices.csv says that it is exempt, not by which article",
   "V-32": "book value of what was sold: no cost in the format",
   "V-35": "balances of stock and assets on the day of the switch or closing",
@@ -37,7 +36,6 @@ export const WAITING: Readonly<Record<string, string>> = {
   "V-39": "day of each prepayment: bank_inflows.csv is monthly and names no invoice",
   "V-41":
     "day of the claim, results of audits by obligation, three years of payments; VAT.190 alone says that something is claimed (tc.328 computes)",
-  "V-42": "which order a claim asks for and the value of own fixed assets (tc.328 computes)",
   "V-43": "the ledger on the day of the claim, criminal cases, complaints",
   "V-45": "tolling contracts with their goods: IND.020 has the price of processing alone",
   "S-04": "ground of each exempt sale in ST.090, and the lists of the Cabinet",

@@ -36,6 +36,8 @@ const byMonth = (months: TaxpayerFacts["months"]): ReadonlyMap<Month, Tyiyn> =>
 export const patentReader = (read: ReadHandle): ((inn: number, facts: TaxpayerFacts) => PatentFacts) => {
   const receipts = read.query<ReceiptRow>(RECEIPTS);
   const purchases = read.query<PurchaseRow>(PURCHASES);
+  const purchasesOf = (inn: number): PatentFacts["purchases"] =>
+    new Map(purchases.all(inn).map(({ month, gross }) => [monthOf(month), gross]));
   return (inn, facts) => {
     const { inn: holder, kind, activityGroup, regimes, returns, months } = facts;
     const holds = regimes.some(({ regime }) => regime === "patent");
@@ -53,7 +55,7 @@ export const patentReader = (read: ReadHandle): ((inn: number, facts: TaxpayerFa
       ...plain,
       returns: returns.filter(({ form }) => form === "PAT"),
       revenue: byMonth(months),
-      purchases: new Map(purchases.all(inn).map(({ month, gross }) => [monthOf(month), gross])),
+      purchases: activityGroup === "trade" ? purchasesOf(inn) : new Map(),
       receiptDays: receipts.all(inn),
       imports: importsOf(facts),
     };

@@ -12,6 +12,7 @@ import type {
   SaleFact,
   TaxpayerFacts,
   UnreflectedFact,
+  ZeroSaleFact,
 } from "#shared/law/checks/vat/facts.ts";
 import type { ReadHandle } from "../handle.ts";
 import { byInn, type WithInn } from "./by-inn.ts";
@@ -79,6 +80,7 @@ export const readVatFacts = (
     read.query<WithInn<PaymentFact>>(PAYMENTS).all(from, to, JSON.stringify(PAID_BY_RETURN)),
   );
   const sales = read.query<Omit<SaleFact, "toPublic"> & { readonly toPublic: number }>(SALES);
+  const zeroSales = read.query<ZeroSaleFact>(ZERO_SALES);
   return read
     .query<TaxpayerRow>(TAXPAYERS)
     .all(from, to)
@@ -101,6 +103,7 @@ export const readVatFacts = (
         payments: payments.get(inn) ?? [],
         salesOf: (month): readonly SaleFact[] =>
           sales.all(inn, yyyymm(month)).map((sale) => ({ ...sale, toPublic: sale.toPublic === 1 })),
+        zeroSalesOf: (month) => zeroSales.all(inn, yyyymm(month)),
         data: office.data,
       };
       return { facts, territory };
@@ -139,3 +142,7 @@ const PAYMENTS = `SELECT inn, payment_id AS paymentId, tax, period, paid_on AS p
 const SALES = `SELECT invoice_id AS invoiceId, issued_on AS issuedOn, vat, buyer_inn IS NULL AS toPublic FROM invoices
   WHERE seller_inn = ? AND supply_month = ? AND status = 'valid' AND supply = 'taxable'
     AND invoice_id NOT IN (SELECT invoice_id FROM temp.no_turnover) ORDER BY vat DESC, invoice_id`;
+
+const ZERO_SALES = `SELECT invoice_id AS invoiceId, net, goods_code AS goodsCode FROM invoices
+  WHERE seller_inn = ? AND supply_month = ? AND status = 'valid' AND supply = 'zero' AND goods_code IS NOT NULL
+    AND invoice_id NOT IN (SELECT invoice_id FROM temp.no_turnover) ORDER BY invoice_id`;

@@ -10,6 +10,7 @@ import { PATENT_PLANTS, PATENT_PLANTS_LAST } from "./plants/patent.ts";
 import { PROFIT_PLANTS } from "./plants/profit.ts";
 import { PROPERTY_PLANTS, PROPERTY_PLANTS_LAST } from "./plants/property.ts";
 import { PURCHASE_PLANTS } from "./plants/purchases.ts";
+import { REFUND_PLANTS } from "./plants/refunds.ts";
 import { SALES_TAX_PLANTS } from "./plants/sales-tax.ts";
 import { SIDELINE_PLANTS, SMALLER_TAX_PLANTS } from "./plants/sideline.ts";
 import { SINGLE_TAX_PLANTS } from "./plants/single-tax.ts";
@@ -62,6 +63,7 @@ const CLASSES_LAST: readonly PlantClass[] = [
   ...WAGE_PLANTS_LAST,
   ...PROPERTY_PLANTS_LAST,
   ...PATENT_PLANTS_LAST,
+  ...REFUND_PLANTS,
 ];
 /** Chosen after all of them, each once, of the few payers that are left. */
 const CLASSES_AFTER: readonly PlantClass[] = [...VAT_STANDING_PLANTS];
@@ -172,6 +174,7 @@ class Pools {
         ...population.source.filter((payer) => sold.has(payer.index)),
         ...population.wholesale.filter((payer) => sold.has(payer.index)).toReversed(),
       ],
+      warehouses: population.wholesale.filter((payer) => sold.has(payer.index)).toReversed(),
       workshops: population.source.filter(
         (payer) => payer.group === "production" && sold.has(payer.index) && !paysWages(payer),
       ),

@@ -76,6 +76,7 @@ export type Pool =
   | "patent-services"
   | "chain"
   | "workshops"
+  | "warehouses"
   | "outside-vat"
   | "patent-traders";
 

@@ -30,7 +30,7 @@ export const PRECEDENCE = {
   ],
   imports: ["V-22", "V-23", "V-25", "V-26"],
   arithmetic: ["V-14", "V-01", "V-40", "V-36"],
-  formal: ["G-10", "G-12", "G-03"],
+  formal: ["G-10", "G-12", "G-03", "V-30", "V-42"],
 } as const;
 
 const RANK: ReadonlyMap<string, number> = new Map(

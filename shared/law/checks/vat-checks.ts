@@ -27,9 +27,11 @@ import { V22 } from "./vat/v-22-import-without-return.ts";
 import { V23 } from "./vat/v-23-import-return.ts";
 import { V25 } from "./vat/v-25-early-import-credit.ts";
 import { V26 } from "./vat/v-26-customs-uplift.ts";
+import { V30 } from "./vat/v-30-metal-exports.ts";
 import { V33 } from "./vat/v-33-no-registration.ts";
 import { V36 } from "./vat/v-36-reduction.ts";
 import { V40 } from "./vat/v-40-carried-excess.ts";
+import { V42 } from "./vat/v-42-simplified-refund.ts";
 
 /** Every check the VAT sweep runs. V-15 waits for stock cards; see `docs/vat-checks.md`. */
 export const VAT_CHECKS: readonly CheckDefinition[] = [
@@ -61,7 +63,9 @@ export const VAT_CHECKS: readonly CheckDefinition[] = [
   V23,
   V25,
   V26,
+  V30,
   V33,
   V36,
   V40,
+  V42,
 ];

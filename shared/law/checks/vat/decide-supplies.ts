@@ -18,9 +18,11 @@ import { checkSalesTaxBase } from "./v-05-sales-tax-base.ts";
 import { checkAnnualRevenue } from "./v-06-annual-revenue.ts";
 import { checkProportionalCredit } from "./v-14-proportional-credit.ts";
 import { checkUnreflected } from "./v-20-unreflected-invoice.ts";
+import { checkMetalExports } from "./v-30-metal-exports.ts";
 import { checkNoRegistration } from "./v-33-no-registration.ts";
 import { checkReduction } from "./v-36-reduction.ts";
 import { checkCarriedExcess } from "./v-40-carried-excess.ts";
+import { checkSimplifiedRefund } from "./v-42-simplified-refund.ts";
 
 /** The VAT of supplies and purchases: returns, invoices, registers, accounts, the purchase register. */
 export const supplyClaims = (
@@ -39,7 +41,7 @@ export const supplyClaims = (
     if (!isUnderAudit(months, context)) continue;
     const rates = ratesOf(months, context, missing);
     if (rates === null) continue;
-    if (filed.form === "VAT") claims.push(...ofReturn(facts, filed, months, rates));
+    if (filed.form === "VAT") claims.push(...ofReturn(facts, filed, months, rates, context));
     const other =
       filed.form === "ST"
         ? checkSalesTaxBase(facts, filed, rates, context)
@@ -76,6 +78,7 @@ const ofReturn = (
   filed: ReturnFact,
   months: readonly Month[],
   rates: VatRates,
+  context: CheckContext,
 ): readonly Claim[] => {
   const division = checkProportionalCredit(facts, filed, rates);
   const turnover = turnoverOf(facts, filed, months, rates);
@@ -85,6 +88,10 @@ const ofReturn = (
     ...present(months.length === 1 && months[0] ? checkCarriedExcess(facts, filed, months[0]) : null),
     ...present(months[0] ? checkReduction(facts, filed, months[0], rates) : null),
     ...present(checkBlockedCorrection(facts, filed)),
+    ...present(checkMetalExports(facts, filed, months)),
+    ...present(
+      months.length === 1 && months[0] ? checkSimplifiedRefund(facts, filed, months[0], context) : null,
+    ),
   ];
   if (isNil(filed))
     return [

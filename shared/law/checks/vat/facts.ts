@@ -115,6 +115,13 @@ export interface SaleFact {
   readonly toPublic: boolean;
 }
 
+/** A zero-rated sale with a code of its goods. */
+export interface ZeroSaleFact {
+  readonly invoiceId: string;
+  readonly net: number;
+  readonly goodsCode: string;
+}
+
 /** A row of the purchase register some check doubts, with what the registers say about it. */
 export interface PurchaseFact {
   /** Line of the file. */
@@ -211,6 +218,8 @@ export interface TaxpayerFacts {
   readonly payments: readonly PaymentFact[];
   /** Reads the valid taxable sales of a month; asked only where a finding needs its evidence. */
   readonly salesOf: (month: Month) => readonly SaleFact[];
+  /** Reads the valid zero-rated sales of a month that name their goods; asked only of who states such supplies. */
+  readonly zeroSalesOf: (month: Month) => readonly ZeroSaleFact[];
   readonly data: DataAtHand;
 }
 
