@@ -17,9 +17,11 @@ import { N13 } from "./rated-returns.ts";
  */
 export const V34 = signCheck("V-34", "matching", ["VAT"], [tc("53.2.3"), tc("308.2"), tc("263")]);
 
-const monthOfVat = ({ form, period }: ReturnFact): Month | null => {
+/** The month of a VAT return that has anything to compare; most have not. */
+const monthOfVat = ({ form, period, lines }: ReturnFact, withholds: boolean): Month | null => {
+  if (form !== "VAT" || (!withholds && lines["080"] === undefined)) return null;
   const [month, ...more] = monthsOf(period);
-  return form === "VAT" && month !== undefined && more.length === 0 ? month : null;
+  return month !== undefined && more.length === 0 ? month : null;
 };
 
 /** Foreign income of a month more than the base of the agent's VAT, where a VAT return of the month is at hand. */
@@ -69,11 +71,13 @@ const nothingWithheld = ({ inn, rated }: OtherTaxFacts, filed: ReturnFact, month
 };
 
 /** What the VAT return and the return of withheld tax of one month say of the same foreign persons. */
-export const checkForeignPayments = (facts: OtherTaxFacts, context: CheckContext): readonly Claim[] =>
-  facts.returns.flatMap((filed) => {
-    const month = monthOfVat(filed);
+export const checkForeignPayments = (facts: OtherTaxFacts, context: CheckContext): readonly Claim[] => {
+  const withholds = facts.rated.some(({ form }) => form === "WHT");
+  return facts.returns.flatMap((filed) => {
+    const month = monthOfVat(filed, withholds);
     if (month === null || !isUnderAudit([month], context)) return [];
     return [missingAgentVat(facts, filed, month), nothingWithheld(facts, filed, month)].filter(
       (claim) => claim !== null,
     );
   });
+};

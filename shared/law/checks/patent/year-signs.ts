@@ -111,8 +111,10 @@ const boughtNotSold = (facts: PatentFacts, year: string, months: readonly Month[
   });
 };
 
-/** What a calendar year of a holder shows. */
-export const patentYearSigns = (facts: PatentFacts, months: readonly Month[]): readonly Claim[] =>
-  [...Map.groupBy(months, (month) => month.slice(0, 4))].flatMap(([year, own]) =>
+/** What a calendar year of a holder shows; who never held a patent costs nothing. */
+export const patentYearSigns = (facts: PatentFacts, months: readonly Month[]): readonly Claim[] => {
+  if (!facts.regimes.some(({ regime }) => regime === "patent")) return [];
+  return [...Map.groupBy(months, (month) => month.slice(0, 4))].flatMap(([year, own]) =>
     [overVolume(facts, year, own), boughtNotSold(facts, year, own)].filter((claim) => claim !== null),
   );
+};
