@@ -140,7 +140,10 @@ class Pools {
       "trade-zone": some(shuffled(population.tradeZone, random)),
       employers: some(
         shuffled(
-          population.payers.filter((payer) => payer.vat !== null && paysWages(payer)),
+          // A sewing shop owes a fixed sum of each employee (200(8)), not the tax on the wage planted here.
+          population.payers.filter(
+            (payer) => payer.vat !== null && paysWages(payer) && payer.group !== "sewing",
+          ),
           random,
         ),
       ),

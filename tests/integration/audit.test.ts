@@ -63,7 +63,7 @@ describe("an audit of a period of a generated office", () => {
 
   it.each<[string, readonly string[]]>([
     // A quarter has returns of months and quarters, a year those of the year as well.
-    ["2026-Q3", ["VAT", "IND", "PIT", "ST", "UNI", "PAT", "MIN", "ECM", "EXC", "GAM", "ROY", "WHT"]],
+    ["2026-Q3", ["VAT", "IND", "PIT", "ST", "UNI", "PAT", "MET", "MIN", "ECM", "EXC", "GAM", "ROY"]],
     [
       "2026",
       [
