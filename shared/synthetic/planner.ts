@@ -179,7 +179,10 @@ class Pools {
       ],
       warehouses: population.wholesale.filter((payer) => sold.has(payer.index)).toReversed(),
       workshops: population.source.filter(
-        (payer) => payer.group === "production" && sold.has(payer.index) && !paysWages(payer),
+        (payer) =>
+          (payer.group === "production" || payer.group === "sewing") &&
+          sold.has(payer.index) &&
+          !paysWages(payer),
       ),
       "outside-vat": population.singleTax.filter(({ group }) => group !== "trade"),
       "patent-traders": population.payers.filter(
