@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { SHOP } from "#tests/fixtures/property.ts";
 import { addMoney, type Tyiyn, tyiyn } from "../kernel/money.ts";
 import { type Month, month, parsePeriod } from "../kernel/period.ts";
 import { addDays, plainDate } from "../kernel/plain-date.ts";
@@ -219,25 +220,7 @@ describe("arts. 380, 383: property tax", () => {
   const taxOf = (area: string, from: string, to: string | null): number =>
     found(
       computePropertyTax(
-        {
-          kind: "nonresidential",
-          share: "1",
-          area,
-          walls: "brick",
-          commissionedYear: 2014,
-          territory: "город Бишкек",
-          population: 1_100_000,
-          zoneCoefficient: "1.2",
-          inflationCoefficient: null,
-          functionTitle: "389.5",
-          functionUse: null,
-          agriculturalUse: null,
-          ownedFrom: plainDate(from),
-          ownedTo: to === null ? null : plainDate(to),
-          reliefs: [],
-          taxFreeAs: null,
-          landTaxUnder: tyiyn(0),
-        },
+        { ...SHOP, area, ownedFrom: plainDate(from), ownedTo: to === null ? null : plainDate(to) },
         year,
         context,
       ),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { SHOP as shop } from "#tests/fixtures/property.ts";
 import { tyiyn } from "../../kernel/money.ts";
 import { type Period, parsePeriod } from "../../kernel/period.ts";
 import { plainDate } from "../../kernel/plain-date.ts";
@@ -39,25 +40,6 @@ const bookWith = (
   const book = parameterBook(office);
   if (!book.ok) throw new Error("book");
   return book.value;
-};
-const shop: PropertyObject = {
-  kind: "nonresidential",
-  share: "1",
-  area: "250.00",
-  walls: "brick",
-  commissionedYear: 2014,
-  territory: "город Бишкек",
-  population: 1_100_000,
-  zoneCoefficient: "1.2",
-  inflationCoefficient: null,
-  functionTitle: "389.5",
-  functionUse: null,
-  agriculturalUse: null,
-  ownedFrom: plainDate("2015-04-01"),
-  ownedTo: null,
-  reliefs: [],
-  taxFreeAs: null,
-  landTaxUnder: tyiyn(0),
 };
 const flat: PropertyObject = {
   ...shop,

@@ -1,26 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { office, outcomeLines } from "#tests/fixtures/outcome-lines.ts";
+import { SHOP as shop } from "#tests/fixtures/property.ts";
 import { settlementOf } from "./art-398-homestead-base-value.ts";
 
-const shop = {
-  kind: "nonresidential",
-  share: "1",
-  area: "250.00",
-  walls: "brick",
-  commissionedYear: 2014,
-  territory: "город Бишкек",
-  population: 1_100_000,
-  zoneCoefficient: "1.2",
-  inflationCoefficient: null,
-  functionTitle: "389.5",
-  functionUse: null,
-  agriculturalUse: null,
-  ownedFrom: "2015-04-01",
-  ownedTo: null,
-  reliefs: [] as string[],
-  taxFreeAs: null,
-  landTaxUnder: 0,
-};
 const flat = { ...shop, kind: "residential", area: "120.00", zoneCoefficient: null, functionTitle: null };
 const land = {
   ...shop,

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { SHOP as shop } from "#tests/fixtures/property.ts";
 import type { Inn } from "../../../kernel/inn.ts";
-import { tyiyn } from "../../../kernel/money.ts";
 import { monthsOf, type Period } from "../../../kernel/period.ts";
 import { plainDate } from "../../../kernel/plain-date.ts";
 import { hasText } from "../../../locales/catalogue.ts";
@@ -26,26 +26,6 @@ const contextOn = (today: string, period = "2026") =>
     },
     monthsOf(period as Period),
   );
-/** 250 m² of brick of 2014 in Bishkek, zone 1.2, trade: 26 880.00 a year, 2 240.00 a month. */
-const shop: PropertyObject = {
-  kind: "nonresidential",
-  share: "1",
-  area: "250.00",
-  walls: "brick",
-  commissionedYear: 2014,
-  territory: "город Бишкек",
-  population: 1_100_000,
-  zoneCoefficient: "1.2",
-  inflationCoefficient: null,
-  functionTitle: "389.5",
-  functionUse: null,
-  agriculturalUse: null,
-  ownedFrom: plainDate("2015-04-01"),
-  ownedTo: null,
-  reliefs: [],
-  taxFreeAs: null,
-  landTaxUnder: tyiyn(0),
-};
 /** 220 m² under trade in Bishkek: 3 828.00 a year. */
 const land: PropertyObject = {
   ...shop,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { claimLines } from "#tests/fixtures/finding-lines.ts";
+import { SHOP as shop } from "#tests/fixtures/property.ts";
 import { aContext, som } from "#tests/fixtures/taxpayer-facts.ts";
 import { inn } from "../../../kernel/inn.ts";
-import { tyiyn } from "../../../kernel/money.ts";
 import { monthsOf, type Period } from "../../../kernel/period.ts";
 import { plainDate } from "../../../kernel/plain-date.ts";
 import type { Missing } from "../../missing.ts";
@@ -11,26 +11,6 @@ import type { PaymentFact, ReturnLines } from "../vat/facts.ts";
 import { propertyClaims } from "./decide-property.ts";
 import type { PropertyFacts, PropertyReturnFact } from "./facts.ts";
 
-/** 250 m² of brick of 2014 in Bishkek, zone 1.2, trade: 26,880.00 a year, 2,240.00 a month. */
-const shop: PropertyObject = {
-  kind: "nonresidential",
-  share: "1",
-  area: "250.00",
-  walls: "brick",
-  commissionedYear: 2014,
-  territory: "город Бишкек",
-  population: 1_100_000,
-  zoneCoefficient: "1.2",
-  inflationCoefficient: null,
-  functionTitle: "389.5",
-  functionUse: null,
-  agriculturalUse: null,
-  ownedFrom: plainDate("2015-04-01"),
-  ownedTo: null,
-  reliefs: [],
-  taxFreeAs: null,
-  landTaxUnder: tyiyn(0),
-};
 /** 220 m² under trade in Bishkek: 3,828.00 a year. */
 const land: PropertyObject = {
   ...shop,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { claimLines } from "#tests/fixtures/finding-lines.ts";
+import { SHOP } from "#tests/fixtures/property.ts";
 import { inn } from "../../../kernel/inn.ts";
-import { tyiyn } from "../../../kernel/money.ts";
 import type { Period } from "../../../kernel/period.ts";
 import { plainDate } from "../../../kernel/plain-date.ts";
 import type { PropertyObject } from "../../property-tax/property-object.ts";
@@ -10,29 +10,8 @@ import type { PropertyFacts, PropertyReturnFact } from "./facts.ts";
 import { unfoundedRelief, usedDwelling } from "./signs.ts";
 
 const YEAR = "2026" as Period;
-const anObject = (parts: Partial<PropertyObject>): PropertyObject => ({
-  kind: "nonresidential",
-  share: "1",
-  area: "250.00",
-  walls: "brick",
-  commissionedYear: 2014,
-  territory: "город Бишкек",
-  population: 1_100_000,
-  zoneCoefficient: "1.2",
-  inflationCoefficient: null,
-  functionTitle: null,
-  functionUse: null,
-  agriculturalUse: null,
-  ownedFrom: plainDate("2015-04-01"),
-  ownedTo: null,
-  reliefs: [],
-  taxFreeAs: null,
-  landTaxUnder: tyiyn(0),
-  ...parts,
-});
-const SHOP = anObject({ functionTitle: "389.5" });
-const LAND = anObject({ kind: "settlement-land", functionTitle: "404.1" });
-const FLAT = anObject({ kind: "residential", area: "60.00" });
+const LAND: PropertyObject = { ...SHOP, kind: "settlement-land", functionTitle: "404.1" };
+const FLAT: PropertyObject = { ...SHOP, kind: "residential", area: "60.00", functionTitle: null };
 
 const filed = (form: "PRB" | "PRL", rows: Readonly<Record<string, ReturnLines>>): PropertyReturnFact => ({
   returnId: `R-${form}`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { claimLines } from "#tests/fixtures/finding-lines.ts";
+import { SHOP as shop } from "#tests/fixtures/property.ts";
 import { aContext } from "#tests/fixtures/taxpayer-facts.ts";
 import { inn } from "../../../kernel/inn.ts";
 import { tyiyn } from "../../../kernel/money.ts";
@@ -10,26 +11,6 @@ import type { ReturnLines } from "../vat/facts.ts";
 import { propertyClaims } from "./decide-property.ts";
 import { openTransfer } from "./transfer.ts";
 
-/** 250 m² of brick of 2014 in Bishkek, zone 1.2, trade: 26,880.00 a year, 2,240.00 a month. */
-const shop: PropertyObject = {
-  kind: "nonresidential",
-  share: "1",
-  area: "250.00",
-  walls: "brick",
-  commissionedYear: 2014,
-  territory: "город Бишкек",
-  population: 1_100_000,
-  zoneCoefficient: "1.2",
-  inflationCoefficient: null,
-  functionTitle: "389.5",
-  functionUse: null,
-  agriculturalUse: null,
-  ownedFrom: plainDate("2015-04-01"),
-  ownedTo: null,
-  reliefs: [],
-  taxFreeAs: null,
-  landTaxUnder: tyiyn(0),
-};
 const stating = (months: number): ReturnLines => ({
   "032": 80,
   "050": 2_688_000,
