@@ -74,29 +74,31 @@ export function RuleList({ groups, often, recent, chosen, onOpen }: Props) {
           } else if (event.key === "Escape") setQuery("");
         }}
       />
-      {shown.length === 0 && <p className={css.dim}>{t("calc.nothing")}</p>}
-      {shown.map(({ id, title, rules }) => (
-        <section key={id} aria-labelledby={`calc-group-${id}`}>
-          <h2 id={`calc-group-${id}`} className={css.groupTitle}>
-            {typeof title === "string" ? t(`calc.${title}`) : pick(title)}
-          </h2>
-          <ul>
-            {rules.map((rule) => (
-              <li key={rule.id}>
-                <button
-                  type="button"
-                  className={css.rule}
-                  data-rule={rule.id}
-                  aria-current={rule.id === chosen ? "true" : undefined}
-                  onClick={() => onOpen(rule.id)}
-                >
-                  {pick(rule.title)}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <div className={css.groups}>
+        {shown.length === 0 && <p className={css.dim}>{t("calc.nothing")}</p>}
+        {shown.map(({ id, title, rules }) => (
+          <section key={id} aria-labelledby={`calc-group-${id}`}>
+            <h2 id={`calc-group-${id}`} className={css.groupTitle}>
+              {typeof title === "string" ? t(`calc.${title}`) : pick(title)}
+            </h2>
+            <ul>
+              {rules.map((rule) => (
+                <li key={rule.id}>
+                  <button
+                    type="button"
+                    className={css.rule}
+                    data-rule={rule.id}
+                    aria-current={rule.id === chosen ? "true" : undefined}
+                    onClick={() => onOpen(rule.id)}
+                  >
+                    {pick(rule.title)}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
     </nav>
   );
 }
