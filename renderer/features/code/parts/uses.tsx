@@ -10,6 +10,9 @@ import { LoadingRows } from "../../../ui/loading.tsx";
 import { ProblemAlert } from "../../../ui/problem-alert.tsx";
 import css from "./uses.module.css";
 
+/** Parts of an article in its own order: `234.2` before `234.10`. */
+const BY_NUMBER = new Intl.Collator("ru", { numeric: true });
+
 interface Use {
   readonly kind: (typeof LAW_USE_KINDS)[number];
   readonly id: string;
@@ -102,6 +105,7 @@ function Group(props: {
               )}
               {use.places
                 .filter((place) => within(place) !== "")
+                .toSorted(BY_NUMBER.compare)
                 .map((place) => (
                   <Fragment key={place}>
                     {" "}
