@@ -250,6 +250,7 @@ export const GENERAL_RULES: readonly RegisteredRule[] = [
   defineRule({
     ...common,
     id: "tc.159",
+    test: "shared/law/general/art-159-liability-barred.test.ts",
     basis: [tc("159.1"), tc("159.2"), tc("68.1"), tc("68.2"), tc("161.1"), tc("161.2")],
     title: "law.rule.tc.159",
     selectedBy: "action-date",

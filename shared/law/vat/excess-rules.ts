@@ -3,7 +3,6 @@ import { z } from "zod";
 import { tc } from "../../kernel/legal-basis.ts";
 import { defineRule, type RegisteredRule } from "../registry.ts";
 import { amount, date, month, outcomeOf, period } from "../rule-parts.ts";
-import { ENTRY_OF_THE_CODE } from "../value-of-the-code.ts";
 import { OBLIGATION_SUPPLIES, obligationDay } from "./art-261-obligation-day.ts";
 import { CORRECTIONS, type Correction, computeCorrection } from "./art-309-correction.ts";
 import { computeDigitalVat } from "./art-314-digital.ts";
@@ -12,17 +11,10 @@ import { decideAmendedReturn, RETURN_REASONS } from "./art-321-amended-return.ts
 import { EXCESS_APPLICATIONS, spreadExcess } from "./art-326-excess.ts";
 import { decideSimplifiedRefund, REFUND_PARAMETERS } from "./art-328-simplified-refund.ts";
 import { computeWrongRefund } from "./art-329-wrong-refund.ts";
-
-const common = {
-  effectiveFrom: ENTRY_OF_THE_CODE,
-  effectiveTo: null,
-  selectedBy: "tax-period",
-  scope: { taxes: ["VAT"] },
-} as const;
-const testOf = (file: string): string => `shared/law/vat/${file}.test.ts`;
+import { VAT_RULE, vatTest } from "./vat-rule.ts";
 
 const obligation = defineRule({
-  ...common,
+  ...VAT_RULE,
   id: "tc.261",
   basis: [tc("261.1"), tc("261.2"), tc("261.3"), tc("261.4")],
   title: "law.rule.tc.261",
@@ -36,12 +28,12 @@ const obligation = defineRule({
   }),
   parameters: [],
   readings: [],
-  test: testOf("art-261-obligation-day"),
+  test: vatTest("art-261-obligation-day"),
   compute: (input) => outcomeOf(obligationDay(input), tc("261")),
 });
 
 const correction = defineRule({
-  ...common,
+  ...VAT_RULE,
   id: "tc.309",
   basis: [
     tc("309.2"),
@@ -63,12 +55,12 @@ const correction = defineRule({
   }),
   parameters: ["vat.rate"],
   readings: [],
-  test: testOf("art-309-correction"),
+  test: vatTest("art-309-correction"),
   compute: (input, context) => outcomeOf(computeCorrection(input, context), tc("309")),
 });
 
 const digital = defineRule({
-  ...common,
+  ...VAT_RULE,
   id: "tc.314.3",
   basis: [tc("314.3"), tc("254.3"), tc("310"), tc("313..2"), tc("315.7")],
   title: "law.rule.tc.314.3",
@@ -81,12 +73,12 @@ const digital = defineRule({
   }),
   parameters: ["vat.rate"],
   readings: ["S-21"],
-  test: testOf("art-314-digital"),
+  test: vatTest("art-314-digital"),
   compute: (input, context) => outcomeOf(computeDigitalVat(input, context), tc("314.3")),
 });
 
 const lottery = defineRule({
-  ...common,
+  ...VAT_RULE,
   id: "tc.318",
   basis: [tc("318.1")],
   title: "law.rule.tc.318",
@@ -97,12 +89,12 @@ const lottery = defineRule({
   }),
   parameters: ["vat.rate"],
   readings: [],
-  test: testOf("art-318-lottery"),
+  test: vatTest("art-318-lottery"),
   compute: (input, context) => outcomeOf(computeLotteryVat(input, context), tc("318.1")),
 });
 
 const amendedReturn = defineRule({
-  ...common,
+  ...VAT_RULE,
   id: "tc.321",
   basis: [tc("321.1"), tc("321.2"), tc("321.3"), tc("321.4")],
   title: "law.rule.tc.321",
@@ -124,12 +116,12 @@ const amendedReturn = defineRule({
   ]),
   parameters: ["vat.rate"],
   readings: [],
-  test: testOf("art-321-amended-return"),
+  test: vatTest("art-321-amended-return"),
   compute: (input, context) => outcomeOf(decideAmendedReturn(input, context), tc("321")),
 });
 
 const excess = defineRule({
-  ...common,
+  ...VAT_RULE,
   id: "tc.326",
   basis: [tc("326.3"), tc("327.2"), tc("327.3"), tc("327.4"), tc("329.5"), tc("329.6")],
   title: "law.rule.tc.326",
@@ -152,12 +144,12 @@ const excess = defineRule({
   }),
   parameters: [],
   readings: [],
-  test: testOf("art-326-excess"),
+  test: vatTest("art-326-excess"),
   compute: (input) => outcomeOf(spreadExcess(input), tc("329")),
 });
 
 const simplifiedRefund = defineRule({
-  ...common,
+  ...VAT_RULE,
   id: "tc.328",
   basis: [tc("328.1"), tc("328.2"), tc("327.5")],
   title: "law.rule.tc.328",
@@ -181,12 +173,12 @@ const simplifiedRefund = defineRule({
   }),
   parameters: REFUND_PARAMETERS,
   readings: ["S-01"],
-  test: testOf("art-328-simplified-refund"),
+  test: vatTest("art-328-simplified-refund"),
   compute: (input, context) => outcomeOf(decideSimplifiedRefund(input, context), tc("328.1")),
 });
 
 const wrongRefund = defineRule({
-  ...common,
+  ...VAT_RULE,
   id: "tc.329.3",
   basis: [tc("329.3"), tc("82.4")],
   title: "law.rule.tc.329.3",
@@ -198,7 +190,7 @@ const wrongRefund = defineRule({
   }),
   parameters: ["vat.refund.penalty-rate", "penalty.cap"],
   readings: ["A-23"],
-  test: testOf("art-329-wrong-refund"),
+  test: vatTest("art-329-wrong-refund"),
   compute: (input, context) => outcomeOf(computeWrongRefund(input, context), tc("329.3")),
 });
 

@@ -12,9 +12,9 @@ import { computeCustomsImport } from "./art-310-import.ts";
 import { computeEaeuImport } from "./art-311-eaeu-import.ts";
 import { decideFreeWarehouse, WAREHOUSE_WAYS } from "./art-312-free-warehouse.ts";
 import { decideImportGround, decideSupplyGround } from "./decide-ground.ts";
+import { vatTest } from "./vat-rule.ts";
 
 const common = { effectiveFrom: ENTRY_OF_THE_CODE, effectiveTo: null, selectedBy: "tax-period" } as const;
-const testOf = (file: string): string => `shared/law/vat/${file}.test.ts`;
 
 const listed = z
   .boolean()
@@ -38,7 +38,7 @@ const supplyGround = defineRule({
   }),
   parameters: [],
   readings: ["S-01", "S-58"],
-  test: testOf("decide-ground"),
+  test: vatTest("decide-ground"),
   compute: ({ ground, ...claim }, context) =>
     outcomeOf(decideSupplyGround(ground, claim, context), tc("264")),
 });
@@ -60,7 +60,7 @@ const socialObject = defineRule({
   }),
   parameters: SOCIAL_OBJECT_PARAMETERS,
   readings: ["A-02", "A-04", "S-01"],
-  test: testOf("art-295-social-object"),
+  test: vatTest("art-295-social-object"),
   compute: (input, context) => outcomeOf(decideSocialObject(input, context), tc("295.2")),
 });
 
@@ -77,7 +77,7 @@ const importGround = defineRule({
   }),
   parameters: [],
   readings: ["S-01"],
-  test: testOf("decide-ground"),
+  test: vatTest("decide-ground"),
   compute: ({ ground, ...claim }) => outcomeOf(decideImportGround(ground, claim), tc("297")),
 });
 
@@ -104,7 +104,7 @@ const assetImport = defineRule({
   }),
   parameters: ["vat.asset-import.indices", "vat.asset-import.months", "calculation-index"],
   readings: ["A-04", "S-01"],
-  test: testOf("art-301-asset-import"),
+  test: vatTest("art-301-asset-import"),
   compute: (input, context) => outcomeOf(decideAssetImport(input, context), tc("301")),
 });
 
@@ -123,7 +123,7 @@ const customsImport = defineRule({
   }),
   parameters: ["vat.rate"],
   readings: ["S-01"],
-  test: testOf("imports"),
+  test: vatTest("imports"),
   compute: (input, context) => outcomeOf(computeCustomsImport(input, context), tc("310")),
 });
 
@@ -148,7 +148,7 @@ const eaeuImport = defineRule({
   }),
   parameters: ["vat.rate"],
   readings: ["A-05", "S-01"],
-  test: testOf("imports"),
+  test: vatTest("imports"),
   compute: (input, context) => outcomeOf(computeEaeuImport(input, context), tc("311")),
 });
 
@@ -168,7 +168,7 @@ const freeWarehouse = defineRule({
   }),
   parameters: ["vat.rate"],
   readings: ["S-01"],
-  test: testOf("art-312-free-warehouse"),
+  test: vatTest("art-312-free-warehouse"),
   compute: (input, context) =>
     outcomeOf(decideFreeWarehouse(input, context), tc(input.ofEaeu ? "312.1" : "312.2")),
 });

@@ -3,23 +3,15 @@ import { z } from "zod";
 import { tc } from "../../kernel/legal-basis.ts";
 import { defineRule, type RegisteredRule } from "../registry.ts";
 import { amount, date, month, outcomeOf } from "../rule-parts.ts";
-import { ENTRY_OF_THE_CODE } from "../value-of-the-code.ts";
 import { decideSupply, VAT_DEEDS } from "./art-258-supply.ts";
 import { AGENT_NAMES, AGENT_SUPPLIES, decideAgentSupply, SUPPLY_PRINCIPALS } from "./art-259-agent-supply.ts";
 import { decideAgentImport, IMPORT_PARTIES } from "./art-260-agent-import.ts";
 import { COMMON_CONTRACTS, decideCommonAccounts } from "./art-323-common-accounts.ts";
 import { BENEFICIARY_USES, decideDiplomaticRefund, VAT_BENEFICIARIES } from "./art-330-diplomatic-refund.ts";
-
-const common = {
-  effectiveFrom: ENTRY_OF_THE_CODE,
-  effectiveTo: null,
-  selectedBy: "tax-period",
-  scope: { taxes: ["VAT"] },
-} as const;
-const testOf = (file: string): string => `shared/law/vat/${file}.test.ts`;
+import { VAT_RULE, vatTest } from "./vat-rule.ts";
 
 const supply = defineRule({
-  ...common,
+  ...VAT_RULE,
   id: "tc.258",
   basis: [
     tc("251..2"),
@@ -41,12 +33,12 @@ const supply = defineRule({
   }),
   parameters: [],
   readings: ["S-01"],
-  test: testOf("art-258-supply"),
+  test: vatTest("art-258-supply"),
   compute: ({ deed, on }) => outcomeOf(decideSupply(deed, on), tc("258")),
 });
 
 const agentSupply = defineRule({
-  ...common,
+  ...VAT_RULE,
   id: "tc.259",
   basis: [tc("259.1"), tc("259.2.1"), tc("259.2.2")],
   title: "law.rule.tc.259",
@@ -58,12 +50,12 @@ const agentSupply = defineRule({
   }),
   parameters: [],
   readings: [],
-  test: testOf("art-259-agent-supply"),
+  test: vatTest("art-259-agent-supply"),
   compute: (input) => outcomeOf(decideAgentSupply(input), tc("259")),
 });
 
 const agentImport = defineRule({
-  ...common,
+  ...VAT_RULE,
   id: "tc.260",
   basis: [tc("260.1"), tc("260.2"), tc("260.3"), tc("260.4")],
   title: "law.rule.tc.260",
@@ -77,12 +69,12 @@ const agentImport = defineRule({
   }),
   parameters: [],
   readings: [],
-  test: testOf("art-260-agent-import"),
+  test: vatTest("art-260-agent-import"),
   compute: (input) => outcomeOf(decideAgentImport(input), tc("260")),
 });
 
 const commonAccounts = defineRule({
-  ...common,
+  ...VAT_RULE,
   id: "tc.323",
   basis: [tc("323.1"), tc("323.2"), tc("323.3"), tc("325.1"), tc("325.2")],
   title: "law.rule.tc.323",
@@ -95,12 +87,12 @@ const commonAccounts = defineRule({
   }),
   parameters: ["vat.rate"],
   readings: [],
-  test: testOf("art-323-common-accounts"),
+  test: vatTest("art-323-common-accounts"),
   compute: (input, context) => outcomeOf(decideCommonAccounts(input, context), tc("323")),
 });
 
 const diplomaticRefund = defineRule({
-  ...common,
+  ...VAT_RULE,
   id: "tc.330",
   basis: [tc("330.1"), tc("330.2")],
   title: "law.rule.tc.330",
@@ -117,7 +109,7 @@ const diplomaticRefund = defineRule({
   }),
   parameters: [],
   readings: [],
-  test: testOf("art-330-diplomatic-refund"),
+  test: vatTest("art-330-diplomatic-refund"),
   compute: (input) => outcomeOf(decideDiplomaticRefund(input), tc("330")),
 });
 

@@ -3,24 +3,16 @@ import { z } from "zod";
 import { tc } from "../../kernel/legal-basis.ts";
 import { defineRule, type RegisteredRule } from "../registry.ts";
 import { amount, date, outcomeOf } from "../rule-parts.ts";
-import { ENTRY_OF_THE_CODE } from "../value-of-the-code.ts";
 import { decideVatPayer, VAT_PERSONS } from "./art-253-payer.ts";
 import { decideTolling, TOLLING_WAYS } from "./art-261-tolling.ts";
 import { PLACED_SUPPLIES, placeOfSupply } from "./art-263-place.ts";
 import { decideExportPapers } from "./art-303-export-papers.ts";
 import { decidePurchaseCredit, INVOICE_STATES, PURCHASE_PURPOSES } from "./art-315-purchase-credit.ts";
 import { decideConditionalImport } from "./art-324-conditional-import.ts";
-
-const common = {
-  effectiveFrom: ENTRY_OF_THE_CODE,
-  effectiveTo: null,
-  selectedBy: "tax-period",
-  scope: { taxes: ["VAT"] },
-} as const;
-const testOf = (file: string): string => `shared/law/vat/${file}.test.ts`;
+import { VAT_RULE, vatTest } from "./vat-rule.ts";
 
 const payer = defineRule({
-  ...common,
+  ...VAT_RULE,
   id: "tc.253",
   basis: [tc("253.1"), tc("253.2")],
   title: "law.rule.tc.253",
@@ -31,12 +23,12 @@ const payer = defineRule({
   }),
   parameters: [],
   readings: [],
-  test: testOf("art-253-payer"),
+  test: vatTest("art-253-payer"),
   compute: ({ person, on }) => outcomeOf(decideVatPayer(person, on), tc("253")),
 });
 
 const place = defineRule({
-  ...common,
+  ...VAT_RULE,
   id: "tc.263",
   basis: [tc("262"), tc("263"), tc("251..5")],
   title: "law.rule.tc.263",
@@ -59,7 +51,7 @@ const place = defineRule({
   }),
   parameters: [],
   readings: [],
-  test: testOf("art-263-place"),
+  test: vatTest("art-263-place"),
   compute: (input) => outcomeOf(placeOfSupply(input), tc("263")),
 });
 
@@ -70,7 +62,7 @@ const purchase = {
   lost: amount.describe("of the VAT: losses above the norms"),
 };
 const credit = defineRule({
-  ...common,
+  ...VAT_RULE,
   id: "tc.315",
   basis: [
     tc("315.1"),
@@ -117,12 +109,12 @@ const credit = defineRule({
   ]),
   parameters: [],
   readings: ["S-17", "S-18", "S-19"],
-  test: testOf("art-315-purchase-credit"),
+  test: vatTest("art-315-purchase-credit"),
   compute: (input) => outcomeOf(decidePurchaseCredit(input), tc("315")),
 });
 
 const exportPapers = defineRule({
-  ...common,
+  ...VAT_RULE,
   id: "tc.303.2",
   basis: [tc("303.2"), tc("18.2"), tc("18.6")],
   title: "law.rule.tc.303.2",
@@ -134,12 +126,12 @@ const exportPapers = defineRule({
   }),
   parameters: ["vat.export-papers.days", "term.moved-first-day.entry"],
   readings: ["A-02", "S-56"],
-  test: testOf("art-303-export-papers"),
+  test: vatTest("art-303-export-papers"),
   compute: (input, context) => outcomeOf(decideExportPapers(input, context), tc("303.2")),
 });
 
 const conditionalImport = defineRule({
-  ...common,
+  ...VAT_RULE,
   id: "tc.324",
   basis: [tc("324.1"), tc("324.2"), tc("324.3"), tc("324.4"), tc("324.5")],
   title: "law.rule.tc.324",
@@ -164,12 +156,12 @@ const conditionalImport = defineRule({
   ]),
   parameters: ["vat.conditional-import.days", "vat.conditional-asset.months", "term.moved-first-day.entry"],
   readings: ["A-02", "A-04"],
-  test: testOf("art-324-conditional-import"),
+  test: vatTest("art-324-conditional-import"),
   compute: (input, context) => outcomeOf(decideConditionalImport(input, context), tc("324")),
 });
 
 const tolling = defineRule({
-  ...common,
+  ...VAT_RULE,
   id: "tc.261.7",
   basis: [tc("251..4"), tc("261.7"), tc("261.8")],
   title: "law.rule.tc.261.7",
@@ -185,7 +177,7 @@ const tolling = defineRule({
   }),
   parameters: ["vat.tolling.months", "vat.rate", "term.moved-first-day.entry"],
   readings: ["A-02", "A-04"],
-  test: testOf("art-261-tolling"),
+  test: vatTest("art-261-tolling"),
   compute: (input, context) => outcomeOf(decideTolling(input, context), tc("261")),
 });
 

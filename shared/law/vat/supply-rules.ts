@@ -5,7 +5,6 @@ import { marketPriceFields, PRICE_GROUNDS } from "../general/art-139-market-pric
 import { WITHHELD_INCOMES } from "../profit-tax/art-249-withholding-rates.ts";
 import { defineRule, type RegisteredRule } from "../registry.ts";
 import { amount, date, decimal, month, outcomeOf } from "../rule-parts.ts";
-import { ENTRY_OF_THE_CODE } from "../value-of-the-code.ts";
 import { computeMarketVat } from "./art-139-market-vat.ts";
 import { computeLeaving, LEAVING_GROUNDS, LEFT_KINDS } from "./art-258-leaving.ts";
 import { AGENT_EXCEPTIONS, CONTRACT_SUMS, computeForeignContractor } from "./art-308-foreign-contractor.ts";
@@ -13,19 +12,13 @@ import { PRICE_PARAMETERS, SALES_TAX_KINDS, splitPrice } from "./art-308-price.t
 import { CONSIDERATIONS, computeTaxableValue, SUPPLIED } from "./art-308-taxable-value.ts";
 import { computeVatMonth } from "./art-314-month.ts";
 import { VAT_TREATMENTS } from "./vat-rate.ts";
+import { VAT_RULE, vatTest } from "./vat-rule.ts";
 
-const common = {
-  effectiveFrom: ENTRY_OF_THE_CODE,
-  effectiveTo: null,
-  selectedBy: "tax-period",
-  scope: { taxes: ["VAT"] },
-} as const;
-const testOf = (file: string): string => `shared/law/vat/${file}.test.ts`;
 const keys = <Key extends string>(of: Readonly<Record<Key, unknown>>): readonly Key[] =>
   Object.keys(of) as Key[];
 
 const vatMonth = defineRule({
-  ...common,
+  ...VAT_RULE,
   id: "tc.314",
   basis: [tc("314.2"), tc("254.1"), tc("309"), tc("326.1"), tc("326.3.2")],
   title: "law.rule.tc.314",
@@ -43,12 +36,12 @@ const vatMonth = defineRule({
   }),
   parameters: ["vat.rate"],
   readings: [],
-  test: testOf("art-314-month"),
+  test: vatTest("art-314-month"),
   compute: (input, context) => outcomeOf(computeVatMonth(input, context), tc("314.2")),
 });
 
 const price = defineRule({
-  ...common,
+  ...VAT_RULE,
   id: "tc.308.price",
   basis: [tc("308.1"), tc("366.1"), tc("254"), tc("368.1")],
   title: "law.rule.tc.308.price",
@@ -61,12 +54,12 @@ const price = defineRule({
   }),
   parameters: PRICE_PARAMETERS,
   readings: ["S-54"],
-  test: testOf("art-308-price"),
+  test: vatTest("art-308-price"),
   compute: (input, context) => outcomeOf(splitPrice(input, context), tc("308.1")),
 });
 
 const taxableValue = defineRule({
-  ...common,
+  ...VAT_RULE,
   id: "tc.308",
   basis: [tc("308.1"), tc("308.3"), tc("308.4"), tc("308.5"), tc("308.6"), tc("308.7"), tc("308.8")],
   title: "law.rule.tc.308",
@@ -84,12 +77,12 @@ const taxableValue = defineRule({
   }),
   parameters: ["vat.rate"],
   readings: ["S-22"],
-  test: testOf("art-308-taxable-value"),
+  test: vatTest("art-308-taxable-value"),
   compute: (input, context) => outcomeOf(computeTaxableValue(input, context), tc("308")),
 });
 
 const foreignContractor = defineRule({
-  ...common,
+  ...VAT_RULE,
   id: "tc.308.2",
   basis: [tc("308.2"), tc("53.2.3"), tc("253.1.3"), tc("249.1"), tc("319.2")],
   title: "law.rule.tc.308.2",
@@ -104,7 +97,7 @@ const foreignContractor = defineRule({
   }),
   parameters: ["vat.rate"],
   readings: ["S-01"],
-  test: testOf("art-308-foreign-contractor"),
+  test: vatTest("art-308-foreign-contractor"),
   compute: (input, context) =>
     outcomeOf(
       computeForeignContractor(input, context),
@@ -113,7 +106,7 @@ const foreignContractor = defineRule({
 });
 
 const leaving = defineRule({
-  ...common,
+  ...VAT_RULE,
   id: "tc.258.7",
   basis: [tc("258.7"), tc("308.8"), tc("256.7")],
   title: "law.rule.tc.258.7",
@@ -134,12 +127,12 @@ const leaving = defineRule({
   }),
   parameters: ["vat.rate"],
   readings: [],
-  test: testOf("art-258-leaving"),
+  test: vatTest("art-258-leaving"),
   compute: (input, context) => outcomeOf(computeLeaving(input, context), tc("258.7")),
 });
 
 const marketVat = defineRule({
-  ...common,
+  ...VAT_RULE,
   id: "tc.139.vat",
   basis: [tc("139.2"), tc("139.3"), tc("139.3¹"), tc("140"), tc("308.1")],
   title: "law.rule.tc.139.vat",
@@ -153,7 +146,7 @@ const marketVat = defineRule({
   }),
   parameters: ["market-price.deviation", "vat.rate"],
   readings: ["A-49", "A-63", "S-49"],
-  test: testOf("art-139-market-vat"),
+  test: vatTest("art-139-market-vat"),
   compute: (input, context) => outcomeOf(computeMarketVat(input, context), tc("139")),
 });
 

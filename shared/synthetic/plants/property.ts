@@ -138,6 +138,10 @@ const smallerTown: PlantClass = {
   },
 };
 
+/** Sold before the next year, so that no other year shows it; kept in the last one. */
+const soldWithin = (scene: Scene): { readonly ownedTo?: string } =>
+  yearOf(scene) < yearOf(scene, scene.lastMonth) ? { ownedTo: `${yearOf(scene)}-12-15` } : {};
+
 /** A trader buys a second flat, has part of both freed and sells it before the next year. */
 const twoFreeFlats: PlantClass = {
   check: "H-07",
@@ -147,7 +151,7 @@ const twoFreeFlats: PlantClass = {
     const [first] = objects;
     if (first === undefined) return;
     const year = yearOf(scene);
-    const sold = year < yearOf(scene, scene.lastMonth) ? { ownedTo: `${year}-12-15` } : {};
+    const sold = soldWithin(scene);
     const second = { id: `${first.id.slice(0, -1)}2`, ownedFrom: `${year}-01-15`, area: 48, ...sold };
     const flats = [first, { ...first, ...second }].map((flat) => ({ ...flat, premises: FREE_FLAT }));
     objects.splice(0, objects.length, ...flats);
@@ -204,7 +208,7 @@ const flatInBusiness: PlantClass = {
     if (first === undefined) return;
     // Of a flat no return speaks, so it is let for the year of the month alone.
     const year = yearOf(scene);
-    const sold = year < yearOf(scene, scene.lastMonth) ? { ownedTo: `${year}-12-15` } : {};
+    const sold = soldWithin(scene);
     const flat = { ...first, premises: LET_FLAT, ownedFrom: `${year}-01-15`, ...sold };
     objects.splice(0, objects.length, flat);
     plantIn(scene, "PRB", 0, { kind: "risk", evidence: [{ file: "properties.csv", id: flat.id }] });
